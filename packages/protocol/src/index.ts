@@ -1,0 +1,6 @@
+export * from "./api";
+export * from "./close-codes";
+export * from "./limits";
+export * from "./messages";
+export * from "./presence";
+export * from "./roles";

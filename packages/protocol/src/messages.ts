@@ -1,0 +1,31 @@
+/**
+ * First varint of every message on the sync socket. 0 to 3 are y-websocket's own; the rest is sent only to
+ * clients that asked for it in the query string, so an unmodified `WebsocketProvider` never meets it.
+ */
+export const MessageTag = {
+  /** y-protocols/sync: step 1, step 2, update. */
+  sync: 0,
+  /** y-protocols/awareness. */
+  awareness: 1,
+  /** y-protocols/auth: the server refuses an edit, with a sentence (see `Refusal`). */
+  auth: 2,
+  /** A client asks for everybody's presence. */
+  queryAwareness: 3,
+  /** Server to client, for sockets opened with `saved=1`: a var-length byte array, the state vector that is on disk. */
+  saved: 100,
+} as const;
+
+/** Query parameters of `/sync/<boardId>`. */
+export const SyncParam = {
+  /** An edit or view key; without it the session cookie decides. */
+  key: "key",
+  /** "1": send `saved` messages. */
+  saved: "saved",
+  /** "projector": this socket gets no names, colours, cursors or selections. */
+  view: "view",
+} as const;
+
+/** The sentence of the refusal a read-only client gets when it tries to edit. */
+export const Refusal = {
+  readOnly: "You are viewing this board. Ask for the edit link to change it.",
+} as const;

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { limits } from "./limits";
+import { Role } from "./roles";
+
+const NodeId = z.string().max(64);
+const Point = z.tuple([z.number(), z.number()]);
+
+/** Who somebody is. The server writes it; what a client puts there is overwritten. */
+export const PresenceUser = z.object({
+  id: z.string(),
+  name: z.string().max(limits.personName),
+  color: z.string().max(16),
+  role: Role,
+});
+export type PresenceUser = z.infer<typeof PresenceUser>;
+
+/** A gesture in flight: laid over the document by every viewer, written to it once, on release. */
+export const Gesture = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("move"),
+    /** Board coordinates of every node in hand. */
+    nodes: z.record(NodeId, Point).refine((nodes) => Object.keys(nodes).length <= limits.presenceNodes),
+  }),
+  z.object({ kind: z.literal("scrub"), node: NodeId, value: z.number() }),
+]);
+export type Gesture = z.infer<typeof Gesture>;
+
+/**
+ * Somebody presents the walkthrough. The highest `turn` wins (ties: the lower client id), so that taking over is
+ * one message and needs no clock; a presenter who sees a higher turn stops.
+ */
+export const Presenting = z.object({
+  turn: z.number().int().nonnegative(),
+  /** Index of the step that is shown. */
+  step: z.number().int().nonnegative(),
+});
+export type Presenting = z.infer<typeof Presenting>;
+
+/** One client's presence (its awareness state). */
+export const Presence = z.object({
+  user: PresenceUser.optional(),
+  /** The pointer, in board coordinates. */
+  cursor: Point.nullish(),
+  selection: z.array(NodeId).max(limits.presenceNodes).nullish(),
+  gesture: Gesture.nullish(),
+  presenting: Presenting.nullish(),
+});
+export type Presence = z.infer<typeof Presence>;
+
+/** Reads an awareness state; a field that is not as it should be is left out, never the whole person. */
+export function readPresence(state: unknown): Presence {
+  const whole = Presence.safeParse(state);
+  if (whole.success) return whole.data;
+  if (typeof state !== "object" || state === null) return {};
+  const kept: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(Presence.shape)) {
+    const field = schema.safeParse((state as Record<string, unknown>)[key]);
+    if (field.success && field.data !== undefined) kept[key] = field.data;
+  }
+  return Presence.parse(kept);
+}
