@@ -1,0 +1,22 @@
+import { BoardAccess, BoardList, type CreateBoardRequest, CreatedBoard, Me } from "@gradboard/protocol";
+import { type ApiResult, request } from "./request";
+
+function board(id: string, rest = ""): string {
+  return `/api/v1/boards/${encodeURIComponent(id)}${rest}`;
+}
+
+/** The server's API as the screens use it; every answer is checked, every failure a sentence. */
+export const api = {
+  me: (): Promise<ApiResult<Me>> => request(Me, { method: "GET", path: "/api/v1/me" }),
+  rename: (name: string): Promise<ApiResult<Me>> =>
+    request(Me, { method: "PATCH", path: "/api/v1/me", body: { name } }),
+  boards: (): Promise<ApiResult<BoardList>> => request(BoardList, { method: "GET", path: "/api/v1/boards" }),
+  createBoard: (body: CreateBoardRequest): Promise<ApiResult<CreatedBoard>> =>
+    request(CreatedBoard, { method: "POST", path: "/api/v1/boards", body }),
+  access: (id: string): Promise<ApiResult<BoardAccess>> =>
+    request(BoardAccess, { method: "GET", path: board(id, "/access") }),
+  join: (id: string, key: string): Promise<ApiResult<BoardAccess>> =>
+    request(BoardAccess, { method: "POST", path: board(id, "/join"), body: { key } }),
+  fork: (id: string): Promise<ApiResult<CreatedBoard>> =>
+    request(CreatedBoard, { method: "POST", path: board(id, "/fork"), body: {} }),
+};

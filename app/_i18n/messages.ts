@@ -1,0 +1,11 @@
+import board from "../messages/en/board.json";
+import common from "../messages/en/common.json";
+import home from "../messages/en/home.json";
+import share from "../messages/en/share.json";
+import walkthrough from "../messages/en/walkthrough.json";
+
+/** Everything the screen says, one file a room; a room's keys are read with `useTranslations("<room>")`. */
+export const messages = { board, common, home, share, walkthrough };
+export type Messages = typeof messages;
+
+export const locale = "en";

@@ -1,0 +1,9 @@
+import type { Messages } from "./messages";
+
+// Makes `useTranslations` know every key: a key that does not exist is a type error.
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: "en";
+    Messages: Messages;
+  }
+}

@@ -1,0 +1,15 @@
+// Read when Next starts and before it reports anything: nothing about this server leaves it.
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Only for `npm run dev`: other machines of the network may load its scripts.
+  allowedDevOrigins: ["10.*.*.*", "172.*.*.*", "192.168.*.*", "*.local"],
+  transpilePackages: ["@gradboard/autodiff", "@gradboard/board", "@gradboard/protocol"],
+  agentRules: false,
+  devIndicators: false,
+};
+
+export default config;
