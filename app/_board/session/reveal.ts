@@ -1,0 +1,16 @@
+import type { NodeId } from "@gradboard/autodiff";
+
+/**
+ * What a walkthrough lets the board show. While there is one, values, gradients and contributions that are not in
+ * its sets are nowhere on the screen: not in text, titles or accessible names.
+ */
+export type Reveal = {
+  readonly values: ReadonlySet<NodeId>;
+  readonly gradients: ReadonlySet<NodeId>;
+  /** Wire keys (`to:port`). */
+  readonly contributions: ReadonlySet<string>;
+  /** The node the current step is about. */
+  readonly focus: NodeId | null;
+  /** Keys of the wires the current step is about. */
+  readonly lit: ReadonlySet<string>;
+};
