@@ -1,0 +1,100 @@
+import { type NodeId, operation } from "@gradboard/autodiff";
+import type { Board, BoardNode, BoardProblem } from "./board";
+import type { MetaReading } from "./read-meta";
+import type { NodeReading } from "./read-node";
+import { sameNode, sameProblems } from "./same";
+import { SCHEMA } from "./schema";
+
+/** What was read from each key of `nodes`, and those keys sorted. */
+export type Readings = { readonly order: readonly NodeId[]; readonly byId: ReadonlyMap<NodeId, NodeReading> };
+
+/**
+ * Puts separately read parts together and finds what is wrong between them: wires from nodes that are gone, names
+ * used twice, a target that is gone. Everything equal to a part of `previous` is that very object.
+ */
+export function assemble(meta: MetaReading, readings: Readings, previous?: Board): Board {
+  const exists = (id: NodeId): boolean => (readings.byId.get(id)?.node ?? null) !== null;
+  const readable = meta.schema <= SCHEMA;
+  const target = typeof meta.target === "string" && exists(meta.target) ? meta.target : null;
+  const problems: BoardProblem[] = [];
+  if (!readable) problems.push(newerSchema(meta.schema));
+  if (meta.target !== undefined && target === null) problems.push(UNKNOWN_TARGET);
+
+  const counts = countNames(readings);
+  const nodes = new Map<NodeId, BoardNode>();
+  for (const id of readings.order) {
+    const reading = readings.byId.get(id);
+    if (reading === undefined) continue;
+    problems.push(...reading.problems);
+    if (reading.node === null) continue;
+    const node = withoutDanglingWires(reading.node, exists, problems);
+    const uses = node.name === undefined ? 0 : (counts.get(node.name) ?? 0);
+    if (node.name !== undefined && uses > 1) problems.push(duplicateName(id, node.name, uses));
+    const before = previous?.nodes.get(id);
+    nodes.set(id, before !== undefined && sameNode(before, node) ? before : node);
+  }
+  return keepIdentity(
+    { schema: meta.schema, title: meta.title, target, nodes, problems, readable },
+    previous,
+  );
+}
+
+function keepIdentity(board: Board, previous: Board | undefined): Board {
+  if (previous === undefined) return board;
+  const sameNodes =
+    board.nodes.size === previous.nodes.size &&
+    [...board.nodes].every(([id, node]) => previous.nodes.get(id) === node);
+  const nodes = sameNodes ? previous.nodes : board.nodes;
+  const problems = sameProblems(board.problems, previous.problems) ? previous.problems : board.problems;
+  const unchanged =
+    nodes === previous.nodes &&
+    problems === previous.problems &&
+    board.title === previous.title &&
+    board.target === previous.target &&
+    board.schema === previous.schema;
+  return unchanged ? previous : { ...board, nodes, problems };
+}
+
+function countNames(readings: Readings): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { node } of readings.byId.values()) {
+    if (node?.name !== undefined) counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function withoutDanglingWires(
+  node: BoardNode,
+  exists: (id: NodeId) => boolean,
+  problems: BoardProblem[],
+): BoardNode {
+  const dangles = (from: NodeId | null): from is NodeId => from !== null && !exists(from);
+  if (!node.inputs.some(dangles)) return node;
+  node.inputs.forEach((from, port) => {
+    if (dangles(from)) problems.push(danglingWire(node, port, from));
+  });
+  return { ...node, inputs: node.inputs.map((from) => (dangles(from) ? null : from)) };
+}
+
+function danglingWire(node: BoardNode, port: number, from: NodeId): BoardProblem {
+  const known = operation(node.op);
+  const title = node.name ?? known?.spoken ?? "this node";
+  const message = `The node that fed port ${known?.ports[port] ?? port + 1} of ${title} was deleted. Connect another node to this port.`;
+  return { kind: "dangling-wire", node: node.id, port, from, message };
+}
+
+function duplicateName(node: NodeId, name: string, uses: number): BoardProblem {
+  const message = `${uses} nodes are called ${name}. Rename this one or the other, so that it is clear which is meant.`;
+  return { kind: "duplicate-name", node, name, message };
+}
+
+const UNKNOWN_TARGET: BoardProblem = {
+  kind: "unknown-target",
+  message: "The target of this board was deleted. Pick another node as the target to see gradients.",
+};
+
+function newerSchema(schema: number): BoardProblem {
+  const message =
+    "A newer version of Gradboard made this board, so it can only be read here. Reload the page to get that version.";
+  return { kind: "newer-schema", schema, message };
+}

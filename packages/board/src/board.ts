@@ -1,0 +1,58 @@
+import type { NodeId } from "@gradboard/autodiff";
+
+/** One node as the rest of the program sees it. `pos` is the top-left corner in board units; an empty port is null. */
+export type BoardNode = {
+  readonly id: NodeId;
+  readonly op: string;
+  readonly pos: readonly [number, number];
+  readonly inputs: readonly (NodeId | null)[];
+  readonly name?: string;
+  readonly value?: number;
+  readonly min?: number;
+  readonly max?: number;
+};
+
+/**
+ * Something in the document that cannot be used as it stands. Every `message` is a whole sentence that says what
+ * to do. A problem with `node` belongs to that node (for `unreadable-node`: to that key of the document).
+ */
+export type BoardProblem =
+  | { readonly kind: "newer-schema"; readonly schema: number; readonly message: string }
+  | { readonly kind: "unknown-target"; readonly message: string }
+  | { readonly kind: "unreadable-node"; readonly node: NodeId; readonly message: string }
+  | {
+      readonly kind: "unreadable-field";
+      readonly node: NodeId;
+      readonly field: string;
+      readonly message: string;
+    }
+  | {
+      readonly kind: "dangling-wire";
+      readonly node: NodeId;
+      readonly port: number;
+      readonly from: NodeId;
+      readonly message: string;
+    }
+  | {
+      readonly kind: "duplicate-name";
+      readonly node: NodeId;
+      readonly name: string;
+      readonly message: string;
+    };
+
+/** A board as plain, immutable data: a pure function of the document, the same on every replica. */
+export type Board = {
+  readonly schema: number;
+  readonly title: string;
+  readonly target: NodeId | null;
+  /** Sorted by id. */
+  readonly nodes: ReadonlyMap<NodeId, BoardNode>;
+  readonly problems: readonly BoardProblem[];
+  /** False when a newer version wrote the document: show it, but edit nothing. */
+  readonly readable: boolean;
+};
+
+/** Compares ids by code unit: the same order on every machine, unlike a locale's. */
+export function compareIds(a: NodeId, b: NodeId): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

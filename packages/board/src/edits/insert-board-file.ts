@@ -1,0 +1,57 @@
+import type { GraphNode, NodeId } from "@gradboard/autodiff";
+import type * as Y from "yjs";
+import type { BoardFile } from "../board-file";
+import { newNodeIds } from "../ids";
+import { layout } from "../layout";
+import { freeVariant } from "../names";
+import { readBoard } from "../read-board";
+import { LIMITS, LOCAL, metaOf } from "../schema";
+import { tooManyNodes } from "./add-node";
+import { createEntry } from "./create-entry";
+import { type Edited, edit, setField, takenNames } from "./edit";
+
+/**
+ * Adds the nodes of a checked file under fresh ids, moved by `by`. Names that the board uses already get a number.
+ * The file's target becomes the board's if it has none; the title is left to the caller.
+ */
+export function insertBoardFile(
+  doc: Y.Doc,
+  file: BoardFile,
+  { by = [0, 0], origin = LOCAL }: { by?: readonly [number, number]; origin?: unknown } = {},
+): Edited<{ ids: ReadonlyMap<NodeId, NodeId> }> {
+  return edit(doc, origin, () => {
+    const board = readBoard(doc);
+    if (board.nodes.size + file.nodes.length > LIMITS.nodes) return tooManyNodes();
+    const fresh = newNodeIds(file.nodes.length);
+    const ids = new Map<NodeId, NodeId>();
+    file.nodes.forEach(({ id }, index) => {
+      const own = fresh[index];
+      if (own !== undefined) ids.set(id, own);
+    });
+    const places = placesOf(file);
+    const taken = takenNames(board);
+    for (const { id, name, inputs, value, op, min, max } of file.nodes) {
+      const [x, y] = places.get(id) ?? [0, 0];
+      createEntry(doc, ids.get(id) ?? id, {
+        op,
+        pos: [x + by[0], y + by[1]],
+        inputs: inputs.map((from) => (from === null ? null : (ids.get(from) ?? null))),
+        ...(name === undefined ? {} : { name: freeVariant(name, taken) }),
+        ...(value === undefined ? {} : { value }),
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max }),
+      });
+    }
+    const target = file.target === null ? undefined : ids.get(file.target);
+    if (board.target === null && target !== undefined) setField(metaOf(doc), "target", target);
+    return { ok: true, ids };
+  });
+}
+
+/** The places in the file, or a fresh layout when any is missing. */
+function placesOf(file: BoardFile): ReadonlyMap<NodeId, readonly [number, number]> {
+  const places = new Map<NodeId, readonly [number, number]>();
+  for (const { id, pos } of file.nodes) if (pos !== undefined) places.set(id, pos);
+  if (places.size === file.nodes.length) return places;
+  return layout({ nodes: file.nodes.map(({ id, op, inputs }): GraphNode => ({ id, op, inputs })) });
+}

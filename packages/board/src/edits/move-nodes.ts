@@ -1,0 +1,27 @@
+import type { NodeId } from "@gradboard/autodiff";
+import type * as Y from "yjs";
+import { entryOf, isFiniteNumber, LOCAL, wholePos } from "../schema";
+import { type Edited, edit, refuse } from "./edit";
+
+/** Puts nodes at new places (rounded to whole numbers). Nodes that somebody deleted meanwhile are skipped. */
+export function moveNodes(
+  doc: Y.Doc,
+  places: ReadonlyMap<NodeId, readonly [number, number]>,
+  origin: unknown = LOCAL,
+): Edited {
+  return edit(doc, origin, () => {
+    for (const place of places.values()) {
+      if (!place.every(isFiniteNumber))
+        return refuse("not-a-number", "A place on the board must be two numbers.");
+    }
+    for (const [id, place] of places) {
+      const entry = entryOf(doc, id);
+      if (entry === undefined) continue;
+      const before: unknown = entry.get("pos");
+      const [x, y] = wholePos(place);
+      if (Array.isArray(before) && before[0] === x && before[1] === y) continue;
+      entry.set("pos", [x, y]);
+    }
+    return { ok: true };
+  });
+}

@@ -1,0 +1,31 @@
+import type { NodeId } from "@gradboard/autodiff";
+import * as Y from "yjs";
+import { LOCAL, metaOf, nodesOf, portOf } from "../schema";
+import { type Edited, edit, gone } from "./edit";
+
+/**
+ * Deletes nodes, empties the ports they fed and unsets the target if it was one of them. Ids that are gone already
+ * are skipped; unreadable entries can be deleted like any other.
+ */
+export function removeNodes(
+  doc: Y.Doc,
+  ids: Iterable<NodeId>,
+  origin: unknown = LOCAL,
+): Edited<{ removed: readonly NodeId[] }> {
+  return edit(doc, origin, () => {
+    const nodes = nodesOf(doc);
+    const removed = [...new Set(ids)].filter((id) => nodes.has(id));
+    if (removed.length === 0) return gone();
+    const doomed = new Set<unknown>(removed);
+    for (const id of removed) nodes.delete(id);
+    // The delete clears the consumers' ports itself: an observer that did so would run on every replica.
+    nodes.forEach((entry) => {
+      if (!(entry instanceof Y.Map)) return;
+      const fed = [...entry.keys()].filter((key) => portOf(key) !== null && doomed.has(entry.get(key)));
+      for (const key of fed) entry.delete(key);
+    });
+    const meta = metaOf(doc);
+    if (doomed.has(meta.get("target"))) meta.delete("target");
+    return { ok: true, removed };
+  });
+}

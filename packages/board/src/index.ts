@@ -1,0 +1,30 @@
+export type { Board, BoardNode, BoardProblem } from "./board";
+export {
+  type BoardFile,
+  type BoardFileFault,
+  boardFileSchema,
+  type ParsedBoardFile,
+  parseBoardFile,
+  toBoardFile,
+} from "./board-file";
+export { BoardReader } from "./board-reader";
+export { type AddedFormula, addFormula } from "./edits/add-formula";
+export { addNode, type NewNode } from "./edits/add-node";
+export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
+export type { Edited, EditFault } from "./edits/edit";
+export { insertBoardFile } from "./edits/insert-board-file";
+export { moveNodes } from "./edits/move-nodes";
+export { removeNodes } from "./edits/remove-nodes";
+export { setName } from "./edits/set-name";
+export { tidy } from "./edits/tidy";
+export { setRange, setValue } from "./edits/values";
+export { connect, disconnect } from "./edits/wires";
+export { graphOf, sameStructure } from "./graph-of";
+export { newNodeIds } from "./ids";
+export { layout, NODE_SIZE, type Size } from "./layout";
+export { wouldLoop } from "./loops";
+export { isName } from "./names";
+export { type Range, rangeOf } from "./range";
+export { readBoard } from "./read-board";
+export { LIMITS, LOCAL, SCHEMA } from "./schema";
+export { createUndo, type SelectionHooks, type Undo, type UndoResult } from "./undo";

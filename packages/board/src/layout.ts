@@ -1,0 +1,43 @@
+import { layout as arrange, Graph as Dagre } from "@dagrejs/dagre";
+import type { Graph, NodeId } from "@gradboard/autodiff";
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** The size of a node on the canvas, in board units. */
+export const NODE_SIZE: Size = { width: 184, height: 116 };
+
+const BETWEEN_NODES = 36;
+const BETWEEN_RANKS = 88;
+// Above this many nodes a quicker ranking is used, so that tidying never makes a person wait.
+const MANY_NODES = 250;
+
+/**
+ * Arranges a graph from left to right along its wires; loops are drawn with wires running back. Gives the top-left
+ * corner of each node in whole board units, the whole starting at [0, 0]; the same for the same graph, always.
+ */
+export function layout(
+  graph: Graph,
+  sizes: ReadonlyMap<NodeId, Size> = new Map(),
+): Map<NodeId, [number, number]> {
+  const dagre = new Dagre();
+  const ranker = graph.nodes.length > MANY_NODES ? "longest-path" : "network-simplex";
+  dagre.setGraph({ rankdir: "LR", nodesep: BETWEEN_NODES, ranksep: BETWEEN_RANKS, ranker });
+  dagre.setDefaultEdgeLabel(() => ({}));
+  const ids = new Set(graph.nodes.map((node) => node.id));
+  for (const { id } of graph.nodes) dagre.setNode(id, { ...(sizes.get(id) ?? NODE_SIZE) });
+  for (const { id, inputs } of graph.nodes) {
+    for (const from of inputs) if (from !== null && from !== id && ids.has(from)) dagre.setEdge(from, id);
+  }
+  arrange(dagre);
+  return fromOrigin(graph, (id) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(id);
+    return [x - width / 2, y - height / 2];
+  });
+}
+
+function fromOrigin(graph: Graph, corner: (id: NodeId) => [number, number]): Map<NodeId, [number, number]> {
+  const corners = graph.nodes.map((node) => ({ id: node.id, corner: corner(node.id) }));
+  const left = corners.reduce((least, { corner: [x] }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const top = corners.reduce((least, { corner: [, y] }) => Math.min(least, y), Number.POSITIVE_INFINITY);
+  return new Map(corners.map(({ id, corner: [x, y] }) => [id, [Math.round(x - left), Math.round(y - top)]]));
+}
