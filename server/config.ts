@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import * as z from "zod";
+
+const root = join(import.meta.dirname, "..");
+
+const Environment = z.object({
+  PORT: z.coerce
+    .number("PORT has to be a number, 3000 for example.")
+    .int("PORT has to be a whole number, 3000 for example.")
+    .min(0, "PORT has to be between 0 and 65535.")
+    .max(65_535, "PORT has to be between 0 and 65535.")
+    .default(3000),
+  HOST: z.string().min(1, "HOST has to be an address, 0.0.0.0 for example.").default("0.0.0.0"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, "DATABASE_URL has to be a file, file:./data/gradboard.db for example.")
+    .default("file:./data/gradboard.db"),
+  AUTH_SECRET: z.string().min(32, "AUTH_SECRET has to have 32 characters or more.").optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent.",
+    })
+    .default("info"),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Path of the database file. */
+  readonly databaseFile: string;
+  readonly databaseUrl: string;
+  /** Undefined: made once and kept beside the database. */
+  readonly authSecret: string | undefined;
+  readonly logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
+};
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly fault: string };
+
+/** Reads the settings; a setting left empty counts as not made. The fault is one sentence that names the setting. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) return { ok: false, fault: parsed.error.issues[0]?.message ?? "A setting is wrong." };
+  const { PORT, HOST, DATABASE_URL, AUTH_SECRET, LOG_LEVEL } = parsed.data;
+  const databaseFile = resolve(root, DATABASE_URL.replace(/^file:(\/\/(?=\/))?/, ""));
+  return {
+    ok: true,
+    config: {
+      port: PORT,
+      host: HOST,
+      databaseFile,
+      databaseUrl: `file:${databaseFile}`,
+      authSecret: AUTH_SECRET,
+      logLevel: LOG_LEVEL,
+    },
+  };
+}
+
+/** Settings from a `.env` file in the project folder, if there is one; the environment's own win. */
+export function loadEnvironmentFile(): void {
+  const file = join(root, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+}

@@ -1,0 +1,42 @@
+// The server process. `--dev` lets Next compile the pages on demand, `--no-pages` leaves them out.
+import { addresses } from "./addresses";
+import { loadEnvironmentFile, readConfig } from "./config";
+import { startServer } from "./server";
+import { StartFault } from "./start-fault";
+
+const dev = process.argv.includes("--dev");
+if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+loadEnvironmentFile();
+const settings = readConfig(process.env);
+if (!settings.ok) fail(settings.fault);
+
+try {
+  const server = await startServer({
+    config: settings.config,
+    dev,
+    pages: !process.argv.includes("--no-pages"),
+    progress: (text) => console.log(`  ${text} ...`),
+  });
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    console.log("  Stopping ...");
+    await server.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  const { local, network } = addresses(settings.config.host, server.port);
+  console.log(`\nGradboard is ready.\n  On this computer:    ${local}`);
+  for (const address of network) console.log(`  On the same network: ${address}`);
+} catch (error) {
+  if (error instanceof StartFault) fail(error.message);
+  throw error;
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Makes the folder of the database; answers a sentence if that cannot be done or nothing can be written there. */
+export function prepareDataFolder(databaseFile: string): string | null {
+  const folder = dirname(databaseFile);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return null;
+  } catch {
+    return `Boards cannot be kept in ${folder}: the folder is not writable. Change its permissions, or set DATABASE_URL to another file.`;
+  }
+}
+
+/** The secret that signs session cookies: made at the first start and kept beside the database, for its owner only. */
+export function storedSecret(databaseFile: string): string {
+  const file = join(dirname(databaseFile), "auth-secret");
+  try {
+    // "wx" fails when the file is there, so that a secret in use is never replaced.
+    writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readFileSync(file, "utf8").trim();
+}

@@ -1,0 +1,16 @@
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { PrismaClient } from "./generated/client";
+
+export type Database = PrismaClient;
+
+/**
+ * Opens the store. Only this module knows the generated client.
+ *
+ * `timeout` (milliseconds to wait for a lock) is given to every connection that libsql opens; the journal mode is
+ * kept in the file; `synchronous` is FULL by SQLite's own default, so that what is committed survives a power cut.
+ */
+export async function openDatabase(url: string): Promise<Database> {
+  const database = new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: 5_000 }) });
+  await database.$queryRaw`PRAGMA journal_mode = WAL`;
+  return database;
+}
