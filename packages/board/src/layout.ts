@@ -1,5 +1,6 @@
 import { layout as arrange, Graph as Dagre } from "@dagrejs/dagre";
 import type { Graph, NodeId } from "@gradboard/autodiff";
+import { columnsOf } from "./layered";
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -8,8 +9,13 @@ export const NODE_SIZE: Size = { width: 184, height: 116 };
 
 const BETWEEN_NODES = 36;
 const BETWEEN_RANKS = 88;
-// Above this many nodes a quicker ranking is used, so that tidying never makes a person wait.
-const MANY_NODES = 250;
+// dagre takes a second from about this many nodes, and recursion as deep as the graph; beyond, plain columns do.
+const MANY_NODES = 600;
+// Its better ranking takes long from here.
+const SEVERAL_NODES = 200;
+
+type Corner = (id: NodeId) => [number, number];
+type Sizes = (id: NodeId) => Size;
 
 /**
  * Arranges a graph from left to right along its wires; loops are drawn with wires running back. Gives the top-left
@@ -19,23 +25,44 @@ export function layout(
   graph: Graph,
   sizes: ReadonlyMap<NodeId, Size> = new Map(),
 ): Map<NodeId, [number, number]> {
+  const sizeOf: Sizes = (id) => sizes.get(id) ?? NODE_SIZE;
+  return fromOrigin(graph, graph.nodes.length > MANY_NODES ? columns(graph, sizeOf) : layers(graph, sizeOf));
+}
+
+function layers(graph: Graph, sizeOf: Sizes): Corner {
   const dagre = new Dagre();
-  const ranker = graph.nodes.length > MANY_NODES ? "longest-path" : "network-simplex";
+  const ranker = graph.nodes.length > SEVERAL_NODES ? "longest-path" : "network-simplex";
   dagre.setGraph({ rankdir: "LR", nodesep: BETWEEN_NODES, ranksep: BETWEEN_RANKS, ranker });
   dagre.setDefaultEdgeLabel(() => ({}));
   const ids = new Set(graph.nodes.map((node) => node.id));
-  for (const { id } of graph.nodes) dagre.setNode(id, { ...(sizes.get(id) ?? NODE_SIZE) });
+  for (const { id } of graph.nodes) dagre.setNode(id, { ...sizeOf(id) });
   for (const { id, inputs } of graph.nodes) {
     for (const from of inputs) if (from !== null && from !== id && ids.has(from)) dagre.setEdge(from, id);
   }
   arrange(dagre);
-  return fromOrigin(graph, (id) => {
+  return (id) => {
     const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(id);
     return [x - width / 2, y - height / 2];
-  });
+  };
 }
 
-function fromOrigin(graph: Graph, corner: (id: NodeId) => [number, number]): Map<NodeId, [number, number]> {
+function columns(graph: Graph, sizeOf: Sizes): Corner {
+  const corners = new Map<NodeId, [number, number]>();
+  let left = 0;
+  for (const column of columnsOf(graph)) {
+    let width = 0;
+    let top = 0;
+    for (const id of column) {
+      corners.set(id, [left, top]);
+      width = Math.max(width, sizeOf(id).width);
+      top += sizeOf(id).height + BETWEEN_NODES;
+    }
+    left += width + BETWEEN_RANKS;
+  }
+  return (id) => corners.get(id) ?? [0, 0];
+}
+
+function fromOrigin(graph: Graph, corner: Corner): Map<NodeId, [number, number]> {
   const corners = graph.nodes.map((node) => ({ id: node.id, corner: corner(node.id) }));
   const left = corners.reduce((least, { corner: [x] }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const top = corners.reduce((least, { corner: [, y] }) => Math.min(least, y), Number.POSITIVE_INFINITY);

@@ -96,7 +96,8 @@ function readNumbers(entry: Root, op: string, name: string | undefined, report: 
   const min: unknown = entry.get("min");
   const max: unknown = entry.get("max");
   const numbers: { value?: number; min?: number; max?: number } = {};
-  if (isFiniteNumber(value)) numbers.value = value;
+  // Adding 0 turns -0 into 0, which people cannot tell apart.
+  if (isFiniteNumber(value)) numbers.value = value + 0;
   else if (value !== undefined || holdsValue(op)) {
     report(
       "value",
@@ -104,8 +105,8 @@ function readNumbers(entry: Root, op: string, name: string | undefined, report: 
     );
   }
   const fits = isRange(min, max);
-  if (fits && isFiniteNumber(min)) numbers.min = min;
-  if (fits && isFiniteNumber(max)) numbers.max = max;
+  if (fits && isFiniteNumber(min)) numbers.min = min + 0;
+  if (fits && isFiniteNumber(max)) numbers.max = max + 0;
   if (!fits) {
     const message = `The slider range of ${name ?? "this node"} cannot be used, so the usual one is shown. Set it again.`;
     report("range", message);

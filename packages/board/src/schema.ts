@@ -18,7 +18,7 @@ export const LIMITS = {
   /** Largest magnitude of a slider's end. */
   rangeEnd: 1e15,
   /** Largest coordinate, in board units. */
-  coordinate: 1_000_000,
+  coordinate: 10_000_000,
 } as const;
 
 export type Root = Y.Map<unknown>;

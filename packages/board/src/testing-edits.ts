@@ -1,0 +1,61 @@
+import * as fc from "fast-check";
+import type * as Y from "yjs";
+import { addFormula } from "./edits/add-formula";
+import { addNode } from "./edits/add-node";
+import { setTarget, setTitle } from "./edits/board-settings";
+import { moveNodes } from "./edits/move-nodes";
+import { removeNodes } from "./edits/remove-nodes";
+import { setName } from "./edits/set-name";
+import { tidy } from "./edits/tidy";
+import { setRange, setValue } from "./edits/values";
+import { connect, disconnect } from "./edits/wires";
+import { readBoard } from "./read-board";
+
+type EditKind = (typeof KINDS)[number];
+
+/** An edit to be made on whatever board there is: `a` and `b` pick nodes, `n` is everything else. For tests. */
+export type AnyEdit = { readonly kind: EditKind; readonly a: number; readonly b: number; readonly n: number };
+
+const KINDS = [
+  "add",
+  "formula",
+  "remove",
+  "connect",
+  "disconnect",
+  "move",
+  "value",
+  "range",
+  "name",
+  "target",
+  "title",
+  "tidy",
+] as const;
+
+export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  a: fc.nat(20),
+  b: fc.nat(20),
+  n: fc.integer({ min: -5, max: 20 }),
+});
+
+/** Makes the edit; a refusal is fine. */
+export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
+  const ids = [...readBoard(doc).nodes.keys()];
+  const pick = (index: number): string => ids[index % Math.max(1, ids.length)] ?? "none";
+  const run: Record<EditKind, () => unknown> = {
+    add: () =>
+      addNode(doc, { op: ["variable", "add", "mul", "constant", "pow"][a % 5] ?? "add", pos: [n, b] }),
+    formula: () => addFormula(doc, ["x^2+1", "x = 3; x*y", "sin(z)", "h = x*y; h+h"][a % 4] ?? "x", [n, n]),
+    remove: () => removeNodes(doc, [pick(a), pick(b)]),
+    connect: () => connect(doc, pick(a), pick(b), Math.abs(n) % 2),
+    disconnect: () => disconnect(doc, pick(a), Math.abs(n) % 2),
+    move: () => moveNodes(doc, new Map([[pick(a), [n, b]]])),
+    value: () => setValue(doc, pick(a), n),
+    range: () => setRange(doc, pick(a), n, n + b + 1),
+    name: () => setName(doc, pick(a), ["p", "q", "r", ""][b % 4] ?? ""),
+    target: () => setTarget(doc, pick(a)),
+    title: () => setTitle(doc, `Board ${n}`),
+    tidy: () => tidy(doc),
+  };
+  run[kind]();
+}
