@@ -1,0 +1,167 @@
+import type { GraphProblem, NodeId, Program } from "@gradboard/autodiff";
+import type { Board, BoardNode, BoardProblem } from "@gradboard/board";
+import { evaluationOrder } from "./evaluation-order";
+import type { Overlay, Point } from "./overlay";
+import { type Problem, problemsByNode } from "./problems";
+import { reuseFields, reuseList, reuseMap } from "./reuse";
+import type { Reveal } from "./reveal";
+
+export type { Problem } from "./problems";
+
+/** One node as it is to be shown: gestures laid over it, and nothing in it that a walkthrough still hides. */
+export type NodeView = {
+  readonly id: NodeId;
+  readonly node: BoardNode;
+  readonly position: Point;
+  /** Its name, else its formula. */
+  readonly label: string;
+  /** Undefined when hidden (see `showsValue`) or when it cannot be computed. */
+  readonly value: number | undefined;
+  readonly gradient: number | undefined;
+  readonly showsValue: boolean;
+  readonly showsGradient: boolean;
+  readonly isTarget: boolean;
+  /** Whether it reaches the target. */
+  readonly connected: boolean;
+  /** Whether the walkthrough's step is about it. */
+  readonly focused: boolean;
+  /** Colour of the other person who has it in hand. */
+  readonly heldBy: string | null;
+  readonly problems: readonly Problem[];
+};
+
+/** One wire as it is to be shown. */
+export type WireView = {
+  /** `to:port`. */
+  readonly key: string;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly port: number;
+  /** Undefined when hidden, unknown or without meaning (no target behind it, a constant in front). */
+  readonly contribution: number | undefined;
+  readonly inLoop: boolean;
+  readonly lit: boolean;
+};
+
+export type BoardView = {
+  readonly title: string;
+  readonly target: NodeId | null;
+  readonly readable: boolean;
+  readonly nodes: ReadonlyMap<NodeId, NodeView>;
+  /** Every node, in evaluation order; those that cannot be evaluated come last. */
+  readonly order: readonly NodeId[];
+  /** By wire key. */
+  readonly wires: ReadonlyMap<string, WireView>;
+  readonly problems: readonly Problem[];
+};
+
+export type ViewSource = {
+  readonly board: Board;
+  readonly program: Program;
+  readonly labels: ReadonlyMap<NodeId, string>;
+  readonly overlay: Overlay;
+  readonly reveal: Reveal | null;
+};
+
+/** Makes the view of a board. Everything that looks as in `previous` is taken from there, so that it is not drawn again. */
+export function boardView(source: ViewSource, previous?: BoardView): BoardView {
+  const { board, program } = source;
+  const problems = shownProblems(board.problems, program.problems(), source.reveal);
+  const byNode = problemsByNode(problems);
+  const looped = new Set(
+    problems.flatMap((problem) => (problem.kind === "loop" ? problem.wires.map(keyOf) : [])),
+  );
+  const order = reuseList(previous?.order, evaluationOrder(board, program));
+  const nodes = new Map<NodeId, NodeView>();
+  for (const id of order) {
+    const node = board.nodes.get(id);
+    if (node === undefined) continue;
+    const before = previous?.nodes.get(id);
+    const view = nodeView(source, node, reuseProblems(before?.problems, byNode.get(id) ?? []));
+    nodes.set(id, reuseFields(before, view));
+  }
+  const wires = new Map<string, WireView>();
+  for (const wire of wiresOf(source, looped)) {
+    wires.set(wire.key, reuseFields(previous?.wires.get(wire.key), wire));
+  }
+  const view: BoardView = {
+    title: board.title,
+    target: board.target,
+    readable: board.readable,
+    nodes: reuseMap(previous?.nodes, nodes),
+    order,
+    wires: reuseMap(previous?.wires, wires),
+    problems: reuseProblems(previous?.problems, problems),
+  };
+  return reuseFields(previous, view);
+}
+
+function keyOf({ to, port }: { readonly to: NodeId; readonly port: number }): string {
+  return `${to}:${port}`;
+}
+
+function nodeView(source: ViewSource, node: BoardNode, problems: readonly Problem[]): NodeView {
+  const { board, program, labels, overlay, reveal } = source;
+  const showsValue = reveal === null || reveal.values.has(node.id);
+  const showsGradient = reveal === null || reveal.gradients.has(node.id);
+  return {
+    id: node.id,
+    node,
+    position: overlay.positions.get(node.id) ?? node.pos,
+    label: labels.get(node.id) ?? node.name ?? node.op,
+    value: showsValue ? program.value(node.id) : undefined,
+    gradient: showsGradient ? program.gradient(node.id) : undefined,
+    showsValue,
+    showsGradient,
+    isTarget: board.target === node.id,
+    connected: program.connected(node.id),
+    focused: reveal?.focus === node.id,
+    heldBy: overlay.holders.get(node.id) ?? null,
+    problems,
+  };
+}
+
+function wiresOf({ board, program, reveal }: ViewSource, looped: ReadonlySet<string>): WireView[] {
+  const wires: WireView[] = [];
+  for (const node of board.nodes.values()) {
+    node.inputs.forEach((from, port) => {
+      const source = from === null ? undefined : board.nodes.get(from);
+      if (from === null || source === undefined) return;
+      const key = keyOf({ to: node.id, port });
+      const meant = source.op !== "constant" && program.connected(node.id);
+      const shown = meant && (reveal === null || reveal.contributions.has(key));
+      wires.push({
+        key,
+        from,
+        to: node.id,
+        port,
+        contribution: shown ? program.contribution(node.id, port) : undefined,
+        inLoop: looped.has(key),
+        lit: reveal?.lit.has(key) ?? false,
+      });
+    });
+  }
+  return wires;
+}
+
+/** While a walkthrough hides a node's numbers, what is remarkable about them is hidden too. */
+function shownProblems(
+  board: readonly BoardProblem[],
+  graph: readonly GraphProblem[],
+  reveal: Reveal | null,
+): readonly Problem[] {
+  const shown = graph.filter(
+    (problem) =>
+      reveal === null ||
+      (problem.kind !== "not-finite" && problem.kind !== "kink") ||
+      reveal.values.has(problem.node),
+  );
+  return [...board, ...shown];
+}
+
+function reuseProblems(before: readonly Problem[] | undefined, now: readonly Problem[]): readonly Problem[] {
+  const same =
+    before?.length === now.length &&
+    before.every(({ kind, message }, index) => kind === now[index]?.kind && message === now[index]?.message);
+  return same && before !== undefined ? before : now;
+}

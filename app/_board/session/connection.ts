@@ -1,0 +1,119 @@
+import { closeCodes, closeReason, MessageTag, SyncParam } from "@gradboard/protocol";
+import * as decoding from "lib0/decoding";
+import { readAuthMessage } from "y-protocols/auth";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import type * as Y from "yjs";
+import { type SaveStatus, saveStatus } from "./save-state";
+import { SavedTracker } from "./saved-tracker";
+import { type Readable, Store } from "./store";
+
+/** Why a session cannot go on: the server does not want this page back, or it refused an edit. */
+export type Ending = { readonly kind: "closed" | "refused-edit"; readonly sentence: string };
+
+/** The sync socket of one board: what it carries is Yjs' business, this keeps account of how it goes. */
+export class Connection {
+  readonly #provider: WebsocketProvider;
+  readonly #saved: SavedTracker;
+  readonly #status = new Store<SaveStatus>("connecting");
+  readonly #loaded = new Store(false);
+  readonly #ending = new Store<Ending | null>(null);
+  readonly #notice = new Store<string | null>(null);
+
+  constructor(id: string, doc: Y.Doc) {
+    this.#provider = new WebsocketProvider(socketAddress(), encodeURIComponent(id), doc, {
+      connect: false,
+      disableBc: true,
+      params: { [SyncParam.saved]: "1" },
+    });
+    this.#saved = new SavedTracker(doc, this.#provider, this.#update);
+    const provider = this.#provider;
+    provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
+      this.#saved.acknowledge(decoding.readVarUint8Array(decoder));
+    };
+    provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
+      readAuthMessage(decoder, doc, (_doc, sentence) => this.#end({ kind: "refused-edit", sentence }));
+    };
+    provider.on("status", this.#update);
+    provider.on("sync", (synced: boolean) => {
+      if (synced) {
+        this.#loaded.set(true);
+        this.#notice.set(null);
+      }
+      this.#update();
+    });
+    provider.on("connection-close", (event) => this.#explain(event?.code));
+    provider.on("closed", ({ code }) => {
+      const reason = closeReason(code) ?? "noAccess";
+      this.#end({ kind: "closed", sentence: closeCodes[reason].sentence });
+    });
+    window.addEventListener("online", this.#reconnect);
+    provider.connect();
+  }
+
+  /** Whether all of this page's own work is on the server's disk. */
+  get durable(): boolean {
+    return this.#saved.durable;
+  }
+
+  get awareness(): Awareness {
+    return this.#provider.awareness;
+  }
+
+  get status(): Readable<SaveStatus> {
+    return this.#status;
+  }
+
+  /** Whether the board has arrived. */
+  get loaded(): Readable<boolean> {
+    return this.#loaded;
+  }
+
+  get ending(): Readable<Ending | null> {
+    return this.#ending;
+  }
+
+  /** Why there is no connection at the moment, where the server gave a reason. */
+  get notice(): Readable<string | null> {
+    return this.#notice;
+  }
+
+  destroy(): void {
+    window.removeEventListener("online", this.#reconnect);
+    this.#saved.destroy();
+    this.#provider.awareness.destroy();
+    this.#provider.destroy();
+  }
+
+  readonly #update = (): void => {
+    this.#status.set(
+      saveStatus({
+        refused: this.#ending.get() !== null,
+        loaded: this.#loaded.get(),
+        connected: this.#provider.wsconnected,
+        durable: this.#saved.durable,
+      }),
+    );
+  };
+
+  readonly #reconnect = (): void => {
+    if (!this.#provider.wsconnected && this.#ending.get() === null) this.#provider.connect();
+  };
+
+  #explain(code: number | undefined): void {
+    const reason = code === undefined ? undefined : closeReason(code);
+    if (reason !== undefined && this.#ending.get() === null) this.#notice.set(closeCodes[reason].sentence);
+  }
+
+  #end(ending: Ending): void {
+    if (this.#ending.get() !== null) return;
+    this.#ending.set(ending);
+    this.#provider.disconnect();
+    this.#update();
+  }
+}
+
+function socketAddress(): string {
+  const { protocol, host } = window.location;
+  return `${protocol === "https:" ? "wss:" : "ws:"}//${host}/sync`;
+}

@@ -1,0 +1,173 @@
+import { type Gesture, limits, type Presence, readPresence } from "@gradboard/protocol";
+import type { Awareness } from "y-protocols/awareness";
+import type { Point } from "./overlay";
+import { type Person, peopleOf, samePeople } from "./people";
+import {
+  nextTurn,
+  noPresentation,
+  type Presentation,
+  presentationOf,
+  samePresentation,
+} from "./presentation";
+import { type Readable, Store } from "./store";
+import { throttle } from "./throttle";
+
+/** Most often that one's own presence is sent: 30 times a second. */
+const INTERVAL = 1000 / 30;
+
+/** Somebody's pointer, in board coordinates. */
+export type RemoteCursor = { readonly clientId: number; readonly point: Point };
+
+type Own = Omit<Presence, "user">;
+
+/** What one tells the others about oneself, and what they tell. */
+export class PresenceChannel {
+  readonly #awareness: Awareness;
+  readonly #people = new Store<readonly Person[]>([]);
+  readonly #presentation = new Store<Presentation>(noPresentation);
+  readonly #cursors = new Store<readonly RemoteCursor[]>([]);
+  readonly #read = new WeakMap<object, Presence>();
+  readonly #name: string;
+  readonly #onGesture: () => void;
+  readonly #send = throttle<Own>((own) => this.#awareness.setLocalState({ ...own }), INTERVAL);
+  #others: ReadonlyMap<number, Presence> = new Map();
+  #own: Own = {};
+
+  /** `onGesture` is called whenever somebody's gesture may have changed. */
+  constructor(awareness: Awareness, name: string, onGesture: () => void) {
+    this.#awareness = awareness;
+    this.#name = name;
+    this.#onGesture = onGesture;
+    awareness.on("change", this.#readOthers);
+    window.addEventListener("pagehide", this.#hide);
+  }
+
+  get people(): Readable<readonly Person[]> {
+    return this.#people;
+  }
+
+  get presentation(): Readable<Presentation> {
+    return this.#presentation;
+  }
+
+  get cursors(): Readable<readonly RemoteCursor[]> {
+    return this.#cursors;
+  }
+
+  get others(): ReadonlyMap<number, Presence> {
+    return this.#others;
+  }
+
+  get gesture(): Gesture | null {
+    return this.#own.gesture ?? null;
+  }
+
+  setCursor(point: Point | null): void {
+    if (point === null && !this.#own.cursor) return;
+    this.#tell({ cursor: point === null ? null : [Math.round(point[0]), Math.round(point[1])] });
+  }
+
+  setSelection(ids: readonly string[]): void {
+    this.#tell({ selection: ids.slice(0, limits.presenceNodes) });
+  }
+
+  /** A gesture that names more nodes than a presence may is seen by the others when it ends. */
+  setGesture(gesture: Gesture | null): void {
+    if (gesture === null && !this.#own.gesture) return;
+    this.#tell({ gesture });
+    // The end has to follow right behind the edit: in between, the others would see neither.
+    if (gesture === null) this.#send.flush();
+    this.#onGesture();
+  }
+
+  /** Begins to present, taking over from whoever does. */
+  present(step: number): void {
+    const turn = this.#own.presenting?.turn;
+    const self = this.#presentation.get().presenter?.self === true;
+    this.#setPresenting({ turn: self && turn !== undefined ? turn : this.#freshTurn(), step });
+  }
+
+  /** Shows another step; nothing unless this page presents. */
+  setStep(step: number): void {
+    const presenting = this.#own.presenting;
+    if (presenting && this.#presentation.get().presenter?.self) this.#setPresenting({ ...presenting, step });
+  }
+
+  stopPresenting(): void {
+    if (this.#own.presenting) this.#setPresenting(null);
+  }
+
+  destroy(): void {
+    this.#send.cancel();
+    this.#awareness.off("change", this.#readOthers);
+    window.removeEventListener("pagehide", this.#hide);
+  }
+
+  #freshTurn(): number {
+    return Math.max(nextTurn(this.#others), (this.#own.presenting?.turn ?? 0) + 1);
+  }
+
+  #setPresenting(presenting: Own["presenting"]): void {
+    this.#tell({ presenting });
+    this.#send.flush();
+    this.#updatePresentation();
+  }
+
+  #tell(part: Own): void {
+    this.#own = { ...this.#own, ...part };
+    this.#send(forWire(this.#own));
+  }
+
+  readonly #hide = (): void => {
+    this.setCursor(null);
+    this.#send.flush();
+  };
+
+  readonly #readOthers = (): void => {
+    const others = new Map<number, Presence>();
+    for (const [clientId, state] of this.#awareness.getStates()) {
+      if (clientId === this.#awareness.clientID) continue;
+      const known = this.#read.get(state);
+      const presence = known ?? readPresence(state);
+      if (known === undefined) this.#read.set(state, presence);
+      others.set(clientId, presence);
+    }
+    const gestures = gesturesOf(this.#others) + gesturesOf(others);
+    this.#others = others;
+    const people = peopleOf(others);
+    if (!samePeople(people, this.#people.get())) this.#people.set(people);
+    this.#cursors.set(
+      [...others].flatMap(([clientId, { cursor, user }]) =>
+        cursor && user ? [{ clientId, point: cursor }] : [],
+      ),
+    );
+    this.#updatePresentation();
+    if (gestures > 0) this.#onGesture();
+  };
+
+  #updatePresentation(): void {
+    const self = {
+      clientId: this.#awareness.clientID,
+      name: this.#name,
+      presenting: this.#own.presenting ?? null,
+    };
+    const now = presentationOf(this.#others, self);
+    if (now.presenter !== null && !now.presenter.self && this.#own.presenting) {
+      // Somebody took over: one steps back, so that the turn is theirs alone.
+      this.#tell({ presenting: null });
+    }
+    if (!samePresentation(now, this.#presentation.get())) this.#presentation.set(now);
+  }
+}
+
+function gesturesOf(states: ReadonlyMap<number, Presence>): number {
+  let count = 0;
+  for (const { gesture } of states.values()) if (gesture) count += 1;
+  return count;
+}
+
+function forWire(own: Own): Own {
+  const { gesture } = own;
+  const tooMany = gesture?.kind === "move" && Object.keys(gesture.nodes).length > limits.presenceNodes;
+  return tooMany ? { ...own, gesture: null } : own;
+}

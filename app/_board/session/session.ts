@@ -1,0 +1,191 @@
+import type { NodeId, Program } from "@gradboard/autodiff";
+import { createUndo, type Undo, type UndoResult } from "@gradboard/board";
+import { canEdit, type Gesture } from "@gradboard/protocol";
+import * as Y from "yjs";
+import type { Opened } from "./access";
+import { BoardModel, type Computed } from "./board-model";
+import type { BoardView } from "./board-view";
+import { Connection, type Ending } from "./connection";
+import { overlayOf, type Point } from "./overlay";
+import type { Person } from "./people";
+import { PresenceChannel, type RemoteCursor } from "./presence-channel";
+import type { Presentation } from "./presentation";
+import type { Reveal } from "./reveal";
+import type { SaveStatus } from "./save-state";
+import { keepSelection, nothingSelected, type Selection } from "./selection";
+import { type Readable, Store } from "./store";
+
+export type UndoState = { readonly canUndo: boolean; readonly canRedo: boolean };
+
+/** Where the canvas looks; null while there is no canvas. */
+export type CanvasView = {
+  /** The middle of what is seen, in board coordinates. */
+  centre(): Point;
+  /** The board coordinates under a point of the page, or null when that is not on the canvas. */
+  at(clientX: number, clientY: number): Point | null;
+  /** Brings a node into sight; with `focus` it gets the keyboard, too. */
+  show(id: NodeId, options?: { readonly focus?: boolean }): void;
+};
+
+/**
+ * One open board: its document, the socket, everything derived from both, and the only way to change it. Make it in
+ * an effect and destroy it in the effect's cleanup.
+ */
+export class BoardSession {
+  readonly id: string;
+  readonly opened: Opened;
+  readonly canEdit: boolean;
+  readonly selection = new Store<Selection>(nothingSelected);
+  canvas: CanvasView | null = null;
+
+  readonly #doc = new Y.Doc();
+  readonly #connection: Connection;
+  readonly #presence: PresenceChannel;
+  readonly #model: BoardModel;
+  readonly #undo: Undo;
+  readonly #undoState = new Store<UndoState>({ canUndo: false, canRedo: false });
+
+  constructor(opened: Opened) {
+    this.id = opened.access.id;
+    this.opened = opened;
+    this.canEdit = canEdit(opened.access.role);
+    this.#model = new BoardModel(this.#doc, (board) =>
+      overlayOf(board, this.#presence.others, this.#presence.gesture),
+    );
+    this.#connection = new Connection(this.id, this.#doc);
+    this.#presence = new PresenceChannel(this.#connection.awareness, opened.me.name, this.#model.invalidate);
+    this.#undo = createUndo(this.#doc, {
+      save: () => [...this.selection.get().nodes],
+      restore: (ids) => this.select(ids),
+    });
+    this.#undo.subscribe(this.#updateUndo);
+    this.#model.view.subscribe(this.#keepSelection);
+    this.selection.subscribe(() => this.#presence.setSelection([...this.selection.get().nodes]));
+    // The board may have arrived from nowhere else yet, but the first view must not wait for a change.
+    this.#connection.loaded.subscribe(this.#model.flush);
+    window.addEventListener("beforeunload", this.#warn);
+  }
+
+  get status(): Readable<SaveStatus> {
+    return this.#connection.status;
+  }
+  get loaded(): Readable<boolean> {
+    return this.#connection.loaded;
+  }
+  get ending(): Readable<Ending | null> {
+    return this.#connection.ending;
+  }
+  get notice(): Readable<string | null> {
+    return this.#connection.notice;
+  }
+  get view(): Readable<BoardView> {
+    return this.#model.view;
+  }
+  get computed(): Readable<Computed> {
+    return this.#model.computed;
+  }
+  get reveal(): Store<Reveal | null> {
+    return this.#model.reveal;
+  }
+  get program(): Program {
+    return this.#model.computed.get().program;
+  }
+  get people(): Readable<readonly Person[]> {
+    return this.#presence.people;
+  }
+  get cursors(): Readable<readonly RemoteCursor[]> {
+    return this.#presence.cursors;
+  }
+  get presentation(): Readable<Presentation> {
+    return this.#presence.presentation;
+  }
+  get undoState(): Readable<UndoState> {
+    return this.#undoState;
+  }
+
+  /**
+   * Runs one edit as one undo step and shows it at once. `merge` makes it part of the step before. Answers what the
+   * edit answered, or null for somebody who may only look.
+   */
+  edit<Result>(change: (doc: Y.Doc) => Result, { merge = false } = {}): Result | null {
+    if (!this.canEdit) return null;
+    if (!merge) this.#undo.startGesture();
+    const result = change(this.#doc);
+    this.#model.flush();
+    return result;
+  }
+
+  /** Shows a gesture in flight here and to the others; it changes nothing until it is released with `edit`. */
+  setGesture(gesture: Gesture | null): void {
+    if (!this.canEdit) return;
+    this.#presence.setGesture(gesture);
+    this.#model.flush();
+  }
+
+  setCursor(point: Point | null): void {
+    this.#presence.setCursor(point);
+  }
+
+  select(nodes: Iterable<NodeId>, wires: Iterable<string> = []): void {
+    this.selection.set({ nodes: new Set(nodes), wires: new Set(wires) });
+  }
+
+  undo(): UndoResult {
+    return this.#step(() => this.#undo.undo());
+  }
+
+  redo(): UndoResult {
+    return this.#step(() => this.#undo.redo());
+  }
+
+  /** Presents the walkthrough from a step on, taking over from whoever does. */
+  present(step: number): void {
+    if (this.canEdit) this.#presence.present(step);
+  }
+
+  setStep(step: number): void {
+    this.#presence.setStep(step);
+  }
+
+  stopPresenting(): void {
+    this.#presence.stopPresenting();
+  }
+
+  destroy(): void {
+    window.removeEventListener("beforeunload", this.#warn);
+    this.#undo.destroy();
+    this.#presence.destroy();
+    this.#model.destroy();
+    this.#connection.destroy();
+    this.#doc.destroy();
+  }
+
+  #step(run: () => UndoResult): UndoResult {
+    if (!this.canEdit) return { kind: "nothing" };
+    const result = run();
+    this.#model.flush();
+    return result;
+  }
+
+  readonly #updateUndo = (): void => {
+    const { canUndo, canRedo } = this.#undo;
+    const before = this.#undoState.get();
+    if (before.canUndo !== canUndo || before.canRedo !== canRedo) this.#undoState.set({ canUndo, canRedo });
+  };
+
+  readonly #keepSelection = (): void => {
+    const { nodes, wires } = this.#model.view.get();
+    this.selection.set(
+      keepSelection(this.selection.get(), {
+        node: (id) => nodes.has(id),
+        wire: (key) => wires.has(key),
+      }),
+    );
+  };
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    const status = this.#connection.status.get();
+    // Offline with nothing unsaved is no reason to hold anybody back.
+    if (status === "saving" || (status === "offline" && !this.#connection.durable)) event.preventDefault();
+  };
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import type { NodeId } from "@gradboard/autodiff";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { BoardView, NodeView, WireView } from "./board-view";
+import type { BoardSession } from "./session";
+import type { Readable } from "./store";
+
+const SessionContext = createContext<BoardSession | null>(null);
+
+export function SessionProvider({
+  session,
+  children,
+}: {
+  readonly session: BoardSession;
+  readonly children: ReactNode;
+}) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The open board. Throws outside of `SessionProvider`: a mistake in the program, not of a person. */
+export function useSession(): BoardSession {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("useSession needs a SessionProvider above it");
+  return session;
+}
+
+/** Follows a store. */
+export function useReadable<T>(readable: Readable<T>): T {
+  return useSyncExternalStore(readable.subscribe, readable.get, readable.get);
+}
+
+/** The whole board; draws again with every change, so for lists only. */
+export function useBoardView(): BoardView {
+  return useReadable(useSession().view);
+}
+
+/** Part of the board; draws again only when that part is another object. */
+export function useBoardPart<T>(part: (view: BoardView) => T): T {
+  const { view } = useSession();
+  const get = () => part(view.get());
+  return useSyncExternalStore(view.subscribe, get, get);
+}
+
+/** One node as it is to be shown; undefined once it is gone. */
+export function useNodeView(id: NodeId): NodeView | undefined {
+  return useBoardPart((view) => view.nodes.get(id));
+}
+
+/** One wire as it is to be shown; undefined once it is gone. */
+export function useWireView(key: string): WireView | undefined {
+  return useBoardPart((view) => view.wires.get(key));
+}
