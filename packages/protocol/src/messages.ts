@@ -11,7 +11,13 @@ export const MessageTag = {
   auth: 2,
   /** A client asks for everybody's presence. */
   queryAwareness: 3,
-  /** Server to client, for sockets opened with `saved=1`: a var-length byte array, the state vector that is on disk. */
+  /**
+   * Server to client, for sockets opened with `saved=1`: a var-length byte array (the state vector that is on disk),
+   * then a varint: how many of the sync step 2 and update messages that came by this very socket are on disk, counted
+   * from its first. A refused one is never counted, nor is what came after it. A client that has sent at least one
+   * (its step 2, in answer to the server's step 1) and reads the number that it sent has everything on disk, deletions
+   * too, which no state vector shows.
+   */
   saved: 100,
 } as const;
 
