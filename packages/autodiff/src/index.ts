@@ -1,0 +1,12 @@
+export { compile } from "./compile";
+export { type Graph, type GraphNode, type NodeId, type WireRef, wireKey } from "./graph";
+export { formatNumber, type JsonNumber, latexNumber, toJsonNumber } from "./numbers";
+export type { Operation, OperationGroup, Slope, Syntax, Typeset } from "./operation";
+export { isChangeable, operation, operations } from "./operations";
+export type { FormulaFault } from "./parse/fault";
+export { type NameUse, type ParseResult, parse } from "./parse/parse";
+export { isReserved } from "./parse/words";
+export type { GraphProblem } from "./problems";
+export type { Program } from "./program";
+export { formulaOf, nameOf, phraseOf } from "./render/label";
+export { latexOf } from "./render/latex";

@@ -1,0 +1,73 @@
+/**
+ * How formulas write an operation. `call` names are function words, the first of them the one that is printed;
+ * `chained` allows more than two arguments (`max(a, b, c)` is `max(max(a, b), c)`).
+ */
+export type Syntax =
+  | { readonly kind: "leaf" }
+  | { readonly kind: "constant"; readonly name: string }
+  | { readonly kind: "infix"; readonly symbol: string; readonly words: readonly string[] }
+  | { readonly kind: "prefix"; readonly symbol: string }
+  | { readonly kind: "call"; readonly words: readonly string[]; readonly chained?: true };
+
+/**
+ * How an operation is typeset. `precedence` is that of the whole (see `precedence.ts`), `ports` the lowest precedence
+ * an argument may have without brackets. `write` gets arguments that are already bracketed.
+ */
+export type Typeset = {
+  readonly precedence: number;
+  readonly ports: readonly number[];
+  readonly write: (a: string, b: string) => string;
+};
+
+/** A local derivative as people write it: in symbols (LaTeX), and in plain numbers ("2 × 5"; a number alone if it is one). */
+export type Slope = {
+  readonly latex: (a: string, b: string, value: string) => string;
+  readonly numbers: (a: number, b: number, value: number) => string;
+};
+
+export type OperationGroup =
+  | "leaf"
+  | "constant"
+  | "arithmetic"
+  | "powers"
+  | "trigonometry"
+  | "hyperbolic"
+  | "activation"
+  | "comparison";
+
+/**
+ * Everything there is to know about one operation. Parser, engine, palette, walkthrough and typesetting read this
+ * record, so adding an operation is adding one.
+ */
+export type Operation = {
+  readonly id: string;
+  readonly kind: "leaf" | "named-constant" | "scalar";
+  readonly group: OperationGroup;
+  /** For palettes and menus: "Add". */
+  readonly title: string;
+  /** The word in a node's accessible name: "add". */
+  readonly spoken: string;
+  /** What stands on the node: "+". */
+  readonly symbol: string;
+  /** Names of the input ports, in order. */
+  readonly ports: readonly string[];
+  /** The value; leaves have none of their own and answer NaN. */
+  readonly forward: (a: number, b: number) => number;
+  /** One local partial derivative a port; `value` is what `forward` gave. */
+  readonly partials: readonly ((a: number, b: number, value: number) => number)[];
+  readonly syntax: Syntax;
+  readonly latex: Typeset;
+  /** The calculus rule behind the partials: "power rule". */
+  readonly rule: string;
+  readonly slopes: readonly Slope[];
+  /** What one does, with labels for the arguments: "Multiply 4 by x". */
+  readonly verb: (a: string, b: string) => string;
+  /** The calculation in plain numbers: "4 × 1". */
+  readonly arithmetic: (a: number, b: number) => string;
+  /** The same in PyTorch; `{a}` and `{b}` stand for the arguments. */
+  readonly pytorch: string;
+  /** What is done where the derivative does not exist, in one sentence. */
+  readonly convention?: string;
+  /** A sentence if these inputs stand at a corner or at a vertical slope. */
+  readonly kink?: (a: number, b: number) => string | undefined;
+};

@@ -1,0 +1,56 @@
+import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
+import { latexNumber } from "../numbers";
+import { operation } from "../operations";
+import { precedence } from "../precedence";
+import { latexName } from "./latex-name";
+
+/** Typeset mathematics cannot be cut in the middle, so it is bounded by nodes and by nesting. */
+const MOST_NODES = 400;
+const DEEPEST = 60;
+
+type Typed = { readonly text: string; readonly precedence: number };
+type Budget = { nodes: number };
+
+const atom = (text: string): Typed => ({ text, precedence: precedence.atom });
+
+/** One node typeset, like `formulaOf`: named nodes by name, empty ports as `?`, `\cdots` where it grows too large. */
+export function latexOf(graph: Graph, id: NodeId): string {
+  return typeset(graph, id, 0, { nodes: MOST_NODES }).text;
+}
+
+// The recursion is bounded by DEEPEST, not by the graph.
+function typeset(graph: Graph, id: NodeId | null, depth: number, budget: Budget): Typed {
+  const node = id === null ? undefined : nodesById(graph).get(id);
+  if (node === undefined) return atom("?");
+  if (budget.nodes-- <= 0 || depth > DEEPEST) return atom("\\cdots");
+  const record = operation(node.op);
+  if (record === undefined) return atom(node.name === undefined ? "?" : latexName(node.name));
+  if (record.kind === "leaf") return leaf(node);
+  if (node.name !== undefined && depth > 0) return atom(latexName(node.name));
+  const [a = "", b = ""] = record.latex.ports.map((least, port) => {
+    const inner = typeset(graph, node.inputs[port] ?? null, depth + 1, budget);
+    return inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
+  });
+  return { text: record.latex.write(a, b), precedence: record.latex.precedence };
+}
+
+function leaf(node: GraphNode): Typed {
+  if (node.op !== "constant") return atom(latexName(node.name ?? node.id));
+  const text = latexNumber(node.value ?? 1);
+  return {
+    text,
+    precedence: text.startsWith("-")
+      ? precedence.negation
+      : text.includes("times")
+        ? precedence.product
+        : precedence.atom,
+  };
+}
+
+/** One node inside a larger piece of mathematics: by name if it has one, in brackets unless it is a single thing. */
+export function latexPlace(graph: Graph, id: NodeId, least: number = precedence.root): string {
+  const node = nodesById(graph).get(id);
+  if (node?.name !== undefined) return latexName(node.name);
+  const inner = typeset(graph, id, 0, { nodes: MOST_NODES });
+  return inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
+}

@@ -1,0 +1,122 @@
+import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
+import { operation } from "../operations";
+import { precedence } from "../precedence";
+import type { Style } from "./style";
+
+/** A piece still to be written: text, or a node in a place that needs at least this precedence. */
+type Piece =
+  | string
+  | { readonly id: NodeId | null; readonly least: number; readonly signed: boolean; readonly depth: number };
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+export type WriteOptions = {
+  readonly style: Style;
+  /** Characters after which the rest is cut off. */
+  readonly limit: number;
+  /** Levels of nesting after which `…` is written. */
+  readonly depth: number;
+  /** What stands for a node instead of its own formula, if anything does. */
+  readonly alias: (node: GraphNode) => string | undefined;
+};
+
+/**
+ * A node's formula, written left to right with an explicit stack. `alias` is not asked for the node itself. Stops at
+ * the limits, so loops end and graphs that double at every step stay cheap; whether it was cut is told.
+ */
+export function writeFormula(
+  graph: Graph,
+  id: NodeId,
+  options: WriteOptions,
+): { text: string; cut: boolean } {
+  const nodes = nodesById(graph);
+  const stack: Piece[] = [{ id, least: precedence.lowest, signed: true, depth: 0 }];
+  const parts: string[] = [];
+  let length = 0;
+  for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) {
+    if (typeof piece === "string") {
+      parts.push(piece);
+      length += piece.length;
+      if (length > options.limit) return { text: parts.join(""), cut: true };
+      continue;
+    }
+    const node = piece.id === null ? undefined : nodes.get(piece.id);
+    if (node === undefined) {
+      stack.push("?");
+      continue;
+    }
+    const alias = piece.depth === 0 ? undefined : options.alias(node);
+    if (alias !== undefined) stack.push(alias);
+    else if (piece.depth > options.depth) stack.push("…");
+    else {
+      const written = writeNode(node, nodes, piece.depth + 1, options.style);
+      const bare = written.precedence >= piece.least && (piece.signed || !written.signed);
+      const pieces = bare ? written.pieces : ["(", ...written.pieces, ")"];
+      for (let at = pieces.length - 1; at >= 0; at--) stack.push(pieces[at] ?? "");
+    }
+  }
+  return { text: parts.join(""), cut: false };
+}
+
+type Written = { readonly pieces: readonly Piece[]; readonly precedence: number; readonly signed: boolean };
+
+const atom = (text: string): Written => ({ pieces: [text], precedence: precedence.atom, signed: false });
+
+function writeNode(
+  node: GraphNode,
+  nodes: ReadonlyMap<NodeId, GraphNode>,
+  depth: number,
+  style: Style,
+): Written {
+  const record = operation(node.op);
+  if (record === undefined) return atom(node.name ?? "?");
+  const { syntax } = record;
+  const port = (index: number, least: number, signed: boolean): Piece => ({
+    id: node.inputs[index] ?? null,
+    least,
+    signed,
+    depth,
+  });
+  if (syntax.kind === "leaf")
+    return node.op === "constant" ? literal(node.value ?? 1, style) : atom(node.name ?? node.id);
+  if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
+  if (syntax.kind === "prefix") {
+    // `-3` is the number -3; the negation of a number keeps its brackets.
+    const ofNumber = nodes.get(node.inputs[0] ?? "")?.op === "constant";
+    const pieces = [style.minus, port(0, ofNumber ? precedence.atom + 1 : precedence.negation, true)];
+    return { pieces, precedence: precedence.negation, signed: true };
+  }
+  if (syntax.kind === "call") {
+    const args = record.ports.flatMap((_name, index) => [index === 0 ? "(" : ", ", port(index, 0, true)]);
+    return {
+      pieces: [syntax.words[0] ?? record.id, ...args, ")"],
+      precedence: precedence.atom,
+      signed: false,
+    };
+  }
+  if (syntax.symbol === "^") {
+    return {
+      pieces: [port(0, precedence.power + 1, false), "^", port(1, precedence.negation, true)],
+      precedence: precedence.power,
+      signed: false,
+    };
+  }
+  const level = syntax.symbol === "+" || syntax.symbol === "-" ? precedence.sum : precedence.product;
+  const symbols: Record<string, string> = { "+": "+", "-": style.minus, "*": style.times, "/": style.divide };
+  const pieces = [port(0, level, true), symbols[syntax.symbol] ?? syntax.symbol, port(1, level + 1, false)];
+  return { pieces, precedence: level, signed: false };
+}
+
+function literal(value: number, style: Style): Written {
+  const text = style.number(value);
+  const negative = text.startsWith("-") || text.startsWith("−");
+  return { pieces: [text], precedence: negative ? precedence.negation : precedence.atom, signed: negative };
+}
+
+/** `^2` as `²` where the exponent is a whole number. */
+export function withSuperscripts(text: string): string {
+  return text.replace(/\^([−-]?)(\d+)(?![\w.×^])/g, (_whole, sign: string, digits: string) => {
+    const raised = [...digits].map((digit) => SUPERSCRIPTS.charAt(Number(digit))).join("");
+    return sign === "" ? raised : `⁻${raised}`;
+  });
+}
