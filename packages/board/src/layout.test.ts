@@ -1,7 +1,8 @@
-import type { GraphNode } from "@gradboard/autodiff";
+import { type GraphNode, parse } from "@gradboard/autodiff";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layout, NODE_SIZE } from "./layout";
+import { must } from "./testing";
 
 /** A graph of `count` operations whose inputs are picked by the numbers given, backwards or (for loops) anywhere. */
 function graph(picks: readonly number[], loops: boolean): { nodes: GraphNode[] } {
@@ -53,6 +54,17 @@ describe("layout", () => {
     const x = (id: string): number => places.get(id)?.[0] ?? Number.NaN;
     expect(x("x")).toBeLessThan(x("y"));
     expect(x("two")).toBe(x("x"));
+  });
+
+  it("[B33] puts the first input of a node above the second, so that wires do not cross", () => {
+    for (const text of ["(4*x+1)^2", "x*y+sin(x)", "sigmoid(w*x+b)", "(p*x+q*z+b-y)^2"]) {
+      const parsed = must(parse(text));
+      const places = layout(parsed.graph);
+      for (const { inputs } of parsed.graph.nodes) {
+        const [above, below] = inputs.map((from) => places.get(from ?? "")?.[1] ?? 0);
+        expect(above ?? 0).toBeLessThanOrEqual(below ?? Number.POSITIVE_INFINITY);
+      }
+    }
   });
 
   it("[B33] takes 500 nodes, an empty graph, empty ports, wires from nowhere and a node that feeds itself", () => {

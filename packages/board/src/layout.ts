@@ -39,11 +39,32 @@ function layers(graph: Graph, sizeOf: Sizes): Corner {
   for (const { id, inputs } of graph.nodes) {
     for (const from of inputs) if (from !== null && from !== id && ids.has(from)) dagre.setEdge(from, id);
   }
-  arrange(dagre);
+  arrange(dagre, { constraints: portOrder(graph) });
   return (id) => {
     const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(id);
     return [x - width / 2, y - height / 2];
   };
+}
+
+/** Which input of a node stands above the other, so that wires into its ports need not cross. */
+function portOrder(graph: Graph): { left: NodeId; right: NodeId }[] {
+  const below = new Map<NodeId, NodeId[]>();
+  const reaches = (from: NodeId, to: NodeId): boolean => {
+    const seen = new Set([from]);
+    // A set also visits what is added to it on the way.
+    for (const id of seen) for (const next of below.get(id) ?? []) seen.add(next);
+    return seen.has(to);
+  };
+  const pairs: { left: NodeId; right: NodeId }[] = [];
+  for (const { inputs } of graph.nodes) {
+    const [left, right] = inputs;
+    if (left === undefined || left === null || right === undefined || right === null) continue;
+    // dagre loses nodes whose wishes go round in a circle (`a/b + b/a`): the first wish counts.
+    if (reaches(right, left)) continue;
+    below.set(left, [...(below.get(left) ?? []), right]);
+    pairs.push({ left, right });
+  }
+  return pairs;
 }
 
 function columns(graph: Graph, sizeOf: Sizes): Corner {
