@@ -1,5 +1,14 @@
 export { compile } from "./compile";
+export {
+  type Evaluation,
+  type EvaluationJson,
+  type EvaluationNode,
+  evaluate,
+  evaluationJson,
+} from "./evaluate";
+export { type Explanation, explain, type NodeExplanation } from "./explain";
 export { type Graph, type GraphNode, type NodeId, type WireRef, wireKey } from "./graph";
+export { findNode } from "./match";
 export { formatNumber, type JsonNumber, latexNumber, toJsonNumber } from "./numbers";
 export type { Operation, OperationGroup, Slope, Syntax, Typeset } from "./operation";
 export { isChangeable, operation, operations } from "./operations";
@@ -10,3 +19,6 @@ export type { GraphProblem } from "./problems";
 export type { Program } from "./program";
 export { formulaOf, nameOf, phraseOf } from "./render/label";
 export { latexOf } from "./render/latex";
+export { type PrintOptions, print } from "./render/print";
+export { type Revealed, revealed } from "./walkthrough/revealed";
+export { type Step, walkthrough } from "./walkthrough/walkthrough";

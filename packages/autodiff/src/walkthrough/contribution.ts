@@ -1,0 +1,83 @@
+import { type NodeId, nodesById, type WireRef } from "../graph";
+import { formatNumber, latexNumber, latexOperand, operand } from "../numbers";
+import { operation } from "../operations";
+import type { Program } from "../program";
+import { phraseOf } from "../render/label";
+import { latexPlace } from "../render/latex";
+import { capitalised, type Explanation, targetSymbol } from "./explanation";
+
+/**
+ * What one wire of `node` carries back, upstream times local: "The gradient arriving at (4·x+1)² is 1. Power rule: …
+ * the wire carries 1 × 10 = 10." `only`: the node has no other wire, so this is its gradient.
+ */
+export function explainContribution(
+  program: Program,
+  node: NodeId,
+  wire: WireRef,
+  only: boolean,
+): Explanation {
+  const { graph } = program;
+  const upstream = program.gradient(wire.to) ?? Number.NaN;
+  const local = program.partial(wire.to, wire.port) ?? Number.NaN;
+  const carried = program.contribution(wire.to, wire.port) ?? Number.NaN;
+  const rule = operation(nodesById(graph).get(wire.to)?.op ?? "")?.rule ?? "chain rule";
+  const to = phraseOf(graph, wire.to);
+  const from = phraseOf(graph, node);
+  const arrives = `The gradient arriving at ${to} is ${formatNumber(upstream)}.`;
+  const slope = `${capitalised(rule)}: its slope with respect to ${from}${whichPort(program, node, wire)} is ${slopeNumbers(program, wire, local)}`;
+  const closing = only ? ` That is the gradient of ${from}.` : "";
+  return {
+    words: `${arrives} ${slope}, so the wire carries ${product(upstream, local, carried)}.${closing}`,
+    symbols: symbols(program, node, wire, only),
+    numbers: `${latexOperand(upstream)} \\cdot ${latexOperand(local)} = ${latexNumber(carried)}`,
+  };
+}
+
+function product(upstream: number, local: number, carried: number): string {
+  const absorbed = carried === 0 && !(Number.isFinite(upstream) && Number.isFinite(local));
+  if (absorbed) return "0: where nothing passes, nothing comes through";
+  const written = `${operand(upstream)} × ${operand(local)}`;
+  if (Number.isNaN(carried)) return `${written}, which is not a number`;
+  return `${written} = ${formatNumber(carried)}`;
+}
+
+/** The slope with its calculation, "2 × 5 = 10", or just the number where there is nothing to calculate. */
+function slopeNumbers(program: Program, wire: WireRef, local: number): string {
+  const record = operation(nodesById(program.graph).get(wire.to)?.op ?? "");
+  const [a = Number.NaN, b = Number.NaN] = program
+    .inputs(wire.to)
+    .map((input) => (input === null ? Number.NaN : (program.value(input) ?? Number.NaN)));
+  const shown = formatNumber(local);
+  if (Number.isNaN(local)) return "not a number";
+  const calculation = record?.slopes[wire.port]?.numbers(a, b, program.value(wire.to) ?? Number.NaN) ?? shown;
+  return calculation === shown || calculation === operand(local) ? shown : `${calculation} = ${shown}`;
+}
+
+/** One node on both ports of an operation: say which of the two wires is meant. */
+function whichPort(program: Program, node: NodeId, wire: WireRef): string {
+  const twice = program.inputs(wire.to).filter((input) => input === node).length > 1;
+  if (!twice) return "";
+  const ports = operation(nodesById(program.graph).get(wire.to)?.op ?? "")?.ports ?? [];
+  return ` at its input ${ports[wire.port] ?? wire.port + 1}`;
+}
+
+function symbols(program: Program, node: NodeId, wire: WireRef, only: boolean): string {
+  const { graph } = program;
+  const chain = chainSymbols(program, wire);
+  return only
+    ? `\\frac{\\partial ${targetSymbol(program)}}{\\partial ${latexPlace(graph, node)}} = ${chain}`
+    : chain;
+}
+
+/** ∂L/∂y · slope, in LaTeX. */
+export function chainSymbols(program: Program, wire: WireRef): string {
+  const { graph } = program;
+  const record = operation(nodesById(graph).get(wire.to)?.op ?? "");
+  const [a = "?", b = "?"] = program
+    .inputs(wire.to)
+    .map((input) => (input === null ? "?" : latexPlace(graph, input)));
+  const local = record?.slopes[wire.port]?.latex(a, b, latexPlace(graph, wire.to)) ?? "?";
+  const bracketed = / [+-] |^-/.test(local) ? `\\left(${local}\\right)` : local;
+  const upstream = `\\frac{\\partial ${targetSymbol(program)}}{\\partial ${latexPlace(graph, wire.to)}}`;
+  return `${upstream} \\cdot ${bracketed}`;
+}

@@ -1,0 +1,127 @@
+import { type GraphNode, type NodeId, nodesById, type WireRef } from "../graph";
+import { latexNumber } from "../numbers";
+import { isChangeable, operation } from "../operations";
+import type { Program } from "../program";
+import { phraseOf } from "../render/label";
+import { explainContribution } from "./contribution";
+import { countedWires, type Explanation, targetSymbol } from "./explanation";
+import { explainSum } from "./sum";
+import { explainValue } from "./value";
+
+/** One step of a walkthrough: what it is about, which numbers it shows, and what is said about it. */
+export type Step = {
+  readonly phase: "forward" | "seed" | "backward";
+  readonly kind: "value" | "seed" | "contribution" | "sum";
+  readonly node: NodeId;
+  readonly wires: readonly WireRef[];
+  readonly reveals: {
+    readonly values: readonly NodeId[];
+    readonly gradients: readonly NodeId[];
+    readonly contributions: readonly WireRef[];
+  };
+  readonly explanation: Explanation;
+};
+
+/**
+ * The forward and the backward pass of a program as steps, over the nodes that lead to the target, with the numbers of
+ * its last run. Forward: one step a leaf and one an operation; constants appear with the first step that uses them.
+ * Then the seed. Backward in reverse order: one step a wire, wires into constants left out; a node with one wire gets
+ * its gradient in that step, one with several in a sum step after the last of them. No target, no steps.
+ */
+export function walkthrough(program: Program): readonly Step[] {
+  const { target } = program;
+  if (target === null) return [];
+  const forward = forwardSteps(program);
+  return program.gradient(target) === undefined
+    ? forward
+    : [...forward, seedStep(program, target), ...backwardSteps(program)];
+}
+
+function forwardSteps(program: Program): Step[] {
+  const nodes = nodesById(program.graph);
+  const shown = new Set<NodeId>();
+  const steps: Step[] = [];
+  for (const id of program.order) {
+    const node = nodes.get(id);
+    if (node === undefined || !program.connected(id) || (isConstant(node) && id !== program.target)) continue;
+    const inputs = program.inputs(id);
+    const constants = [...new Set(inputs)].filter((input) => {
+      const source = input === null ? undefined : nodes.get(input);
+      return source !== undefined && isConstant(source) && !shown.has(source.id);
+    });
+    const values = [...constants, id]
+      .filter((each) => each !== null)
+      .filter((each) => program.value(each) !== undefined);
+    for (const value of values) shown.add(value);
+    const wires = inputs.flatMap((input, port): WireRef[] => (input === null ? [] : [{ to: id, port }]));
+    const reveals = { values, gradients: [], contributions: [] };
+    steps.push({
+      phase: "forward",
+      kind: "value",
+      node: id,
+      wires,
+      reveals,
+      explanation: explainValue(program, id),
+    });
+  }
+  return steps;
+}
+
+function seedStep(program: Program, target: NodeId): Step {
+  const symbol = targetSymbol(program);
+  const explanation: Explanation = {
+    words: `Now go backwards. Start at the target ${phraseOf(program.graph, target)}: its gradient with respect to itself is 1.`,
+    symbols: `\\frac{\\partial ${symbol}}{\\partial ${symbol}} = 1`,
+    numbers: latexNumber(1),
+  };
+  const reveals = { values: [], gradients: [target], contributions: [] };
+  return { phase: "seed", kind: "seed", node: target, wires: [], reveals, explanation };
+}
+
+function backwardSteps(program: Program): Step[] {
+  const nodes = nodesById(program.graph);
+  const varying = variesIn(program);
+  const missing = new Map<NodeId, number>();
+  const steps: Step[] = [];
+  for (let at = program.order.length - 1; at >= 0; at--) {
+    const to = program.order[at] ?? "";
+    if (!program.connected(to) || !varying.has(to)) continue;
+    program.inputs(to).forEach((input, port) => {
+      const node = input === null ? undefined : nodes.get(input);
+      if (node === undefined || !varying.has(node.id)) return;
+      const wire: WireRef = { to, port };
+      const all = countedWires(program, node.id);
+      const left = (missing.get(node.id) ?? all.length) - 1;
+      missing.set(node.id, left);
+      const only = all.length === 1;
+      steps.push({
+        phase: "backward",
+        kind: "contribution",
+        node: node.id,
+        wires: [wire],
+        reveals: { values: [], gradients: only ? [node.id] : [], contributions: [wire] },
+        explanation: explainContribution(program, node.id, wire, only),
+      });
+      if (only || left > 0) return;
+      const reveals = { values: [], gradients: [node.id], contributions: [] };
+      const explanation = explainSum(program, node.id, all);
+      steps.push({ phase: "backward", kind: "sum", node: node.id, wires: all, reveals, explanation });
+    });
+  }
+  return steps;
+}
+
+/** Nodes with something changeable upstream; nobody asks how the target changes with the others. */
+function variesIn(program: Program): ReadonlySet<NodeId> {
+  const nodes = nodesById(program.graph);
+  const varying = new Set<NodeId>();
+  for (const id of program.order) {
+    const changes = isChangeable(nodes.get(id)?.op ?? "");
+    if (changes || program.inputs(id).some((input) => input !== null && varying.has(input))) varying.add(id);
+  }
+  return varying;
+}
+
+function isConstant(node: GraphNode): boolean {
+  return node.op === "constant" || operation(node.op)?.kind === "named-constant";
+}
