@@ -11,8 +11,6 @@ import { themeScript } from "./_ui/theme-script";
 export const metadata: Metadata = {
   title: messages.common.name,
   description: messages.common.tagline,
-  // A board's link may carry a key until it is exchanged; it must not travel on as a referrer.
-  referrer: "no-referrer",
 };
 
 export const viewport: Viewport = {

@@ -1,8 +1,88 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useDeferredValue, useMemo, useState } from "react";
+import { You } from "../_account/you";
+import { Button } from "../_ui/button";
+import { ThemeToggle } from "../_ui/theme-toggle";
+import { useToast } from "../_ui/toast";
+import { Wordmark } from "../_ui/wordmark";
+import { BoardList } from "./board-list";
+import { FormulaForm } from "./formula-form";
+import { GraphPreview } from "./graph-preview";
+import styles from "./home-screen.module.css";
+import { LessonCards } from "./lesson-cards";
+import type { Lesson } from "./lessons";
+import { OpenLink } from "./open-link";
+import { readFormula } from "./read-formula";
+import { useCreateBoard } from "./use-create-board";
+import { usePreview } from "./use-preview";
 
+/** The first page: make a board from a formula, from nothing or from a lesson, or go on with one. */
 export function HomeScreen() {
-  const t = useTranslations("common");
-  return <h1>{t("name")}</h1>;
+  const t = useTranslations("home");
+  const common = useTranslations("common");
+  const toast = useToast();
+  const { making, create } = useCreateBoard();
+  const [text, setText] = useState("");
+  const read = useDeferredValue(text);
+  const reading = useMemo(() => readFormula(read), [read]);
+  const { formula, preview } = usePreview(read, reading);
+
+  const make = async (what: string, lesson?: Lesson) => {
+    const failure = await create(what, lesson ? { formula: lesson.formula, values: lesson.values } : {});
+    if (failure !== null) toast(failure, "problem");
+  };
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Wordmark name={common("name")} />
+        <div className={styles.tools}>
+          <You />
+          <ThemeToggle />
+        </div>
+      </header>
+      <main className={styles.main}>
+        <section className={styles.hero}>
+          <div className={styles.words}>
+            <h1 className={styles.title}>{t("title")}</h1>
+            <p className={styles.lead}>{t("lead")}</p>
+            <FormulaForm
+              text={text}
+              reading={reading}
+              busy={making === "formula"}
+              onChange={setText}
+              onSubmit={(wanted) => create("formula", { formula: wanted })}
+            />
+          </div>
+          <div className={styles.picture}>
+            <GraphPreview formula={formula} preview={preview} />
+          </div>
+        </section>
+        <LessonCards making={making} onStart={(lesson) => void make(lesson.id, lesson)} />
+        <div className={styles.columns}>
+          <BoardList />
+          <div className={styles.side}>
+            <section className={styles.start} aria-labelledby="start-title">
+              <h2 id="start-title">{t("start.title")}</h2>
+              <Button
+                icon={<Plus />}
+                busy={making === "empty"}
+                aria-describedby="start-note"
+                onClick={() => void make("empty")}
+              >
+                {t("start.empty")}
+              </Button>
+              <p id="start-note" className={styles.note}>
+                {t("start.emptyHint")}
+              </p>
+            </section>
+            <OpenLink />
+          </div>
+        </div>
+      </main>
+    </div>
+  );
 }

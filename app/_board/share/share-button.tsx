@@ -1,0 +1,35 @@
+"use client";
+
+import type { BoardAccess } from "@gradboard/protocol";
+import { Share2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../../_ui/button";
+import { Dialog } from "../../_ui/dialog";
+import { isLocalAddress } from "./is-local-address";
+import styles from "./share-button.module.css";
+import { ShareLink } from "./share-link";
+
+type ShareButtonProps = { readonly access: BoardAccess };
+
+/** Opens the board's links; those who may only view learn who can give them. */
+export function ShareButton({ access }: ShareButtonProps) {
+  const t = useTranslations("share");
+  const { links } = access;
+  return (
+    <Dialog
+      title={t("title")}
+      {...(links ? { description: t("description") } : {})}
+      trigger={<Button icon={<Share2 />}>{t("share")}</Button>}
+    >
+      {links ? (
+        <div className={styles.links}>
+          <ShareLink kind="edit" link={links.edit} />
+          <ShareLink kind="view" link={links.view} />
+          {isLocalAddress(links.edit) && <p className={styles.warning}>{t("localhost")}</p>}
+        </div>
+      ) : (
+        <p>{t("viewer")}</p>
+      )}
+    </Dialog>
+  );
+}

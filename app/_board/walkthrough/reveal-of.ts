@@ -1,0 +1,23 @@
+import { revealed, type Step, wireKey } from "@gradboard/autodiff";
+import type { Reveal } from "../session/reveal";
+import type { WalkthroughState } from "./walkthrough-state";
+
+const hidden: Reveal = {
+  values: new Set(),
+  gradients: new Set(),
+  contributions: new Set(),
+  focus: null,
+  lit: new Set(),
+};
+
+/** What the board may show at a state: everything (null) without a walkthrough, nothing where it has lost its steps. */
+export function revealOf(state: WalkthroughState): Reveal | null {
+  if (state.mode === null) return null;
+  const step: Step | undefined = state.steps[state.index];
+  if (step === undefined) return hidden;
+  return {
+    ...revealed(state.steps, state.index),
+    focus: step.node,
+    lit: new Set(step.wires.map(wireKey)),
+  };
+}

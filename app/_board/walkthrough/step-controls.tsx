@@ -1,0 +1,48 @@
+"use client";
+
+import { ArrowLeft, ArrowRight, RotateCcw, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../../_ui/button";
+import type { WalkthroughModel } from "./walkthrough-model";
+
+type StepControlsProps = {
+  readonly model: WalkthroughModel;
+  readonly mode: "presenting" | "alone";
+  readonly index: number;
+  readonly count: number;
+};
+
+/**
+ * Back, on, from the start, and out. At an end the button stays where it is and keeps the focus (a disabled button
+ * would lose it), it only says that it leads nowhere.
+ */
+export function StepControls({ model, mode, index, count }: StepControlsProps) {
+  const t = useTranslations("walkthrough");
+  return (
+    <>
+      <Button
+        icon={<ArrowLeft />}
+        aria-disabled={index === 0 || undefined}
+        onClick={model.previous}
+        aria-keyshortcuts="ArrowLeft PageUp"
+      >
+        {t("previous")}
+      </Button>
+      <Button
+        variant="primary"
+        aria-disabled={index >= count - 1 || undefined}
+        onClick={model.next}
+        aria-keyshortcuts="ArrowRight PageDown"
+      >
+        {t("next")}
+        <ArrowRight aria-hidden="true" size={18} />
+      </Button>
+      <Button variant="quiet" icon={<RotateCcw />} onClick={model.restart}>
+        {t("restart")}
+      </Button>
+      <Button variant="quiet" icon={<X />} onClick={model.stop}>
+        {t(mode === "presenting" ? "stopPresenting" : "stop")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Step } from "@gradboard/autodiff";
+import styles from "./step-progress.module.css";
+
+type StepProgressProps = { readonly steps: readonly Step[]; readonly index: number };
+
+/** One mark a step, forward then backward, filled up to the one that is shown. The words beside it say the same. */
+export function StepProgress({ steps, index }: StepProgressProps) {
+  return (
+    <div className={styles.progress} aria-hidden="true">
+      {steps.map((step, at) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
+          key={at}
+          className={styles.mark}
+          data-phase={step.phase}
+          data-done={at <= index}
+        />
+      ))}
+    </div>
+  );
+}

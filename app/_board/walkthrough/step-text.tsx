@@ -1,0 +1,25 @@
+import type { Step } from "@gradboard/autodiff";
+import { Tex } from "../../_ui/tex";
+import styles from "./step-text.module.css";
+
+type StepTextProps = {
+  readonly step: Step;
+  /** For the back of a room. */
+  readonly large?: boolean;
+};
+
+/** A step's sentence, and the same in symbols and in numbers. */
+export function StepText({ step, large = false }: StepTextProps) {
+  const { words, symbols, numbers } = step.explanation;
+  return (
+    <div className={styles.text} data-large={large}>
+      <p className={styles.words}>{words}</p>
+      {(symbols !== "" || numbers !== "") && (
+        <p className={styles.formulas}>
+          {symbols !== "" && <Tex latex={symbols} />}
+          {numbers !== "" && numbers !== symbols && <Tex latex={numbers} className={styles.numbers ?? ""} />}
+        </p>
+      )}
+    </div>
+  );
+}

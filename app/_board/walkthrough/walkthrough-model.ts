@@ -1,0 +1,116 @@
+import { walkthrough } from "@gradboard/autodiff";
+import type { Computed } from "../session/board-model";
+import type { Presentation } from "../session/presentation";
+import type { Reveal } from "../session/reveal";
+import { type Readable, Store } from "../session/store";
+import { revealOf } from "./reveal-of";
+import { clampStep, type WalkthroughState, walkthroughState } from "./walkthrough-state";
+
+/** What a walkthrough needs of the session. */
+export type WalkthroughSource = {
+  readonly computed: Readable<Computed>;
+  readonly presentation: Readable<Presentation>;
+  readonly reveal: Store<Reveal | null>;
+  /** Shows a step to everyone, taking over from whoever presents. */
+  readonly present: (step: number) => void;
+  readonly stopPresenting: () => void;
+};
+
+/**
+ * The walkthrough of one page: works out whose step is shown and tells the board what that lets it show, outside
+ * React, so that an answer is hidden with the very message that hides it.
+ */
+export class WalkthroughModel {
+  readonly #source: WalkthroughSource;
+  readonly #state: Store<WalkthroughState>;
+  readonly #stops: readonly (() => void)[];
+  #stepsOf: Computed | null = null;
+  #away = false;
+  #own: number | null = null;
+
+  constructor(source: WalkthroughSource) {
+    this.#source = source;
+    this.#state = new Store(this.#now());
+    this.#stops = [source.computed.subscribe(this.#update), source.presentation.subscribe(this.#update)];
+    this.#update();
+  }
+
+  get state(): Readable<WalkthroughState> {
+    return this.#state;
+  }
+
+  /** Shows one's steps to everyone, from where this page stands, else from the first. */
+  readonly present = (): void => {
+    const { mode, index } = this.#state.get();
+    this.#own = null;
+    this.#away = false;
+    this.#source.present(mode === null ? 0 : index);
+    this.#update();
+  };
+
+  /** Steps for oneself only. */
+  readonly walkAlone = (): void => {
+    this.#own = 0;
+    this.#update();
+  };
+
+  readonly next = (): void => this.#go(this.#state.get().index + 1);
+  readonly previous = (): void => this.#go(this.#state.get().index - 1);
+  readonly restart = (): void => this.#go(0);
+
+  /** Ends what one does oneself: presenting, or stepping alone. */
+  readonly stop = (): void => {
+    if (this.#state.get().mode === "presenting") this.#source.stopPresenting();
+    this.#own = null;
+    this.#update();
+  };
+
+  readonly setFollowing = (following: boolean): void => {
+    this.#away = !following;
+    if (following) this.#own = null;
+    this.#update();
+  };
+
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+    this.#source.reveal.set(null);
+  }
+
+  #go(index: number): void {
+    const { mode, steps } = this.#state.get();
+    const step = clampStep(index, steps.length);
+    if (mode === "presenting") this.#source.present(step);
+    else if (mode === "alone") this.#own = step;
+    else return;
+    this.#update();
+  }
+
+  readonly #update = (): void => {
+    const { presenter } = this.#source.presentation.get();
+    // The next presentation is followed again; who was away stays with what they were doing alone.
+    if (presenter === null) this.#away = false;
+    const next = this.#now(this.#state.get());
+    if (same(next, this.#state.get())) return;
+    this.#source.reveal.set(revealOf(next));
+    this.#state.set(next);
+  };
+
+  #now(before?: WalkthroughState): WalkthroughState {
+    const computed = this.#source.computed.get();
+    const presentation = this.#source.presentation.get();
+    // Nobody steps: the steps of a board that is being edited are not worth working out.
+    const idle = presentation.presenter === null && this.#own === null;
+    const fresh = computed !== this.#stepsOf || before === undefined || before.steps.length === 0;
+    const steps = idle ? none : fresh ? walkthrough(computed.program) : before.steps;
+    this.#stepsOf = idle ? null : computed;
+    return walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
+  }
+}
+
+const none: WalkthroughState["steps"] = [];
+
+function same(a: WalkthroughState, b: WalkthroughState): boolean {
+  return (
+    a.mode === b.mode && a.steps === b.steps && a.index === b.index && a.presenter?.name === b.presenter?.name
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect } from "react";
+import { announce } from "../../_ui/announcer";
+import { Button } from "../../_ui/button";
+import { StepControls } from "./step-controls";
+import type { StepKey } from "./step-key";
+import { StepProgress } from "./step-progress";
+import { StepText } from "./step-text";
+import { useStepKeys } from "./use-step-keys";
+import { useWalkthrough, useWalkthroughState, type Walkthrough } from "./walkthrough-context";
+import styles from "./walkthrough-panel.module.css";
+
+/** The step that is shown, in words, and the buttons that lead on. Nothing while there is no walkthrough. */
+export function WalkthroughPanel() {
+  const walkthrough = useWalkthrough();
+  return walkthrough === null ? null : <Panel walkthrough={walkthrough} />;
+}
+
+function Panel({ walkthrough }: { readonly walkthrough: Walkthrough }) {
+  const t = useTranslations("walkthrough");
+  const state = useWalkthroughState(walkthrough);
+  const { model, canPresent } = walkthrough;
+  const { mode, presenter, steps, index } = state;
+  const step = steps[index];
+  const steers = mode === "presenting" || mode === "alone";
+  const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
+  useStepKeys(steers, onStep);
+
+  const spoken =
+    mode === null || step === undefined
+      ? null
+      : t("announce", {
+          position: t("position", { step: index + 1, total: steps.length }),
+          phase: t(`phase.${step.phase}`),
+          words: step.explanation.words,
+        });
+  useEffect(() => {
+    if (spoken !== null) announce(spoken);
+  }, [spoken]);
+
+  const name = presenter?.name || t("someone");
+  if (mode === null) {
+    if (presenter === null) return null;
+    return (
+      <aside className={styles.note} aria-label={t("panel")}>
+        <p>{t("isPresenting", { name })}</p>
+        <Button size="s" onClick={() => model.setFollowing(true)}>
+          {t("follow", { name })}
+        </Button>
+      </aside>
+    );
+  }
+  return (
+    <section className={styles.panel} aria-label={t("panel")} data-phase={step?.phase ?? "none"}>
+      <StepProgress steps={steps} index={index} />
+      <header className={styles.header}>
+        {step && <span className={styles.phase}>{t(`phase.${step.phase}`)}</span>}
+        {step && (
+          <span className={styles.position}>{t("position", { step: index + 1, total: steps.length })}</span>
+        )}
+        <span className={styles.who}>{mode === "following" ? t("following", { name }) : t(mode)}</span>
+      </header>
+      {step ? <StepText step={step} /> : <p className={styles.lost}>{t("lost")}</p>}
+      <footer className={styles.footer}>
+        {steers && <StepControls model={model} mode={mode} index={index} count={steps.length} />}
+        {mode === "following" && (
+          <>
+            {canPresent && <Button onClick={model.present}>{t("takeOver")}</Button>}
+            <Button variant="quiet" onClick={() => model.setFollowing(false)}>
+              {t("stopFollowing")}
+            </Button>
+          </>
+        )}
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { type FormulaFault, type Graph, type NodeId, parse } from "@gradboard/autodiff";
+
+/** What a formula field holds. */
+export type FormulaReading =
+  | { readonly kind: "empty" }
+  | { readonly kind: "fault"; readonly fault: FormulaFault }
+  | { readonly kind: "read"; readonly graph: Graph; readonly target: NodeId; readonly latex: string };
+
+/** Reads what somebody typed; nothing but space is empty, not a fault. */
+export function readFormula(text: string): FormulaReading {
+  if (text.trim() === "") return { kind: "empty" };
+  const result = parse(text);
+  return result.ok
+    ? { kind: "read", graph: result.graph, target: result.target, latex: result.reading }
+    : { kind: "fault", fault: result.fault };
+}
