@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { boardDoc, find, must } from "../test/boards";
+import { anyEdit, apply } from "../test/random-edits";
 import type { Board } from "./board";
 import { type BoardFile, parseBoardFile, toBoardFile } from "./board-file";
 import { seedBoard } from "./edits/board-settings";
 import { insertBoardFile } from "./edits/insert-board-file";
 import { readBoard } from "./read-board";
 import { LIMITS } from "./schema";
-import { boardDoc, find, must } from "./testing";
-import { anyEdit, apply } from "./testing-edits";
 
 function emptyBoard(title: string): Y.Doc {
   const doc = new Y.Doc();

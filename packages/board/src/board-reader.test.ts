@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { boardDoc, countWrites, find, must, writeRaw } from "../test/boards";
+import { anyEdit, apply } from "../test/random-edits";
 import type { Board } from "./board";
 import { BoardReader } from "./board-reader";
 import { addFormula } from "./edits/add-formula";
@@ -12,8 +14,6 @@ import { connect } from "./edits/wires";
 import { graphOf, sameStructure } from "./graph-of";
 import { readBoard } from "./read-board";
 import { commentsOf, nodesOf } from "./schema";
-import { boardDoc, countWrites, find, must, writeRaw } from "./testing";
-import { anyEdit, apply } from "./testing-edits";
 
 describe("following a document", () => {
   it("[B13] reads only the nodes a transaction touched", () => {

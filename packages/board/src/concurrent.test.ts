@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type * as Y from "yjs";
+import { find, must, pull, replicas, syncAll } from "../test/boards";
+import { anyEdit, apply } from "../test/random-edits";
 import { addFormula } from "./edits/add-formula";
 import { setTarget } from "./edits/board-settings";
 import { moveNodes } from "./edits/move-nodes";
@@ -12,8 +14,6 @@ import { connect, disconnect } from "./edits/wires";
 import { graphOf } from "./graph-of";
 import { readBoard } from "./read-board";
 import { nodesOf } from "./schema";
-import { find, must, pull, replicas, syncAll } from "./testing";
-import { anyEdit, apply } from "./testing-edits";
 import { createUndo } from "./undo";
 
 const act = fc.oneof(

@@ -1,8 +1,8 @@
 import { type GraphNode, parse } from "@gradboard/autodiff";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { must } from "../test/boards";
 import { layout, NODE_SIZE } from "./layout";
-import { must } from "./testing";
 
 /** A graph of `count` operations whose inputs are picked by the numbers given, backwards or (for loops) anywhere. */
 function graph(picks: readonly number[], loops: boolean): { nodes: GraphNode[] } {

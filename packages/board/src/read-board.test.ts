@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { boardDoc, countWrites, find, kinds, must, replicas, syncAll, writeRaw } from "../test/boards";
 import { BoardReader } from "./board-reader";
 import { addNode } from "./edits/add-node";
 import { setTarget } from "./edits/board-settings";
@@ -8,7 +9,6 @@ import { removeNodes } from "./edits/remove-nodes";
 import { connect } from "./edits/wires";
 import { readBoard } from "./read-board";
 import { metaOf, nodesOf } from "./schema";
-import { boardDoc, countWrites, find, kinds, must, replicas, syncAll, writeRaw } from "./testing";
 
 describe("layout of the document", () => {
   it("[B1] keeps a wire on the port it feeds and a place as one value of whole numbers", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { boardDoc, find, must, replicas, syncAll } from "../test/boards";
 import { addFormula } from "./edits/add-formula";
 import { addNode } from "./edits/add-node";
 import { moveNodes } from "./edits/move-nodes";
@@ -6,7 +7,6 @@ import { removeNodes } from "./edits/remove-nodes";
 import { tidy } from "./edits/tidy";
 import { setValue } from "./edits/values";
 import { readBoard } from "./read-board";
-import { boardDoc, find, must, replicas, syncAll } from "./testing";
 import { createUndo } from "./undo";
 
 /** Two people on one board, each with their own undo. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { boardDoc, countWrites, find, must } from "../../test/boards";
 import { readBoard } from "../read-board";
-import { boardDoc, countWrites, find, must } from "../testing";
 import { addFormula } from "./add-formula";
 import { addNode } from "./add-node";
 import { removeNodes } from "./remove-nodes";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { boardDoc, countWrites, find, must, refusal } from "../../test/boards";
 import { graphOf } from "../graph-of";
 import { wouldLoop } from "../loops";
 import { rangeOf } from "../range";
 import { readBoard } from "../read-board";
 import { LIMITS, LOCAL, metaOf, nodesOf } from "../schema";
-import { boardDoc, countWrites, find, must, refusal } from "../testing";
 import { addNode } from "./add-node";
 import { seedBoard, setTarget, setTitle } from "./board-settings";
 import { moveNodes } from "./move-nodes";

@@ -1,10 +1,10 @@
 import * as Y from "yjs";
-import type { Board } from "./board";
-import { addFormula } from "./edits/add-formula";
-import { seedBoard } from "./edits/board-settings";
-import type { Edited } from "./edits/edit";
-import { readBoard } from "./read-board";
-import { nodesOf } from "./schema";
+import type { Board } from "../src/board";
+import { addFormula } from "../src/edits/add-formula";
+import { seedBoard } from "../src/edits/board-settings";
+import type { Edited } from "../src/edits/edit";
+import { readBoard } from "../src/read-board";
+import { nodesOf } from "../src/schema";
 
 /** A seeded document, with the graph of a formula if one is given. For tests. */
 export function boardDoc(formula?: string): Y.Doc {

@@ -1,15 +1,15 @@
 import * as fc from "fast-check";
 import type * as Y from "yjs";
-import { addFormula } from "./edits/add-formula";
-import { addNode } from "./edits/add-node";
-import { setTarget, setTitle } from "./edits/board-settings";
-import { moveNodes } from "./edits/move-nodes";
-import { removeNodes } from "./edits/remove-nodes";
-import { setName } from "./edits/set-name";
-import { tidy } from "./edits/tidy";
-import { setRange, setValue } from "./edits/values";
-import { connect, disconnect } from "./edits/wires";
-import { readBoard } from "./read-board";
+import { addFormula } from "../src/edits/add-formula";
+import { addNode } from "../src/edits/add-node";
+import { setTarget, setTitle } from "../src/edits/board-settings";
+import { moveNodes } from "../src/edits/move-nodes";
+import { removeNodes } from "../src/edits/remove-nodes";
+import { setName } from "../src/edits/set-name";
+import { tidy } from "../src/edits/tidy";
+import { setRange, setValue } from "../src/edits/values";
+import { connect, disconnect } from "../src/edits/wires";
+import { readBoard } from "../src/read-board";
 
 type EditKind = (typeof KINDS)[number];
 
