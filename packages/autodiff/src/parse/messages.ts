@@ -22,8 +22,9 @@ export function missingOperand(token: Token, last: Token | undefined, text: stri
   if (token.kind === "end" && last.kind === "(") {
     return fault("Something is missing after the opening bracket.", text.length, 0);
   }
-  if (last.kind === "name")
-    return fault(`Something is missing after ${quote(last.text)}.`, token.position, token.length);
+  if (last.kind === "name") {
+    return fault(`There is nothing in the brackets of ${quote(last.text)}.`, token.position, token.length);
+  }
   return fault(`Something is missing after ${quote(last.text)}.`, last.position, last.length);
 }
 

@@ -25,28 +25,41 @@ export function explainContribution(
   const from = phraseOf(graph, node);
   const arrives = `The gradient arriving at ${to} is ${formatNumber(upstream)}.`;
   const slope = `${capitalised(rule)}: its slope with respect to ${from}${whichPort(program, node, wire)} is ${slopeNumbers(program, wire, local)}`;
+  const corner = cornerAt(program, wire);
   const closing = only ? ` That is the gradient of ${from}.` : "";
   return {
-    words: `${arrives} ${slope}, so the wire carries ${product(upstream, local, carried)}.${closing}`,
+    words: `${arrives} ${slope}, so ${product(upstream, local, carried)}.${corner}${closing}`,
     symbols: symbols(program, node, wire, only),
     numbers: `${latexOperand(upstream)} \\cdot ${latexOperand(local)} = ${latexNumber(carried)}`,
   };
 }
 
 function product(upstream: number, local: number, carried: number): string {
+  if (Number.isNaN(carried)) return "what the wire carries is not a number either";
   const absorbed = carried === 0 && !(Number.isFinite(upstream) && Number.isFinite(local));
-  if (absorbed) return "0: where nothing passes, nothing comes through";
-  const written = `${operand(upstream)} × ${operand(local)}`;
-  if (Number.isNaN(carried)) return `${written}, which is not a number`;
-  return `${written} = ${formatNumber(carried)}`;
+  if (absorbed) return "the wire carries 0: where nothing arrives or nothing passes, nothing goes on";
+  return `the wire carries ${operand(upstream)} × ${operand(local)} = ${formatNumber(carried)}`;
+}
+
+/** At a corner: which slope is used, as a sentence of its own. */
+function cornerAt(program: Program, wire: WireRef): string {
+  const inputs = program.inputs(wire.to);
+  if (inputs.length > 1 && inputs[0] === inputs[1]) return "";
+  const [a = Number.NaN, b = Number.NaN] = inputValues(program, wire.to);
+  const sentence = operation(nodesById(program.graph).get(wire.to)?.op ?? "")?.kink?.(a, b);
+  return sentence === undefined ? "" : ` ${sentence}`;
+}
+
+function inputValues(program: Program, id: NodeId): number[] {
+  return program
+    .inputs(id)
+    .map((input) => (input === null ? Number.NaN : (program.value(input) ?? Number.NaN)));
 }
 
 /** The slope with its calculation, "2 × 5 = 10", or just the number where there is nothing to calculate. */
 function slopeNumbers(program: Program, wire: WireRef, local: number): string {
   const record = operation(nodesById(program.graph).get(wire.to)?.op ?? "");
-  const [a = Number.NaN, b = Number.NaN] = program
-    .inputs(wire.to)
-    .map((input) => (input === null ? Number.NaN : (program.value(input) ?? Number.NaN)));
+  const [a = Number.NaN, b = Number.NaN] = inputValues(program, wire.to);
   const shown = formatNumber(local);
   if (Number.isNaN(local)) return "not a number";
   const calculation = record?.slopes[wire.port]?.numbers(a, b, program.value(wire.to) ?? Number.NaN) ?? shown;

@@ -11,12 +11,12 @@ export function targetSymbol(program: Program): string {
   return target?.name === undefined ? "L" : latexName(target.name);
 }
 
-/** The wires of a node that lead to the target, in the order in which the backward pass meets them. */
+/** The wires of a node that lead to the target, in evaluation order of what they feed: as the formula reads. */
 export function countedWires(program: Program, id: NodeId): readonly WireRef[] {
   const wires = program.wiresFrom(id).filter((wire) => program.connected(wire.to));
   if (wires.length < 2) return wires;
   const place = positions(program);
-  return [...wires].sort((a, b) => (place.get(b.to) ?? 0) - (place.get(a.to) ?? 0) || a.port - b.port);
+  return [...wires].sort((a, b) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0) || a.port - b.port);
 }
 
 const known = new WeakMap<Program, ReadonlyMap<NodeId, number>>();
