@@ -1,4 +1,5 @@
 import type { FormulaFault } from "@gradboard/autodiff";
+import { Sentence } from "../_ui/sentence";
 import { faultExcerpt } from "./fault-excerpt";
 import styles from "./fault-line.module.css";
 
@@ -19,7 +20,11 @@ export function FaultLine({ text, fault, loud }: FaultLineProps) {
         <mark className={styles.mark}>{marked}</mark>
         {after}
       </code>
-      {!loud && <p>{fault.message}</p>}
+      {!loud && (
+        <p>
+          <Sentence text={fault.message} />
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "../_ui/button";
 import { classNames } from "../_ui/class-names";
+import { Sentence } from "../_ui/sentence";
 import { FaultLine } from "./fault-line";
 import { FormulaEcho } from "./formula-echo";
 import styles from "./formula-form.module.css";
@@ -82,7 +83,7 @@ export function FormulaForm({ text, reading, busy, onChange, onSubmit }: Formula
       <div id={`${id}-note`} className={styles.note}>
         {complaint && (
           <p key={complaint.count} role="alert" className={styles.complaint}>
-            {complaint.sentence}
+            <Sentence text={complaint.sentence} />
           </p>
         )}
         {reading.kind === "empty" && !complaint && <p>{t("hint")}</p>}

@@ -20,7 +20,7 @@ export const GraphPreview = memo(function GraphPreview({ formula, preview }: Gra
       <svg
         className={styles.picture}
         viewBox={`-4 -4 ${preview.width + 8} ${preview.height + 8}`}
-        style={{ maxWidth: `${(preview.width + 8) * 1.15}px` }}
+        style={{ maxWidth: `${(preview.width + 8) * 0.95}px` }}
         role="img"
         aria-label={t("label", {
           formula,
@@ -58,21 +58,30 @@ function Wire({ wire }: { readonly wire: PreviewWire }) {
 
 function Node({ node }: { readonly node: PreviewNode }) {
   const [x, y] = node.at;
-  const middle = previewNode.width / 2;
+  const { width, height } = previewNode;
+  if (node.kind === "constant") {
+    return (
+      <g className={styles.node} data-kind="constant" transform={`translate(${x} ${y})`}>
+        <rect className={styles.box} x={14} y={26} width={width - 28} height={height - 52} rx={26} />
+        <path className={styles.wire} d={`M${width - 14},${height / 2} H${width}`} />
+        <text className={styles.title} x={width / 2} y={61}>
+          {node.title}
+        </text>
+      </g>
+    );
+  }
   return (
     <g className={styles.node} data-kind={node.kind} transform={`translate(${x} ${y})`}>
-      <rect className={styles.box} width={previewNode.width} height={previewNode.height} rx={12} />
-      <text className={styles.title} x={middle} y={30}>
+      <rect className={styles.box} width={width} height={height} rx={14} />
+      <text className={styles.title} x={width / 2} y={32}>
         {node.title}
       </text>
-      <text className={styles.value} x={middle} y={56}>
+      <text className={styles.value} x={width / 2} y={62}>
         {node.value}
       </text>
-      {node.gradient !== null && (
-        <text className={styles.gradient} x={middle} y={79}>
-          {node.gradient}
-        </text>
-      )}
+      <text className={styles.gradient} x={width / 2} y={90}>
+        {node.gradient}
+      </text>
     </g>
   );
 }

@@ -56,32 +56,24 @@ export function HomeScreen() {
               onChange={setText}
               onSubmit={(wanted) => create("formula", { formula: wanted })}
             />
+            <div className={styles.others}>
+              <Button
+                icon={<Plus />}
+                busy={making === "empty"}
+                title={t("start.emptyHint")}
+                onClick={() => void make("empty")}
+              >
+                {t("start.empty")}
+              </Button>
+              <OpenLink />
+            </div>
           </div>
           <div className={styles.picture}>
             <GraphPreview formula={formula} preview={preview} />
           </div>
         </section>
         <LessonCards making={making} onStart={(lesson) => void make(lesson.id, lesson)} />
-        <div className={styles.columns}>
-          <BoardList />
-          <div className={styles.side}>
-            <section className={styles.start} aria-labelledby="start-title">
-              <h2 id="start-title">{t("start.title")}</h2>
-              <Button
-                icon={<Plus />}
-                busy={making === "empty"}
-                aria-describedby="start-note"
-                onClick={() => void make("empty")}
-              >
-                {t("start.empty")}
-              </Button>
-              <p id="start-note" className={styles.note}>
-                {t("start.emptyHint")}
-              </p>
-            </section>
-            <OpenLink />
-          </div>
-        </div>
+        <BoardList />
       </main>
     </div>
   );

@@ -4,7 +4,7 @@ export const lessons = [
   { id: "sigmoid", formula: "1/(1+exp(-x))", values: { x: 5 } },
   { id: "product", formula: "(x+y)*z", values: { x: -2, y: 5, z: -4 } },
   { id: "twice", formula: "x*x", values: { x: 3 } },
-  { id: "neuron", formula: "tanh(w*x+v*y+b)", values: { w: -0.5, x: 2, v: 1, y: 0, b: 0.5 } },
+  { id: "neuron", formula: "tanh(w*x+b)", values: { w: -0.5, x: 2, b: 0.5 } },
 ] as const;
 
 export type Lesson = (typeof lessons)[number];

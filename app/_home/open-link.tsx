@@ -1,5 +1,6 @@
 "use client";
 
+import { Link2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -29,24 +30,23 @@ export function OpenLink() {
   };
 
   return (
-    <section className={styles.section} aria-labelledby="open-title">
-      <h2 id="open-title">{t("title")}</h2>
-      <form className={styles.form} onSubmit={open} noValidate>
-        <TextField
-          className={styles.field ?? ""}
-          label={t("label")}
-          labelHidden
-          placeholder={t("placeholder")}
-          value={text}
-          error={error}
-          autoCapitalize="none"
-          onChange={(event) => {
-            setText(event.target.value);
-            setError(null);
-          }}
-        />
-        <Button type="submit">{t("submit")}</Button>
-      </form>
-    </section>
+    <form className={styles.form} onSubmit={open} noValidate>
+      <TextField
+        className={styles.field ?? ""}
+        label={t("label")}
+        labelHidden
+        placeholder={t("placeholder")}
+        value={text}
+        error={error}
+        autoCapitalize="none"
+        onChange={(event) => {
+          setText(event.target.value);
+          setError(null);
+        }}
+      />
+      <Button type="submit" icon={<Link2 />}>
+        {t("submit")}
+      </Button>
+    </form>
   );
 }
