@@ -33,8 +33,8 @@ export type Evaluation = {
 };
 
 /**
- * Evaluates and differentiates a graph. `values` gives numbers to leaves by name; names that are not there are
- * ignored. With two leaves of one name, `gradients` holds the first.
+ * Evaluates and differentiates a graph. `values` gives numbers to leaves by name; a name that is not in the graph
+ * changes nothing and has gradient 0. With two leaves of one name, `gradients` holds the first.
  */
 export function evaluate(
   graph: Graph,
@@ -55,12 +55,17 @@ export function evaluate(
     const name = node.name ?? node.id;
     if (!(name in gradients)) gradients[name] = program.gradient(node.id);
   }
+  const known = new Set(graph.nodes.map((node) => node.name));
+  const valueOfTarget = program.target === null ? undefined : program.value(program.target);
+  for (const name of given.keys()) {
+    if (!known.has(name)) gradients[name] = valueOfTarget === undefined ? undefined : 0;
+  }
   const ordered = new Set(program.order);
   const ids = [...program.order, ...[...nodes.keys()].filter((id) => !ordered.has(id))];
   return {
     reading: program.target === null ? "" : readingOf(graph, statementsOf(graph, program.target)),
     target: program.target === null ? "" : formulaOf(graph, program.target, FORMULA_LENGTH),
-    value: program.target === null ? undefined : program.value(program.target),
+    value: valueOfTarget,
     gradients,
     nodes: ids.map((id) => {
       const node = nodes.get(id);

@@ -13,7 +13,7 @@ export { formatNumber, type JsonNumber, latexNumber, toJsonNumber } from "./numb
 export type { Operation, OperationGroup, Slope, Syntax, Typeset } from "./operation";
 export { isChangeable, operation, operations } from "./operations";
 export type { FormulaFault } from "./parse/fault";
-export { type NameUse, type ParseResult, parse } from "./parse/parse";
+export { type NameUse, type ParseOptions, type ParseResult, parse } from "./parse/parse";
 export { isReserved } from "./parse/words";
 export type { GraphProblem } from "./problems";
 export type { Program } from "./program";

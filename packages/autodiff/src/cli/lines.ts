@@ -1,32 +1,40 @@
 import { evaluate, evaluationJson, findNode, parse } from "../index";
 import { readNumber } from "./arguments";
 
-/** One line of `eval --jsonl`: reads `{"id","expr","at","target"?}`, answers one JSON object. Never throws. */
+/**
+ * One line of `eval --jsonl`: reads `{"id","expr","at","target"?}`, answers one JSON object. Where `at` is given every
+ * variable must be in it: in a batch a misspelt name should not pass as a new variable. Never throws.
+ */
 export function answerLine(line: string): string {
   const request = readRequest(line);
   if (request === undefined) {
-    return JSON.stringify({
-      id: null,
-      error: { message: 'A line is an object with "id" and "expr".', position: 0, length: 0 },
-    });
+    return refusal(null, 'A line is an object with "id" and "expr".', 0, 0);
   }
   const { id, expr, at, target } = request;
-  const parsed = parse(expr);
-  if (!parsed.ok) {
-    const { message, position, length } = parsed.fault;
-    return JSON.stringify({ id, error: { message, position, length } });
+  const parsed = parse(expr, { variables: at?.keys() ?? [] });
+  if (!parsed.ok) return refusal(id, parsed.fault.message, parsed.fault.position, parsed.fault.length);
+  const nodes = new Map(parsed.graph.nodes.map((node) => [node.id, node]));
+  for (const [name, use] of parsed.names) {
+    if (at === undefined || at.has(name) || use.given || nodes.get(use.node)?.name !== name) continue;
+    if (nodes.get(use.node)?.op === "variable") {
+      return refusal(id, `The variable has no value in "at".`, use.position, name.length);
+    }
   }
   const node = target === undefined ? parsed.target : findNode(parsed.graph, parsed.names, target);
   if (node === undefined) {
-    return JSON.stringify({
-      id,
-      error: { message: "The target is not in the formula.", position: 0, length: 0 },
-    });
+    return refusal(id, "The target is not in the formula.", 0, 0);
   }
-  return JSON.stringify({ id, ...evaluationJson(evaluate(parsed.graph, node, Object.fromEntries(at))) });
+  return JSON.stringify({
+    id,
+    ...evaluationJson(evaluate(parsed.graph, node, Object.fromEntries(at ?? []))),
+  });
 }
 
-type Request = { id: unknown; expr: string; at: Map<string, number>; target: string | undefined };
+function refusal(id: unknown, message: string, position: number, length: number): string {
+  return JSON.stringify({ id, error: { message, position, length } });
+}
+
+type Request = { id: unknown; expr: string; at: Map<string, number> | undefined; target: string | undefined };
 
 function readRequest(line: string): Request | undefined {
   let data: unknown;
@@ -37,8 +45,9 @@ function readRequest(line: string): Request | undefined {
   }
   if (typeof data !== "object" || data === null || !("expr" in data) || typeof data.expr !== "string")
     return undefined;
-  const at = new Map<string, number>();
+  let at: Map<string, number> | undefined;
   if ("at" in data && typeof data.at === "object" && data.at !== null) {
+    at = new Map();
     for (const [name, value] of Object.entries(data.at)) {
       const number = typeof value === "string" ? readNumber(value) : value;
       if (typeof number === "number") at.set(name, number);

@@ -26,7 +26,7 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
     for await (const line of streams.input) if (line.trim() !== "") streams.out(`${answerLine(line)}\n`);
     return 0;
   }
-  const parsed = parse(command.formula);
+  const parsed = parse(command.formula, { variables: command.values.keys() });
   if (!parsed.ok) {
     streams.err(`${faultText(command.formula, parsed.fault)}\n`);
     return 1;

@@ -13,6 +13,26 @@ export class Builder {
   readonly names = new Map<string, Binding>();
   private readonly constants = new Map<string, number>();
 
+  /** `outside`: names that mean something before the formula is read. */
+  constructor(private readonly outside: ReadonlySet<string> = new Set()) {}
+
+  /**
+   * The known names that a word is made of, `xy` when x and y are known and xy is not; the word itself otherwise.
+   */
+  factors(word: string): readonly string[] {
+    const isKnown = (name: string) => this.outside.has(name) || this.names.has(name);
+    if (this.outside.size === 0 || isKnown(word)) return [word];
+    const parts: string[] = [];
+    for (let at = 0; at < word.length; ) {
+      let end = word.length;
+      while (end > at && !isKnown(word.slice(at, end))) end--;
+      if (end === at) return [word];
+      parts.push(word.slice(at, end));
+      at = end;
+    }
+    return parts;
+  }
+
   add(op: string, inputs: number[]): number {
     this.drafts.push({ op, inputs });
     return this.drafts.length - 1;

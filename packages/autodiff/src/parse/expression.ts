@@ -143,10 +143,19 @@ export class ExpressionReader {
       if (problem !== undefined) return this.refuse(problem);
       if (token.text.length > 64)
         return this.refuse(fault("This name is too long.", token.position, token.length));
-      this.operands.push(this.builder.use(token.text, token.position));
+      this.factors(token);
     }
     this.advance();
     return false;
+  }
+
+  /** A name, or the product of the known names it is made of. */
+  private factors(token: Token): void {
+    const multiply = infixOperation(MULTIPLY);
+    this.builder.factors(token.text).forEach((name, index) => {
+      if (index > 0 && multiply !== undefined) this.infix(multiply, precedence.juxtaposition, token);
+      this.operands.push(this.builder.use(name, token.position));
+    });
   }
 
   private word(token: Token, record: Operation, next: Token): boolean {

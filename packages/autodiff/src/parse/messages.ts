@@ -19,6 +19,7 @@ export function missingOperand(token: Token, last: Token | undefined, text: stri
       token.position + 1 - last.position,
     );
   }
+  if (last.kind === ",") return fault("A value is missing here.", token.position, token.length);
   if (token.kind === "end" && last.kind === "(") {
     return fault("Something is missing after the opening bracket.", text.length, 0);
   }

@@ -8,8 +8,8 @@ import { readingOf, type Statement } from "./reading";
 import { scan, type Token } from "./scan";
 import { isReserved } from "./words";
 
-/** Where a name was first written, and the node it stands for. */
-export type NameUse = { readonly node: NodeId; readonly position: number };
+/** Where a name was first written, the node it stands for, and whether the formula itself gives it a value. */
+export type NameUse = { readonly node: NodeId; readonly position: number; readonly given: boolean };
 
 export type ParseResult =
   | {
@@ -23,13 +23,18 @@ export type ParseResult =
     }
   | { readonly ok: false; readonly fault: FormulaFault };
 
+export type ParseOptions = {
+  /** Names that are known already: an unknown word made of them is their product, `xy` is x·y. */
+  readonly variables?: Iterable<string>;
+};
+
 /**
  * Reads a formula, or several statements `name = expression` separated by `;` or line ends; later ones use earlier
  * names. One leaf per variable, with value 1 unless a statement like `x = 2` gives it another. The target is the last
  * statement that is not such a value. All input is consumed, or there is a fault. Never throws; linear in the input.
  */
-export function parse(text: string): ParseResult {
-  const builder = new Builder();
+export function parse(text: string, options: ParseOptions = {}): ParseResult {
+  const builder = new Builder(new Set(options.variables));
   const statements: { name: string | undefined; node: number; isValue: boolean }[] = [];
   let at = 0;
   while (true) {
@@ -108,7 +113,8 @@ function finish(
   const graph: Graph = { nodes };
   const named: Statement[] = statements.map(({ name, node }) => ({ name, node: ids[node] ?? "" }));
   const names = new Map<string, NameUse>();
-  for (const [name, { node, position }] of builder.names)
-    names.set(name, { node: ids[node] ?? "", position });
+  for (const [name, { node, position, valued }] of builder.names) {
+    names.set(name, { node: ids[node] ?? "", position, given: valued });
+  }
   return { ok: true, graph, target: ids[target] ?? "", reading: readingOf(graph, named), names };
 }

@@ -54,7 +54,7 @@ const SUBSCRIPT = "₀₁₂₃₄₅₆₇₈₉";
 const SPACE =
   /(?:[ \t\r\f\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u2061\u3000\ufeff]|#[^\n]*|\/\/[^\n]*)+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const NAME = /π|[\p{L}_][\p{L}\p{M}\d_₀-₉]*/uy;
+const NAME = /π|[\p{Lu}\p{Ll}\p{Lt}\p{Lo}_][\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\d_₀-₉]*/uy;
 const POWER = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y;
 
 function match(pattern: RegExp, text: string, position: number): string {
