@@ -21,10 +21,15 @@ function settle(result: ApiResult<Me>): ApiResult<Me> {
   return result;
 }
 
+/** Gives this browser an identity, without asking which. */
+export function beginIdentity(): Promise<ApiResult<unknown>> {
+  return request(z.unknown(), { method: "POST", path: "/api/auth/sign-in/anonymous", body: {} });
+}
+
 async function askOrBegin(): Promise<ApiResult<Me>> {
   const first = await api.me();
   if (first.ok || first.problem.status !== 401) return first;
-  const made = await request(z.unknown(), { method: "POST", path: "/api/auth/sign-in/anonymous", body: {} });
+  const made = await beginIdentity();
   return made.ok ? api.me() : made;
 }
 

@@ -1,8 +1,22 @@
-import { BoardAccess, BoardList, type CreateBoardRequest, CreatedBoard, Me } from "@gradboard/protocol";
+import {
+  BoardAccess,
+  BoardList,
+  type CreateBoardRequest,
+  CreatedBoard,
+  Me,
+  SyncParam,
+} from "@gradboard/protocol";
 import { type ApiResult, request } from "./request";
 
 function board(id: string, rest = ""): string {
   return `/api/v1/boards/${encodeURIComponent(id)}${rest}`;
+}
+
+/** A page on a projector is sent no links, for they hold keys. */
+export type Audience = "person" | "projector";
+
+function viewOf(audience: Audience): string {
+  return audience === "projector" ? `?${SyncParam.view}=projector` : "";
 }
 
 /** The server's API as the screens use it; every answer is checked, every failure a sentence. */
@@ -13,10 +27,10 @@ export const api = {
   boards: (): Promise<ApiResult<BoardList>> => request(BoardList, { method: "GET", path: "/api/v1/boards" }),
   createBoard: (body: CreateBoardRequest): Promise<ApiResult<CreatedBoard>> =>
     request(CreatedBoard, { method: "POST", path: "/api/v1/boards", body }),
-  access: (id: string): Promise<ApiResult<BoardAccess>> =>
-    request(BoardAccess, { method: "GET", path: board(id, "/access") }),
-  join: (id: string, key: string): Promise<ApiResult<BoardAccess>> =>
-    request(BoardAccess, { method: "POST", path: board(id, "/join"), body: { key } }),
+  access: (id: string, audience: Audience = "person"): Promise<ApiResult<BoardAccess>> =>
+    request(BoardAccess, { method: "GET", path: board(id, `/access${viewOf(audience)}`) }),
+  join: (id: string, key: string, audience: Audience = "person"): Promise<ApiResult<BoardAccess>> =>
+    request(BoardAccess, { method: "POST", path: board(id, `/join${viewOf(audience)}`), body: { key } }),
   fork: (id: string): Promise<ApiResult<CreatedBoard>> =>
     request(CreatedBoard, { method: "POST", path: board(id, "/fork"), body: {} }),
 };

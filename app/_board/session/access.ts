@@ -27,11 +27,13 @@ function refused(problem: ApiProblem): Opening {
   return { ok: false, sentence: problem.detail, retry: problem.status === 0 || problem.status >= 500 };
 }
 
-function keyInAddress(): string | null {
+/** The key that came with the link, if this page still has it. */
+export function keyInAddress(): string | null {
   return new URL(window.location.href).searchParams.get("key");
 }
 
-function dropKey(): void {
+/** Takes the key out of the address. */
+export function dropKey(): void {
   const address = new URL(window.location.href);
   if (!address.searchParams.has("key")) return;
   address.searchParams.delete("key");

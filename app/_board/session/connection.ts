@@ -4,6 +4,7 @@ import { readAuthMessage } from "y-protocols/auth";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
+import type { Audience } from "../../_api/api";
 import { type SaveStatus, saveStatus } from "./save-state";
 import { SavedTracker } from "./saved-tracker";
 import { type Readable, Store } from "./store";
@@ -20,11 +21,14 @@ export class Connection {
   readonly #ending = new Store<Ending | null>(null);
   readonly #notice = new Store<string | null>(null);
 
-  constructor(id: string, doc: Y.Doc) {
+  constructor(id: string, doc: Y.Doc, audience: Audience = "person") {
     this.#provider = new WebsocketProvider(socketAddress(), encodeURIComponent(id), doc, {
       connect: false,
       disableBc: true,
-      params: { [SyncParam.saved]: "1" },
+      params: {
+        [SyncParam.saved]: "1",
+        ...(audience === "projector" ? { [SyncParam.view]: "projector" } : {}),
+      },
     });
     this.#saved = new SavedTracker(doc, this.#provider, this.#update);
     const provider = this.#provider;

@@ -2,6 +2,7 @@ import type { NodeId, Program } from "@gradboard/autodiff";
 import { createUndo, type Undo, type UndoResult } from "@gradboard/board";
 import { canEdit, type Gesture } from "@gradboard/protocol";
 import * as Y from "yjs";
+import type { Audience } from "../../_api/api";
 import type { Opened } from "./access";
 import { BoardModel, type Computed } from "./board-model";
 import type { BoardView } from "./board-view";
@@ -25,6 +26,8 @@ export type CanvasView = {
   at(clientX: number, clientY: number): Point | null;
   /** Brings a node into sight; with `focus` it gets the keyboard, too. */
   show(id: NodeId, options?: { readonly focus?: boolean }): void;
+  /** Shows the whole board. */
+  fit(): void;
 };
 
 /**
@@ -45,14 +48,14 @@ export class BoardSession {
   readonly #undo: Undo;
   readonly #undoState = new Store<UndoState>({ canUndo: false, canRedo: false });
 
-  constructor(opened: Opened) {
+  constructor(opened: Opened, audience: Audience = "person") {
     this.id = opened.access.id;
     this.opened = opened;
     this.canEdit = canEdit(opened.access.role);
     this.#model = new BoardModel(this.#doc, (board) =>
       overlayOf(board, this.#presence.others, this.#presence.gesture),
     );
-    this.#connection = new Connection(this.id, this.#doc);
+    this.#connection = new Connection(this.id, this.#doc, audience);
     this.#presence = new PresenceChannel(this.#connection.awareness, opened.me.name, this.#model.invalidate);
     this.#undo = createUndo(this.#doc, {
       save: () => [...this.selection.get().nodes],

@@ -1,0 +1,47 @@
+"use client";
+
+import type { Step } from "@gradboard/autodiff";
+import { useTranslations } from "next-intl";
+import type { BoardView } from "../session/board-view";
+import styles from "./graph-picture.module.css";
+import { pictureBox } from "./picture-box";
+import { PictureNode } from "./picture-node";
+import { PictureWire } from "./picture-wire";
+
+type GraphPictureProps = {
+  readonly view: BoardView;
+  /** The pass the current step belongs to: what is lit has its colour. */
+  readonly phase: Step["phase"] | null;
+};
+
+/**
+ * The board as large as it fits. Drawn apart from the canvas, which is made for hands: here is nothing to take hold
+ * of, numbers are as large as the nodes, and everything is always in sight.
+ */
+export function GraphPicture({ view, phase }: GraphPictureProps) {
+  const t = useTranslations("walkthrough.projector");
+  const box = pictureBox(view.nodes.values());
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture whose parts have names; no fieldset can be drawn in.
+    <svg
+      className={styles.picture}
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      data-phase={phase ?? "none"}
+      role="group"
+      aria-label={t("label")}
+    >
+      {[...view.wires.values()].map((wire) => (
+        <PictureWire
+          key={wire.key}
+          wire={wire}
+          from={view.nodes.get(wire.from)}
+          to={view.nodes.get(wire.to)}
+        />
+      ))}
+      {view.order.map((id) => {
+        const node = view.nodes.get(id);
+        return node && <PictureNode key={id} view={node} />;
+      })}
+    </svg>
+  );
+}

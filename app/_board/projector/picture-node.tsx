@@ -1,0 +1,50 @@
+"use client";
+
+import { formatNumber, operation } from "@gradboard/autodiff";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { accessibleName } from "../canvas/accessible-name";
+import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
+import type { NodeView } from "../session/board-view";
+import styles from "./graph-picture.module.css";
+
+/** Height of the bands that hold the value and the gradient. */
+const band = 40;
+
+/** One node: value above, what it is in the middle, gradient below. */
+export const PictureNode = memo(function PictureNode({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.node");
+  const { node } = view;
+  const [x, y] = drawnAt(node.op, view.position);
+  const { width, height } = sizeOf(node.op);
+  const small = isSmall(node.op);
+  const record = operation(node.op);
+  const title = small || record?.kind === "leaf" ? view.label : (record?.symbol ?? node.op);
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group in an SVG is not interactive.
+    <g
+      className={styles.node}
+      data-target={view.isTarget}
+      data-focused={view.focused}
+      data-small={small}
+      transform={`translate(${x} ${y})`}
+      role="img"
+      aria-label={accessibleName(view, t)}
+    >
+      <rect className={styles.box} width={width} height={height} rx={small ? height / 2 : 14} />
+      {!small && view.showsValue && (
+        <text className={styles.value} x={width / 2} y={band / 2} dy="0.36em">
+          {formatNumber(view.value, 5)}
+        </text>
+      )}
+      <text className={styles.title} x={width / 2} y={height / 2} dy="0.34em">
+        {title}
+      </text>
+      {!small && view.showsGradient && (
+        <text className={styles.gradient} x={width / 2} y={height - band / 2} dy="0.36em">
+          {formatNumber(view.gradient, 5)}
+        </text>
+      )}
+    </g>
+  );
+});

@@ -1,0 +1,60 @@
+"use client";
+
+import { latexOf } from "@gradboard/autodiff";
+import { useTranslations } from "next-intl";
+import { Tex } from "../../_ui/tex";
+import { useBoardView, useReadable, useSession } from "../session/use-session";
+import { StepProgress } from "../walkthrough/step-progress";
+import { StepText } from "../walkthrough/step-text";
+import { useWalkthrough, useWalkthroughState, type Walkthrough } from "../walkthrough/walkthrough-context";
+import { GraphPicture } from "./graph-picture";
+import styles from "./projector.module.css";
+import { useProjectorKeys } from "./use-projector-keys";
+
+/** A longer formula would be too small to read, or push the graph away. */
+const longestFormula = 220;
+
+/** The formula, the graph and the step that is shown, filling the screen. */
+export function ProjectorView() {
+  const walkthrough = useWalkthrough();
+  return walkthrough === null ? null : <View walkthrough={walkthrough} />;
+}
+
+function View({ walkthrough }: { readonly walkthrough: Walkthrough }) {
+  const t = useTranslations("walkthrough");
+  const session = useSession();
+  const view = useBoardView();
+  const { program } = useReadable(session.computed);
+  const state = useWalkthroughState(walkthrough);
+  useProjectorKeys(walkthrough);
+  const step = state.mode === null ? undefined : state.steps[state.index];
+  const formula = view.target === null ? "" : latexOf(program.graph, view.target);
+  return (
+    <main className={styles.screen} data-phase={step?.phase ?? "none"}>
+      <h1 className="visually-hidden">{t("panel")}</h1>
+      <div className={styles.formula}>
+        {formula !== "" && formula.length <= longestFormula && <Tex latex={formula} />}
+      </div>
+      <div className={styles.graph}>
+        <GraphPicture view={view} phase={step?.phase ?? null} />
+      </div>
+      {step ? (
+        <section className={styles.step} aria-label={t("panel")}>
+          <StepProgress steps={state.steps} index={state.index} />
+          <p className={styles.header}>
+            <span className={styles.phase}>{t(`phase.${step.phase}`)}</span>
+            <span className={styles.position}>
+              {t("position", { step: state.index + 1, total: state.steps.length })}
+            </span>
+          </p>
+          <div aria-live="polite">
+            <StepText step={step} large />
+          </div>
+        </section>
+      ) : (
+        state.mode !== null && <p className={styles.lost}>{t("lost")}</p>
+      )}
+      {walkthrough.canPresent && <p className={styles.hint}>{t("projector.hint")}</p>}
+    </main>
+  );
+}
