@@ -24,6 +24,7 @@ export type GraphProblem =
 export function findProblems(plan: Plan, tape: Tape, graph: Graph): readonly GraphProblem[] {
   const problems: GraphProblem[] = plan.traversal.loops.map((loop) => loopProblem(plan, graph, loop));
   const targetHasValue = plan.target >= 0 && plan.hasValue[plan.target] === 1;
+  const target = targetHasValue ? nameOf(graph, plan.structure.ids[plan.target] ?? "") : "";
   plan.structure.ids.forEach((id, node) => {
     const record = plan.structure.operations[node];
     if (record === undefined) {
@@ -37,7 +38,6 @@ export function findProblems(plan: Plan, tape: Tape, graph: Graph): readonly Gra
     if (numeric !== undefined) problems.push(numeric);
     const isConstant = record.id === "constant" || record.kind === "named-constant";
     if (targetHasValue && plan.reaches[node] === 0 && !isConstant) {
-      const target = nameOf(graph, plan.structure.ids[plan.target] ?? "");
       const message = `${nameOf(graph, id)} is not connected to the target ${target}, so its gradient is 0.`;
       problems.push({ kind: "not-connected", node: id, message });
     }
