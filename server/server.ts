@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import pino from "pino";
 import { createAuth } from "./auth/auth";
@@ -8,9 +9,17 @@ import { setSecurityHeaders } from "./http/security-headers";
 import { listen } from "./listen";
 import { openPages, type Pages } from "./pages";
 import { StartFault } from "./start-fault";
+import { createBoardStore } from "./store/boards";
 import { prepareDataFolder, storedSecret } from "./store/data-folder";
 import { openDatabase } from "./store/database";
 import { migrate, NewerDatabase } from "./store/migrate";
+import { createPersonStore } from "./store/people";
+import { Gateway } from "./sync/gateway";
+import { Registry } from "./sync/registry";
+
+/** Milliseconds that requests in flight, and edits on their way to the disk, get when the server stops. */
+const CLOSE_DEADLINE = 1_000;
+const FLUSH_DEADLINE = 8_000;
 
 export type StartOptions = {
   readonly config: Config;
@@ -39,8 +48,19 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   const database = await openDatabase(config.databaseUrl);
   const auth = createAuth(database, config.authSecret ?? storedSecret(config.databaseFile));
 
+  const store = createBoardStore(database);
+  const registry = new Registry({ store, log });
+  const gateway = new Gateway({ registry, store, auth, log });
+
   let ready = false;
-  const api = createApi({ database, auth, log, ready: () => ready });
+  const api = createApi({
+    store,
+    people: createPersonStore(database),
+    registry,
+    auth,
+    log,
+    ready: () => ready && registry.committer.healthy,
+  });
   const answer = getRequestListener(api.fetch);
   const site: { pages?: Pages } = {};
 
@@ -51,6 +71,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   });
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
+    if (gateway.upgrade(request, socket, head)) return;
     if (site.pages && dev) site.pages.upgrade(request, socket, head);
     else socket.destroy();
   });
@@ -66,12 +87,22 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     ready = false;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+    const impatient = setTimeout(() => server.closeAllConnections(), CLOSE_DEADLINE);
+    gateway.close();
+    await withDeadline(registry.close(), FLUSH_DEADLINE);
     await closed;
+    clearTimeout(impatient);
     await site.pages?.close();
     await database.$disconnect();
   };
   return { port, close };
+}
+
+/** Waits for `work`, but not for ever: a database that takes no more writes must not keep the process from ending. */
+async function withDeadline(work: Promise<void>, milliseconds: number): Promise<void> {
+  const timer = new AbortController();
+  await Promise.race([work, wait(milliseconds, undefined, { signal: timer.signal, ref: false })]);
+  timer.abort();
 }
 
 function isApi(request: IncomingMessage): boolean {

@@ -1,20 +1,62 @@
+import { limits } from "@gradboard/protocol";
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Logger } from "pino";
-import type { Auth } from "../auth/auth";
-import type { Database } from "../store/database";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ApiContext } from "./api-context";
+import { fromOwnPage } from "./origin";
+import { errorHandler, HttpProblem, notFound } from "./problem";
+import { accessRoutes } from "./routes/access";
+import { boardRoutes } from "./routes/boards";
+import { evaluateRoute } from "./routes/evaluate";
+import { meRoutes } from "./routes/me";
 
-export type ApiContext = {
-  readonly database: Database;
-  readonly auth: Auth;
-  readonly log: Logger;
-  ready(): boolean;
+/** A page of another site could send the visitor's cookie along; a key in a header it does not have. */
+const ownPagesOnly: MiddlewareHandler = async (context, next) => {
+  const reads = context.req.method === "GET" || context.req.method === "HEAD";
+  if (!reads && context.req.header("cookie") && !fromOwnPage(context.req.raw.headers)) {
+    throw new HttpProblem(403, "Another site may not change anything here.");
+  }
+  await next();
 };
 
+const small = bodyLimit({
+  maxSize: limits.bodyBytes,
+  onError: () => {
+    throw new HttpProblem(413, `A request has at most ${limits.bodyBytes / 1024 / 1024} MB.`);
+  },
+});
+
 /** Everything under /api, and the health checks. */
-export function createApi({ auth, ready }: ApiContext): OpenAPIHono {
+export function createApi(context: ApiContext): OpenAPIHono {
   const app = new OpenAPIHono();
-  app.get("/healthz", (context) => context.text("ok"));
-  app.get("/readyz", (context) => (ready() ? context.text("ok") : context.text("starting", 503)));
-  app.on(["GET", "POST"], "/api/auth/*", (context) => auth.handler(context.req.raw));
+  app.onError(errorHandler(context.log));
+  app.notFound(notFound);
+  app.get("/healthz", (request) => request.text("ok"));
+  app.get("/readyz", (request) => (context.ready() ? request.text("ok") : request.text("not ready", 503)));
+  app.use("/api/*", small);
+  app.on(["GET", "POST"], "/api/auth/*", (request) => context.auth.handler(request.req.raw));
+  app.use("/api/v1/*", ownPagesOnly);
+  app.route("/api/v1", version1(context));
+  return app;
+}
+
+function version1(context: ApiContext): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const [issue] = result.error.issues;
+      const place = issue?.path.join(".");
+      throw new HttpProblem(400, `${place ? `${place}: ` : ""}${issue?.message ?? "This cannot be read."}`);
+    },
+  });
+  evaluateRoute(app);
+  boardRoutes(app, context);
+  accessRoutes(app, context);
+  meRoutes(app, context);
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Gradboard", version: "1" },
+    servers: [{ url: "/api/v1" }],
+  });
   return app;
 }

@@ -1,0 +1,16 @@
+import type { Logger } from "pino";
+import type { Auth } from "../auth/auth";
+import type { BoardStore } from "../store/boards";
+import type { PersonStore } from "../store/people";
+import type { Registry } from "../sync/registry";
+
+/** What the HTTP API works with. */
+export type ApiContext = {
+  readonly store: BoardStore;
+  readonly people: PersonStore;
+  readonly registry: Registry;
+  readonly auth: Auth;
+  readonly log: Logger;
+  /** Does everything work that it takes to keep boards? */
+  ready(): boolean;
+};

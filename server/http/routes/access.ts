@@ -1,0 +1,65 @@
+import { BoardAccess, canEdit, JoinRequest, type Role, SyncParam } from "@gradboard/protocol";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { roleOfKey, type StoredBoard } from "../../boards/access";
+import type { ApiContext } from "../api-context";
+import { requireAccess, requireVisitor } from "../caller";
+import { linksOf } from "../links";
+import { HttpProblem } from "../problem";
+import { answer, BoardParams, body, problems } from "./route-parts";
+
+const access = createRoute({
+  method: "get",
+  path: "/boards/{id}/access",
+  summary: "What the caller may do on a board",
+  request: { params: BoardParams },
+  responses: { 200: answer("Role and links", BoardAccess), ...problems },
+});
+const join = createRoute({
+  method: "post",
+  path: "/boards/{id}/join",
+  summary: "Exchange the key of a link for membership",
+  request: { params: BoardParams, body: body(JoinRequest) },
+  responses: { 200: answer("Role and links", BoardAccess), ...problems },
+});
+
+const rank: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };
+
+export function accessRoutes(app: OpenAPIHono, { auth, store }: ApiContext): void {
+  app.openapi(access, async (context) => {
+    const { id } = context.req.valid("param");
+    const { board, role, member, visitor } = await requireAccess(context, { auth, store }, id);
+    if (member && visitor) await store.setRole(id, visitor.id, member);
+    return context.json(answerFor(context.req.raw, board, role), 200);
+  });
+
+  app.openapi(join, async (context) => {
+    const { id } = context.req.valid("param");
+    const { key } = context.req.valid("json");
+    const person = await requireVisitor(context, auth);
+    const board = await store.find(id);
+    if (!board) throw new HttpProblem(404, "There is no such board.");
+    const offered = roleOfKey(board, key);
+    const member = await store.roleOf(id, person.id);
+    // A link never takes away what somebody may do already.
+    const role = offered && (!member || rank[offered] > rank[member]) ? offered : member;
+    if (!role) throw new HttpProblem(403, "This link does not open the board. Ask for a new one.");
+    await store.setRole(id, person.id, role);
+    return context.json(answerFor(context.req.raw, board, role), 200);
+  });
+}
+
+/** Only who may edit hands links on; to a page that everybody in the room can see no links are sent at all. */
+function answerFor({ headers, url }: Request, board: StoredBoard, role: Role): BoardAccess {
+  const projector = new URL(url).searchParams.get(SyncParam.view) === "projector";
+  const keys = {
+    edit: board.keys.find((key) => key.role === "edit")?.value ?? "",
+    view: board.keys.find((key) => key.role === "view")?.value ?? "",
+  };
+  return {
+    id: board.id,
+    title: board.title,
+    role,
+    forkedFrom: board.forkedFromId,
+    links: canEdit(role) && !projector ? linksOf(headers, board.id, keys) : null,
+  };
+}

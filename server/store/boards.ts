@@ -1,0 +1,131 @@
+import type { Role } from "@gradboard/protocol";
+import * as Y from "yjs";
+import type { Database } from "./database";
+
+export type NewBoard = {
+  readonly id: string;
+  readonly title: string;
+  readonly keys: { readonly edit: string; readonly view: string };
+  /** The document's first state. */
+  readonly update: Uint8Array;
+  readonly ownerId: string | null;
+  readonly forkedFromId: string | null;
+};
+
+export type LogRow = { readonly boardId: string; readonly bytes: Uint8Array };
+
+export type BoardStore = ReturnType<typeof createBoardStore>;
+
+/** Boards and their logs on disk. Every function rejects when the database does; nothing here retries. */
+export function createBoardStore(database: Database) {
+  return {
+    /** Makes a board, its keys, its first owner and the first row of its log, all or nothing. */
+    async create({ id, title, keys, update, ownerId, forkedFromId }: NewBoard): Promise<void> {
+      await database.board.create({
+        data: {
+          id,
+          title,
+          forkedFromId,
+          keys: {
+            create: [
+              { role: "edit", value: keys.edit },
+              { role: "view", value: keys.view },
+            ],
+          },
+          updates: { create: { bytes: bytesOf(update) } },
+          ...(ownerId ? { members: { create: { userId: ownerId, role: "owner" } } } : {}),
+        },
+      });
+    },
+
+    find(id: string) {
+      return database.board.findUnique({ where: { id }, include: { keys: true } });
+    },
+
+    /** Everything the log holds, as one document, and how many rows are not in the snapshot; null without a board. */
+    async load(id: string): Promise<{ readonly doc: Y.Doc; readonly rows: number } | null> {
+      const board = await database.board.findUnique({
+        where: { id },
+        select: { snapshot: { select: { bytes: true } }, updates: { orderBy: { seq: "asc" } } },
+      });
+      if (!board) return null;
+      return { doc: documentOf(board.snapshot, board.updates), rows: board.updates.length };
+    },
+
+    /** Appends rows in one transaction; when this resolves they are on disk. */
+    async append(rows: readonly LogRow[]): Promise<void> {
+      await database.boardUpdate.createMany({
+        data: rows.map(({ boardId, bytes }) => ({ boardId, bytes: bytesOf(bytes) })),
+      });
+    },
+
+    /**
+     * Puts the log of a board into its snapshot. What is merged is what the database holds, never what is in memory,
+     * and only rows that were read are removed: a row that is added meanwhile stays.
+     */
+    async compact(id: string): Promise<void> {
+      await database.$transaction(async (transaction) => {
+        const snapshot = await transaction.boardSnapshot.findUnique({ where: { boardId: id } });
+        const rows = await transaction.boardUpdate.findMany({
+          where: { boardId: id },
+          orderBy: { seq: "asc" },
+        });
+        const last = rows.at(-1);
+        if (!last) return;
+        const doc = documentOf(snapshot, rows);
+        const state = { seq: last.seq, bytes: bytesOf(Y.encodeStateAsUpdate(doc)) };
+        doc.destroy();
+        await transaction.boardSnapshot.upsert({
+          where: { boardId: id },
+          create: { boardId: id, ...state },
+          update: state,
+        });
+        await transaction.boardUpdate.deleteMany({ where: { boardId: id, seq: { lte: last.seq } } });
+      });
+    },
+
+    /** Notes an edit for the lists of boards. */
+    async touch(id: string, title: string): Promise<void> {
+      await database.board.update({ where: { id }, data: { title, updatedAt: new Date() } });
+    },
+
+    /** The role of a member, or null. */
+    async roleOf(boardId: string, userId: string): Promise<Role | null> {
+      const member = await database.member.findUnique({ where: { boardId_userId: { boardId, userId } } });
+      return member?.role ?? null;
+    },
+
+    /** Makes somebody a member or changes their role, and notes that they opened the board. */
+    async setRole(boardId: string, userId: string, role: Role): Promise<void> {
+      await database.member.upsert({
+        where: { boardId_userId: { boardId, userId } },
+        create: { boardId, userId, role },
+        update: { role, openedAt: new Date() },
+      });
+    },
+
+    /** Somebody's boards, last opened first. */
+    memberships(userId: string) {
+      return database.member.findMany({
+        where: { userId },
+        orderBy: { openedAt: "desc" },
+        include: { board: true },
+      });
+    },
+  };
+}
+
+function documentOf(snapshot: { bytes: Uint8Array } | null, rows: readonly { bytes: Uint8Array }[]): Y.Doc {
+  const doc = new Y.Doc();
+  // One transaction: observers and clean-up run once, not once a row.
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
+    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
+  });
+  return doc;
+}
+
+/** Prisma wants bytes in a buffer of their own kind. */
+function bytesOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type CloseReason, closeCodes, limits, type PresenceUser, SyncParam } from "@gradboard/protocol";
+import type { Logger } from "pino";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Auth } from "../auth/auth";
+import { friendlyName, personColor } from "../auth/names";
+import { visitorOf } from "../auth/visitor";
+import { accessTo } from "../boards/access";
+import { fromOwnPage } from "../http/origin";
+import type { BoardStore } from "../store/boards";
+import { watchForDeadSockets } from "./heartbeat";
+import { Inbox } from "./inbox";
+import { Peer } from "./peer";
+import type { Registry } from "./registry";
+import type { Room } from "./room";
+
+export type GatewayOptions = {
+  readonly registry: Registry;
+  readonly store: BoardStore;
+  readonly auth: Auth;
+  readonly log: Logger;
+};
+
+/** Larger messages are not even read to their end; between the limit and this one the client is told. */
+const HARD_LIMIT = 4 * limits.messageBytes;
+
+type Admission =
+  | { readonly ok: true; readonly room: Room; readonly user: PresenceUser }
+  | { readonly ok: false; readonly reason: CloseReason };
+
+/** The door to the boards: takes upgrades of `/sync/<boardId>`, checks who comes and seats them in their room. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: HARD_LIMIT,
+    perMessageDeflate: false,
+  });
+  readonly #stopWatching: () => void;
+  #closing = false;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#stopWatching = watchForDeadSockets(this.#server.clients);
+  }
+
+  /** Takes an upgrade over if it is one of ours. A refused one is accepted first: only so does its client stop. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const boardId = /^\/sync\/([\w-]+)$/.exec(url.pathname)?.[1];
+    if (!url.pathname.startsWith("/sync/")) return false;
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.binaryType = "nodebuffer";
+      // Protocol violations end up here; ws closes the socket by itself.
+      webSocket.on("error", (error) => this.#options.log.debug({ err: error }, "socket error"));
+      void this.#seat(webSocket, request, boardId ?? "", url.searchParams);
+    });
+    return true;
+  }
+
+  /** Takes nobody in any more. */
+  close(): void {
+    this.#closing = true;
+    this.#stopWatching();
+    for (const socket of this.#server.clients) refuse(socket, "restarting");
+  }
+
+  async #seat(socket: WebSocket, request: IncomingMessage, boardId: string, params: URLSearchParams) {
+    // The client speaks at once; what it says while it is being let in is kept.
+    const inbox = new Inbox(socket);
+    const admission = await this.#admit(request, boardId, params).catch((error: unknown) => {
+      this.#options.log.error({ err: error, board: boardId }, "a board could not be opened");
+      return { ok: false, reason: "failed" } satisfies Admission;
+    });
+    if (!admission.ok) return refuse(socket, admission.reason);
+    const { room, user } = admission;
+    const { registry } = this.#options;
+    if (socket.readyState !== socket.OPEN || this.#closing) {
+      refuse(socket, "restarting");
+      return registry.release(room);
+    }
+    const peer = new Peer(socket, {
+      user,
+      saved: params.get(SyncParam.saved) === "1",
+      projector: params.get(SyncParam.view) === "projector",
+    });
+    socket.on("close", () => {
+      room.leave(peer);
+      registry.release(room);
+    });
+    room.join(peer);
+    inbox.open((frame) => room.receive(peer, frame));
+  }
+
+  /** Checks where the socket comes from and what it may do; a room that is answered is held. */
+  async #admit(request: IncomingMessage, boardId: string, params: URLSearchParams): Promise<Admission> {
+    const { auth, store, registry } = this.#options;
+    if (this.#closing) return { ok: false, reason: "restarting" };
+    if (!fromOwnPage({ get: (name) => headerOf(request, name) })) return { ok: false, reason: "badOrigin" };
+    const visitor = await visitorOf(auth, request.headers.cookie);
+    const caller = { userId: visitor?.id ?? null, key: params.get(SyncParam.key) };
+    const access = await accessTo(store, boardId, caller);
+    if (access.kind === "not-found") return { ok: false, reason: "notFound" };
+    if (access.kind === "none") return { ok: false, reason: "noAccess" };
+    const room = await registry.hold(boardId);
+    if (!room) return { ok: false, reason: "notFound" };
+    const person = visitor ?? { id: `guest-${randomUUID()}`, name: friendlyName(), color: personColor() };
+    return { ok: true, room, user: { ...person, role: access.role } };
+  }
+}
+
+function refuse(socket: WebSocket, reason: CloseReason): void {
+  socket.close(closeCodes[reason].code, reason);
+}
+
+function headerOf(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}

@@ -1,0 +1,42 @@
+import { type CloseReason, closeCodes, limits } from "@gradboard/protocol";
+import type { RawData, WebSocket } from "ws";
+
+/** What a socket says before it is let in: not more than this many messages and bytes. */
+const WAITING = { messages: 50, bytes: limits.messageBytes } as const;
+
+/** Reads a socket's messages: keeps the first ones until the room is open, refuses what is too large or no bytes. */
+export class Inbox {
+  readonly #socket: WebSocket;
+  #waiting: Uint8Array[] = [];
+  #bytes = 0;
+  #take: ((frame: Uint8Array) => void) | null = null;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on("message", (data, isBinary) => this.#hear(data, isBinary));
+  }
+
+  /** From here on messages go to `take`, beginning with those that waited. */
+  open(take: (frame: Uint8Array) => void): void {
+    this.#take = take;
+    for (const frame of this.#waiting.splice(0)) take(frame);
+  }
+
+  #hear(data: RawData, isBinary: boolean): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (!isBinary || !(data instanceof Uint8Array)) this.#refuse("malformed");
+    else if (data.length > limits.messageBytes) this.#refuse("tooLarge");
+    else if (this.#take) this.#take(data);
+    else this.#keep(data);
+  }
+
+  #keep(frame: Uint8Array): void {
+    this.#bytes += frame.length;
+    if (this.#waiting.length < WAITING.messages && this.#bytes <= WAITING.bytes) this.#waiting.push(frame);
+    else this.#refuse("tooFast");
+  }
+
+  #refuse(reason: CloseReason): void {
+    this.#socket.close(closeCodes[reason].code, reason);
+  }
+}

@@ -1,0 +1,88 @@
+import { MessageTag } from "@gradboard/protocol";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+
+/** What a client can say. Bytes that follow a message in its frame are not read, as y-websocket's client does. */
+export type ClientMessage =
+  | { readonly kind: "state-vector"; readonly stateVector: Uint8Array }
+  | { readonly kind: "update"; readonly update: Uint8Array }
+  | { readonly kind: "presence"; readonly entries: Uint8Array }
+  | { readonly kind: "query-presence" }
+  | { readonly kind: "unknown" };
+
+const Sync = { stateVector: 0, missing: 1, update: 2 } as const;
+
+/** Reads one frame; throws for bytes that are no message. */
+export function readMessage(frame: Uint8Array): ClientMessage {
+  const decoder = decoding.createDecoder(frame);
+  switch (decoding.readVarUint(decoder)) {
+    case MessageTag.sync:
+      return readSync(decoder);
+    case MessageTag.awareness:
+      return { kind: "presence", entries: decoding.readVarUint8Array(decoder) };
+    case MessageTag.queryAwareness:
+      return { kind: "query-presence" };
+    default:
+      // A tag of a later version, or an auth message, which only servers send.
+      return { kind: "unknown" };
+  }
+}
+
+function readSync(decoder: decoding.Decoder): ClientMessage {
+  const kind = decoding.readVarUint(decoder);
+  const bytes = decoding.readVarUint8Array(decoder);
+  if (kind === Sync.stateVector) return { kind: "state-vector", stateVector: bytes };
+  if (kind === Sync.missing || kind === Sync.update) return { kind: "update", update: bytes };
+  throw new RangeError(`There is no sync message ${kind}.`);
+}
+
+function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode(write);
+}
+
+function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.sync);
+    encoding.writeVarUint(encoder, kind);
+    encoding.writeVarUint8Array(encoder, bytes);
+  });
+}
+
+/** Sync step 1: what the server has; the client answers with what it has more. */
+export const stateVectorFrame = (stateVector: Uint8Array) => syncFrame(Sync.stateVector, stateVector);
+
+/** Sync step 2: what the client that sent its state vector does not have. */
+export const missingFrame = (update: Uint8Array) => syncFrame(Sync.missing, update);
+
+/** An edit. */
+export const updateFrame = (update: Uint8Array) => syncFrame(Sync.update, update);
+
+/** Presence entries, each encoded already. */
+export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
+  const list = frame((encoder) => {
+    encoding.writeVarUint(encoder, entries.length);
+    for (const entry of entries) encoding.writeUint8Array(encoder, entry);
+  });
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.awareness);
+    encoding.writeVarUint8Array(encoder, list);
+  });
+}
+
+/** An edit is refused; the client shows the sentence. */
+export function refusalFrame(sentence: string): Uint8Array {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.auth);
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarString(encoder, sentence);
+  });
+}
+
+/** What is on disk: the document's state vector, and how many of the socket's own updates. */
+export function savedFrame(stateVector: Uint8Array, updates: number): Uint8Array {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.saved);
+    encoding.writeVarUint8Array(encoder, stateVector);
+    encoding.writeVarUint(encoder, updates);
+  });
+}

@@ -1,0 +1,172 @@
+import type { PresenceUser } from "@gradboard/protocol";
+import type { Logger } from "pino";
+import type { BoardStore } from "../store/boards";
+import { Committer } from "./committer";
+import { Room } from "./room";
+
+export type RegistryOptions = {
+  readonly store: Pick<BoardStore, "load" | "append" | "compact" | "touch">;
+  readonly log: Logger;
+  /** Milliseconds that a room stays in memory after the last one left. */
+  readonly linger?: number;
+  /** Rows of log after which a board is compacted while people are on it. */
+  readonly compactAfter?: number;
+};
+
+/** Milliseconds between two notes of a board's title and time while it is edited. */
+const TOUCH = 1_000;
+/** A log of fewer rows is left as it is when a board is closed. */
+const WORTH_COMPACTING = 20;
+
+/** The boards in memory. Each is loaded once, however many ask for it, and leaves when nobody needs it. */
+export class Registry {
+  readonly committer: Committer;
+  readonly #store: RegistryOptions["store"];
+  readonly #log: Logger;
+  readonly #linger: number;
+  readonly #compactAfter: number;
+  readonly #rooms = new Map<string, Promise<Room | null>>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #touches = new Map<Room, NodeJS.Timeout>();
+  readonly #compacting = new Set<Room>();
+
+  constructor({ store, log, linger = 5_000, compactAfter = 500 }: RegistryOptions) {
+    this.#store = store;
+    this.#log = log;
+    this.#linger = linger;
+    this.#compactAfter = compactAfter;
+    this.committer = new Committer({ append: (rows) => store.append(rows), log });
+  }
+
+  /** Number of boards in memory. */
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /** Runs `use` while the board is in memory; null if there is no such board. Rejects if it cannot be loaded. */
+  async with<T>(id: string, use: (room: Room) => T | Promise<T>): Promise<T | null> {
+    const room = await this.hold(id);
+    if (!room) return null;
+    try {
+      return await use(room);
+    } finally {
+      this.release(room);
+    }
+  }
+
+  /** Loads a board and keeps it in memory until `release`. */
+  async hold(id: string): Promise<Room | null> {
+    for (;;) {
+      const loading = this.#rooms.get(id) ?? this.#load(id);
+      const room = await loading;
+      // It may have left memory between the end of loading and this line.
+      if (this.#rooms.get(id) !== loading) {
+        if (room) continue;
+        return null;
+      }
+      if (room) room.holds += 1;
+      return room;
+    }
+  }
+
+  release(room: Room): void {
+    room.holds -= 1;
+    this.#unloadLater(room);
+  }
+
+  /** The rooms that are loaded by now. */
+  async loaded(): Promise<Room[]> {
+    const settled = await Promise.allSettled(this.#rooms.values());
+    return settled.flatMap((entry) => (entry.status === "fulfilled" && entry.value ? [entry.value] : []));
+  }
+
+  /** Somebody got another name or colour: said on every board they are on. */
+  async restamp(user: Pick<PresenceUser, "id" | "name" | "color">): Promise<void> {
+    for (const room of await this.loaded()) room.restamp(user);
+  }
+
+  /** Sends everybody away and puts everything on disk. */
+  async close(): Promise<void> {
+    const rooms = await this.loaded();
+    for (const room of rooms) for (const peer of room.peers) peer.close("restarting");
+    await this.committer.flush();
+    for (const room of rooms) {
+      if (this.#touches.has(room)) await this.#touch(room);
+      for (const peer of room.peers) peer.terminate();
+      room.destroy();
+    }
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#rooms.clear();
+  }
+
+  #load(id: string): Promise<Room | null> {
+    const loading = this.#open(id);
+    this.#rooms.set(id, loading);
+    // What could not be loaded, or is not there, is asked for again the next time.
+    const forget = () => this.#rooms.delete(id);
+    loading.then((room) => room ?? forget(), forget);
+    return loading;
+  }
+
+  async #open(id: string): Promise<Room | null> {
+    const stored = await this.#store.load(id);
+    if (!stored) return null;
+    const room = new Room(id, stored.doc, stored.rows, this.committer);
+    room.onCommitted = () => this.#committed(room);
+    return room;
+  }
+
+  #committed(room: Room): void {
+    if (!this.#touches.has(room)) {
+      const timer = setTimeout(() => void this.#touch(room), TOUCH);
+      this.#touches.set(room, timer);
+    }
+    if (room.rows >= this.#compactAfter) void this.#compact(room);
+    if (room.idle) this.#unloadLater(room);
+  }
+
+  /** Copies what lists of boards show. Only a convenience: a failure is logged and mended by the next edit. */
+  async #touch(room: Room): Promise<void> {
+    clearTimeout(this.#touches.get(room));
+    this.#touches.delete(room);
+    try {
+      await this.#store.touch(room.id, room.title);
+    } catch (error) {
+      this.#log.warn({ err: error, board: room.id }, "the title of a board could not be noted");
+    }
+  }
+
+  async #compact(room: Room): Promise<void> {
+    if (this.#compacting.has(room)) return;
+    this.#compacting.add(room);
+    const rows = room.rows;
+    try {
+      await this.#store.compact(room.id);
+      room.rows -= rows;
+    } catch (error) {
+      this.#log.warn({ err: error, board: room.id }, "the log of a board could not be compacted");
+    } finally {
+      this.#compacting.delete(room);
+    }
+  }
+
+  #unloadLater(room: Room): void {
+    clearTimeout(this.#timers.get(room.id));
+    this.#timers.set(
+      room.id,
+      setTimeout(() => void this.#unload(room), this.#linger),
+    );
+  }
+
+  async #unload(room: Room): Promise<void> {
+    this.#timers.delete(room.id);
+    if (!room.idle) return;
+    if (this.#touches.has(room)) await this.#touch(room);
+    if (room.rows >= WORTH_COMPACTING) await this.#compact(room);
+    // Somebody may have come while that was going on; their leaving starts this again.
+    if (!room.idle) return;
+    if (this.#compacting.has(room)) return this.#unloadLater(room);
+    this.#rooms.delete(room.id);
+    room.destroy();
+  }
+}
