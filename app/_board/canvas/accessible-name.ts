@@ -1,0 +1,34 @@
+import { formatNumber, operation } from "@gradboard/autodiff";
+import type { NodeView } from "../session/board-view";
+
+type Words = (
+  key: "name" | "nameValue" | "nameGradient" | "nameOnly",
+  values: { name: string; operation: string; value: string; gradient: string },
+) => string;
+
+/** A number as it is said: with a plain hyphen, which speech reads as minus and anybody can type. */
+export function spokenNumber(x: number | undefined): string {
+  return formatNumber(x).replaceAll("−", "-");
+}
+
+/** The spoken name of an operation; the id of one this version does not know. */
+export function spokenOperation(op: string): string {
+  return operation(op)?.spoken ?? op;
+}
+
+/** A node's accessible name: `x: variable, value 1, gradient 40`, without what is hidden. */
+export function accessibleName(view: NodeView, t: Words): string {
+  const key = view.showsValue
+    ? view.showsGradient
+      ? "name"
+      : "nameValue"
+    : view.showsGradient
+      ? "nameGradient"
+      : "nameOnly";
+  return t(key, {
+    name: view.label,
+    operation: spokenOperation(view.node.op),
+    value: spokenNumber(view.value),
+    gradient: spokenNumber(view.gradient),
+  });
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Panel, useReactFlow } from "@xyflow/react";
+import { Maximize, Minus, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "../../_ui/icon-button";
+import { useSession } from "../session/use-session";
+import styles from "./canvas.module.css";
+
+export function CanvasControls() {
+  const t = useTranslations("board.canvas");
+  const flow = useReactFlow();
+  const session = useSession();
+  return (
+    <Panel position="bottom-left" className={styles.controls ?? ""}>
+      <IconButton label={t("zoomIn")} icon={<Plus aria-hidden="true" />} onClick={() => void flow.zoomIn()} />
+      <IconButton
+        label={t("zoomOut")}
+        icon={<Minus aria-hidden="true" />}
+        onClick={() => void flow.zoomOut()}
+      />
+      <IconButton
+        label={t("fit")}
+        icon={<Maximize aria-hidden="true" />}
+        onClick={() => session.canvas?.fit()}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import "@xyflow/react/dist/base.css";
+import type { NodeId } from "@gradboard/autodiff";
+import { wouldLoop } from "@gradboard/board";
+import {
+  Background,
+  type Connection,
+  type Edge,
+  type EdgeChange,
+  type IsValidConnection,
+  ReactFlow,
+  ReactFlowProvider,
+  ViewportPortal,
+} from "@xyflow/react";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useState } from "react";
+import { useActions } from "../session/use-actions";
+import { useBoardPart, useNodeView, useSession } from "../session/use-session";
+import styles from "./canvas.module.css";
+import { CanvasContext } from "./canvas-context";
+import { CanvasControls } from "./canvas-controls";
+import { ConnectPicker } from "./connect-picker";
+import { Cursors } from "./cursors";
+import { drawnAt, portOfHandle, sizeOf } from "./geometry";
+import { type FlowNode, OperationNode } from "./operation-node";
+import { useCanvasView } from "./use-canvas-view";
+import { useDrag } from "./use-drag";
+import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
+import { type FlowEdge, WireEdge } from "./wire-edge";
+
+const nodeTypes = { operation: OperationNode };
+const edgeTypes = { wire: WireEdge };
+const fitViewOptions = { padding: 0.14, maxZoom: 1.25 };
+const proOptions = { hideAttribution: true };
+/** From this many nodes on, only those in sight are drawn. */
+const CULL_ABOVE = 150;
+
+/** The board as a picture that can be edited. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Flow />
+    </ReactFlowProvider>
+  );
+}
+
+function Flow() {
+  const t = useTranslations("board.canvas");
+  const session = useSession();
+  const actions = useActions();
+  const nodes = useFlowNodes();
+  const edges = useFlowEdges();
+  const onNodesChange = useDrag();
+  const { wrapper, focus, trackPointer, leave } = useCanvasView();
+  const [connecting, setConnecting] = useState<NodeId | null>(null);
+
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<FlowEdge>[]) => {
+      const wires = new Set(session.selection.get().wires);
+      for (const change of changes) {
+        if (change.type !== "select") continue;
+        if (change.selected) wires.add(change.id);
+        else wires.delete(change.id);
+      }
+      session.select(session.selection.get().nodes, wires);
+    },
+    [session],
+  );
+  const onConnect = useCallback(
+    ({ source, target, targetHandle }: Connection) => {
+      const port = portOfHandle(targetHandle);
+      if (port !== null) actions.connect(source, target, port);
+    },
+    [actions],
+  );
+  const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
+    ({ source, target }: Connection | Edge) => !wouldLoop(session.computed.get().board, source, target),
+    [session],
+  );
+  const canvas = useMemo(() => ({ startConnecting: setConnecting, focus }), [focus]);
+
+  return (
+    <CanvasContext value={canvas}>
+      <section
+        ref={wrapper}
+        className={styles.canvas}
+        aria-label={t("label")}
+        onPointerMove={trackPointer}
+        onPointerLeave={leave}
+      >
+        <ReactFlow<FlowNode, FlowEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onConnect={onConnect}
+          isValidConnection={isValidConnection}
+          nodesDraggable={session.canEdit}
+          nodesConnectable={session.canEdit}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
+          connectionRadius={28}
+          minZoom={0.1}
+          maxZoom={3}
+          fitView
+          fitViewOptions={fitViewOptions}
+          proOptions={proOptions}
+        >
+          <Background gap={24} size={1.5} color="var(--color-canvas-dot)" />
+          {connecting !== null && (
+            <ViewportPortal>
+              <PickerAt
+                from={connecting}
+                onClose={() => {
+                  setConnecting(null);
+                  focus(connecting);
+                }}
+              />
+            </ViewportPortal>
+          )}
+          <CanvasControls />
+        </ReactFlow>
+        <Cursors />
+        <EmptyHint />
+      </section>
+    </CanvasContext>
+  );
+}
+
+function PickerAt({ from, onClose }: { readonly from: NodeId; readonly onClose: () => void }) {
+  const view = useNodeView(from);
+  if (view === undefined) return null;
+  const [x, y] = drawnAt(view.node.op, view.position);
+  return (
+    <div
+      className={styles.picker}
+      style={{ transform: `translate(${x}px, ${y + sizeOf(view.node.op).height + 12}px)` }}
+    >
+      <ConnectPicker key={from} from={from} onClose={onClose} />
+    </div>
+  );
+}
+
+function EmptyHint() {
+  const t = useTranslations("board.canvas");
+  const { canEdit } = useSession();
+  const empty = useBoardPart((view) => view.nodes.size === 0);
+  if (!empty) return null;
+  return (
+    <div className={styles.hint}>
+      <h2>{t("emptyTitle")}</h2>
+      <p>{canEdit ? t("emptyBody") : t("emptyBodyViewer")}</p>
+    </div>
+  );
+}

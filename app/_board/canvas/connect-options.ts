@@ -1,0 +1,34 @@
+import { type NodeId, operation } from "@gradboard/autodiff";
+import type { Board } from "@gradboard/board";
+import { wouldLoop } from "@gradboard/board";
+import type { BoardView } from "../session/board-view";
+
+/** An input that a wire from a node may lead to. */
+export type ConnectOption = {
+  /** `to:port`. */
+  readonly key: string;
+  readonly to: NodeId;
+  readonly port: number;
+  readonly portName: string;
+  /** What feeds it now, or null. */
+  readonly takenBy: NodeId | null;
+};
+
+/** Every input that a wire from a node may lead to without closing a loop: empty ones first, in evaluation order. */
+export function connectOptions(view: BoardView, board: Board, from: NodeId): readonly ConnectOption[] {
+  const options: ConnectOption[] = [];
+  for (const id of view.order) {
+    const node = view.nodes.get(id)?.node;
+    if (node === undefined || node.inputs.length === 0 || wouldLoop(board, from, id)) continue;
+    const names = operation(node.op)?.ports ?? [];
+    node.inputs.forEach((takenBy, port) => {
+      if (takenBy === from) return;
+      const portName = names[port] ?? String(port + 1);
+      options.push({ key: `${id}:${port}`, to: id, port, portName, takenBy });
+    });
+  }
+  return [
+    ...options.filter(({ takenBy }) => takenBy === null),
+    ...options.filter(({ takenBy }) => takenBy !== null),
+  ];
+}

@@ -1,0 +1,157 @@
+"use client";
+
+import { formatNumber, isChangeable, operation } from "@gradboard/autodiff";
+import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
+import { AlertTriangle, Target } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type CSSProperties, memo } from "react";
+import { classNames } from "../../_ui/class-names";
+import type { NodeView } from "../session/board-view";
+import { isMarked } from "../session/problems";
+import { useNodeView, useReadable, useSession } from "../session/use-session";
+import { accessibleName } from "./accessible-name";
+import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
+import styles from "./operation-node.module.css";
+import { useNodeKeys } from "./use-node-keys";
+import { ValueSlider } from "./value-slider";
+
+export type FlowNode = Node<Record<string, never>, "operation">;
+
+/** One node on the canvas. Follows its own part of the board, so that a number that changes draws one node. */
+export const OperationNode = memo(function OperationNode({ id, selected }: NodeProps<FlowNode>) {
+  const view = useNodeView(id);
+  return view === undefined ? null : <Card view={view} selected={selected} />;
+});
+
+function Card({ view, selected }: { readonly view: NodeView; readonly selected: boolean }) {
+  const t = useTranslations("board.node");
+  const session = useSession();
+  const others = useReadable(session.people);
+  const onKeyDown = useNodeKeys(view.id);
+  const { node } = view;
+  const small = isSmall(node.op);
+  const colour =
+    view.heldBy ?? others.find(({ selection }) => selection.includes(view.id))?.user.color ?? null;
+  const style: CSSProperties & Record<"--other", string> = {
+    ...sizeOf(node.op),
+    "--other": colour ?? "transparent",
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be focused or placed like this.
+    <div
+      role="group"
+      aria-label={accessibleName(view, t)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the node is what the keyboard moves, connects and deletes.
+      tabIndex={0}
+      data-node={view.id}
+      className={classNames(
+        styles.card,
+        small && styles.small,
+        selected && styles.selected,
+        view.isTarget && styles.target,
+        view.focused && styles.focused,
+        colour !== null && styles.other,
+        !view.connected && styles.apart,
+      )}
+      style={style}
+      onKeyDown={onKeyDown}
+    >
+      {small ? <span className={styles.constant}>{view.label}</span> : <Body view={view} />}
+      <Ports view={view} />
+      <Badges view={view} />
+    </div>
+  );
+}
+
+function Body({ view }: { readonly view: NodeView }) {
+  const { node } = view;
+  const record = operation(node.op);
+  return (
+    <>
+      <Row kind="value" shown={view.showsValue} x={view.value} />
+      {record?.kind === "leaf" ? (
+        <div className={styles.leaf}>
+          <span className={styles.name}>{view.label}</span>
+          {isChangeable(node.op) && view.showsValue && <ValueSlider view={view} />}
+        </div>
+      ) : (
+        <div className={styles.operation}>
+          <span className={styles.symbol}>{record?.symbol ?? node.op}</span>
+          <span className={styles.formula}>{view.label}</span>
+        </div>
+      )}
+      <Row kind="gradient" shown={view.showsGradient} x={view.gradient} />
+    </>
+  );
+}
+
+type RowProps = {
+  readonly kind: "value" | "gradient";
+  readonly shown: boolean;
+  readonly x: number | undefined;
+};
+
+function Row({ kind, shown, x }: RowProps) {
+  const t = useTranslations("board.node");
+  return (
+    <div className={classNames(styles.row, styles[kind])}>
+      <span className={styles.caption}>{t(kind)}</span>
+      {shown && <span className={styles.number}>{formatNumber(x, 5)}</span>}
+    </div>
+  );
+}
+
+function Ports({ view }: { readonly view: NodeView }) {
+  const { canEdit } = useSession();
+  const { node } = view;
+  const names = operation(node.op)?.ports ?? node.inputs.map((_, port) => String(port + 1));
+  const offsets = portOffsets(node.op, names.length);
+  return (
+    <>
+      {names.map((name, port) => (
+        <Handle
+          key={name}
+          id={portHandle(port)}
+          type="target"
+          position={Position.Left}
+          isConnectable={canEdit}
+          title={name}
+          className={classNames(styles.port, node.inputs[port] == null && styles.empty)}
+          style={{ top: offsets[port] }}
+        />
+      ))}
+      <Handle
+        id={OUTPUT}
+        type="source"
+        position={Position.Right}
+        isConnectable={canEdit}
+        className={styles.port}
+      />
+    </>
+  );
+}
+
+function Badges({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.node");
+  const problems = view.problems.filter(isMarked);
+  return (
+    <>
+      {view.isTarget && (
+        <span className={styles.targetBadge}>
+          <Target aria-hidden="true" />
+          {t("target")}
+        </span>
+      )}
+      {problems.length > 0 && (
+        <span
+          className={styles.problemBadge}
+          role="img"
+          aria-label={t("problems", { count: problems.length })}
+          title={problems.map(({ message }) => message.replaceAll("`", "")).join("\n")}
+        >
+          <AlertTriangle aria-hidden="true" />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import type { NodeId } from "@gradboard/autodiff";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } from "react";
+import type { Point } from "../session/overlay";
+import { useSession } from "../session/use-session";
+import { drawnAt, sizeOf } from "./geometry";
+
+type CanvasWindow = {
+  readonly wrapper: RefObject<HTMLElement | null>;
+  readonly focus: (id: NodeId) => void;
+  readonly trackPointer: (event: PointerEvent) => void;
+  readonly leave: () => void;
+};
+
+/** Lets the rest of the screen ask where the canvas looks and bring nodes into sight; sends one's own pointer out. */
+export function useCanvasView(): CanvasWindow {
+  const session = useSession();
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const wrapper = useRef<HTMLElement>(null);
+
+  const bringIntoSight = useCallback(
+    (id: NodeId) => {
+      const view = session.view.get().nodes.get(id);
+      if (view === undefined) return;
+      const { width, height, transform } = store.getState();
+      const [x, y] = drawnAt(view.node.op, view.position);
+      const size = sizeOf(view.node.op);
+      const [left, top] = [x * transform[2] + transform[0], y * transform[2] + transform[1]];
+      const [right, bottom] = [left + size.width * transform[2], top + size.height * transform[2]];
+      if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
+      void flow.setCenter(x + size.width / 2, y + size.height / 2, { zoom: transform[2], duration: 200 });
+    },
+    [session, flow, store],
+  );
+  const focus = useCallback(
+    (id: NodeId) => {
+      bringIntoSight(id);
+      wrapper.current
+        ?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)
+        ?.focus({ preventScroll: true });
+    },
+    [bringIntoSight],
+  );
+
+  useEffect(() => {
+    const at = (clientX: number, clientY: number): Point | null => {
+      const box = wrapper.current?.getBoundingClientRect();
+      const inside =
+        box !== undefined &&
+        clientX >= box.left &&
+        clientX <= box.right &&
+        clientY >= box.top &&
+        clientY <= box.bottom;
+      if (!inside) return null;
+      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
+      return [x, y];
+    };
+    session.canvas = {
+      at,
+      centre: () => {
+        const { width, height, transform } = store.getState();
+        return [(width / 2 - transform[0]) / transform[2], (height / 2 - transform[1]) / transform[2]];
+      },
+      show: (id, options) => (options?.focus ? focus(id) : bringIntoSight(id)),
+      fit: () => void flow.fitView({ padding: 0.14, maxZoom: 1.25, duration: 200 }),
+    };
+    return () => {
+      session.canvas = null;
+    };
+  }, [session, flow, store, focus, bringIntoSight]);
+
+  const trackPointer = useCallback(
+    (event: PointerEvent) => {
+      const { x, y } = flow.screenToFlowPosition(
+        { x: event.clientX, y: event.clientY },
+        { snapToGrid: false },
+      );
+      session.setCursor([x, y]);
+    },
+    [session, flow],
+  );
+  const leave = useCallback(() => session.setCursor(null), [session]);
+  return { wrapper, focus, trackPointer, leave };
+}

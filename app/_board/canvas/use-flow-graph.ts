@@ -1,0 +1,114 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import type { BoardView, NodeView, WireView } from "../session/board-view";
+import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { drawnAt, OUTPUT, portHandle, sizeOf } from "./geometry";
+import type { FlowNode } from "./operation-node";
+import type { FlowEdge } from "./wire-edge";
+
+const noData: Record<string, never> = {};
+// React Flow would describe the wrapper as a "node"; the group inside it is what is spoken of.
+const wrapper = { "aria-roledescription": undefined };
+
+type Made<From, Made> = {
+  readonly from: From;
+  readonly position: NodeView["position"];
+  readonly selected: boolean;
+  readonly made: Made;
+};
+
+/** The nodes as React Flow wants them; the same object for a node until its place or selection changes. */
+export function useFlowNodes(): FlowNode[] {
+  const session = useSession();
+  const { nodes: selected } = useReadable(session.selection);
+  const nodes = useBoardPart((view) => view.nodes);
+  const order = useBoardPart((view) => view.order);
+  const cache = useRef(new Map<string, Made<string, FlowNode>>());
+  const last = useRef<FlowNode[]>([]);
+  return useMemo(() => {
+    const made = new Map<string, Made<string, FlowNode>>();
+    for (const id of order) {
+      const view = nodes.get(id);
+      if (view === undefined) continue;
+      const before = cache.current.get(id);
+      const isSelected = selected.has(id);
+      const same =
+        before?.from === view.node.op && before.position === view.position && before.selected === isSelected;
+      made.set(id, same ? before : makeNode(view, isSelected));
+    }
+    cache.current = made;
+    const list = [...made.values()].map((entry) => entry.made);
+    const unchanged =
+      list.length === last.current.length && list.every((node, index) => node === last.current[index]);
+    if (!unchanged) last.current = list;
+    return last.current;
+  }, [nodes, order, selected]);
+}
+
+function makeNode(view: NodeView, selected: boolean): Made<string, FlowNode> {
+  const { id, position, node } = view;
+  const [x, y] = drawnAt(node.op, position);
+  const size = sizeOf(node.op);
+  const made: FlowNode = {
+    id,
+    type: "operation",
+    position: { x, y },
+    data: noData,
+    selected,
+    ...size,
+    measured: size,
+    domAttributes: wrapper,
+  };
+  return { from: node.op, position, selected, made };
+}
+
+/** The wires as React Flow wants them. */
+export function useFlowEdges(): FlowEdge[] {
+  const session = useSession();
+  const t = useTranslations("board.canvas");
+  const { wires: selected } = useReadable(session.selection);
+  const wires = useBoardPart((view: BoardView) => view.wires);
+  const nodes = useBoardPart((view: BoardView) => view.nodes);
+  const cache = useRef(
+    new Map<
+      string,
+      { readonly text: string; readonly selected: boolean; readonly from: string; readonly made: FlowEdge }
+    >(),
+  );
+  return useMemo(() => {
+    const made: typeof cache.current = new Map();
+    for (const wire of wires.values()) {
+      const text = t("wire", {
+        from: nodes.get(wire.from)?.label ?? "",
+        to: nodes.get(wire.to)?.label ?? "",
+        port: wire.port + 1,
+      });
+      const isSelected = selected.has(wire.key);
+      const before = cache.current.get(wire.key);
+      const same = before?.text === text && before.selected === isSelected && before.from === wire.from;
+      made.set(
+        wire.key,
+        same
+          ? before
+          : { text, selected: isSelected, from: wire.from, made: makeEdge(wire, text, isSelected) },
+      );
+    }
+    cache.current = made;
+    return [...made.values()].map((entry) => entry.made);
+  }, [wires, nodes, selected, t]);
+}
+
+function makeEdge(wire: WireView, ariaLabel: string, selected: boolean): FlowEdge {
+  return {
+    id: wire.key,
+    type: "wire",
+    source: wire.from,
+    sourceHandle: OUTPUT,
+    target: wire.to,
+    targetHandle: portHandle(wire.port),
+    selected,
+    ariaLabel,
+  };
+}

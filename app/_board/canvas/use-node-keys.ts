@@ -1,0 +1,62 @@
+"use client";
+
+import type { NodeId } from "@gradboard/autodiff";
+import { type KeyboardEvent, useRef } from "react";
+import type { Point } from "../session/overlay";
+import { useActions } from "../session/use-actions";
+import { useSession } from "../session/use-session";
+import { useCanvas } from "./canvas-context";
+import { type Direction, neighbour } from "./neighbours";
+
+const arrows: Readonly<Record<string, { readonly direction: Direction; readonly by: Point }>> = {
+  ArrowLeft: { direction: "left", by: [-1, 0] },
+  ArrowRight: { direction: "right", by: [1, 0] },
+  ArrowUp: { direction: "up", by: [0, -1] },
+  ArrowDown: { direction: "down", by: [0, 1] },
+};
+
+/** One press moves this far, with Shift further. */
+const STEP = 8;
+const LONG_STEP = 40;
+/** Presses closer together than this are one step for undo. */
+const PAUSE = 600;
+
+/**
+ * The keys of a focused node. Enter selects; arrows move what is selected, or lead the focus along the wires; `c`
+ * starts a connection. Deleting and undoing are the screen's, wherever the focus is.
+ */
+export function useNodeKeys(id: NodeId): (event: KeyboardEvent) => void {
+  const session = useSession();
+  const actions = useActions();
+  const canvas = useCanvas();
+  const lastMove = useRef(Number.NEGATIVE_INFINITY);
+
+  const move = (by: Point, distance: number, time: number) => {
+    const { nodes } = session.view.get();
+    const places = new Map<NodeId, Point>();
+    for (const selected of session.selection.get().nodes) {
+      const at = nodes.get(selected)?.position;
+      if (at !== undefined) places.set(selected, [at[0] + by[0] * distance, at[1] + by[1] * distance]);
+    }
+    actions.move(places, time - lastMove.current < PAUSE);
+    lastMove.current = time;
+  };
+
+  return (event) => {
+    // Keys of the slider inside are its own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
+    const selected = session.selection.get().nodes.has(id);
+    const arrow = arrows[event.key];
+    if (arrow !== undefined) {
+      if (selected && session.canEdit) move(arrow.by, event.shiftKey ? LONG_STEP : STEP, event.timeStamp);
+      else {
+        const next = neighbour(session.view.get(), id, arrow.direction);
+        if (next !== null) canvas.focus(next);
+      }
+    } else if (event.key === "Enter" || event.key === " ") session.select([id]);
+    else if (event.key === "Escape") session.select([]);
+    else if (event.key === "c" && session.canEdit) canvas.startConnecting(id);
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { formatNumber } from "@gradboard/autodiff";
+import { BaseEdge, type Edge, type EdgeProps, useStore } from "@xyflow/react";
+import { memo } from "react";
+import { classNames } from "../../_ui/class-names";
+import { useWireView } from "../session/use-session";
+import styles from "./wire-edge.module.css";
+import { wirePath } from "./wire-path";
+
+export type FlowEdge = Edge<Record<string, never>, "wire">;
+
+/** Below this zoom the numbers on wires would only be dirt. */
+const LEGIBLE = 0.45;
+const legible = (state: { readonly transform: readonly [number, number, number] }) =>
+  state.transform[2] >= LEGIBLE;
+
+/** One wire with the contribution it carries back. */
+export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
+  const wire = useWireView(props.id);
+  const showsNumbers = useStore(legible);
+  if (wire === undefined) return null;
+  const { path, label } = wirePath(props.sourceX, props.sourceY, props.targetX, props.targetY);
+  const state = classNames(
+    styles.wire,
+    wire.inLoop && styles.loop,
+    wire.lit && styles.lit,
+    props.selected && styles.selected,
+  );
+  return (
+    <>
+      <BaseEdge path={path} className={state} interactionWidth={28} />
+      {showsNumbers && wire.contribution !== undefined && (
+        <text
+          className={classNames(styles.contribution, wire.lit && styles.litNumber)}
+          x={label.x}
+          y={label.y}
+          dy="0.35em"
+        >
+          {formatNumber(wire.contribution, 4)}
+        </text>
+      )}
+    </>
+  );
+});

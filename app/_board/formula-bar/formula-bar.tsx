@@ -1,0 +1,105 @@
+"use client";
+
+import { addFormula } from "@gradboard/board";
+import { limits } from "@gradboard/protocol";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { FaultLine } from "../../_home/fault-line";
+import { readFormula } from "../../_home/read-formula";
+import { announce } from "../../_ui/announcer";
+import { Button } from "../../_ui/button";
+import { Sentence } from "../../_ui/sentence";
+import { Tex } from "../../_ui/tex";
+import { useToast } from "../../_ui/toast";
+import { useSession } from "../session/use-session";
+import styles from "./formula-bar.module.css";
+import { roomBelow } from "./room-below";
+import { TargetReading } from "./target-reading";
+
+/** Adds a formula to the board, and always says what the board computes. */
+export function FormulaBar() {
+  const { canEdit } = useSession();
+  return (
+    <div className={styles.bar}>
+      {canEdit && <FormulaField />}
+      <TargetReading />
+    </div>
+  );
+}
+
+function FormulaField() {
+  const t = useTranslations("board.formula");
+  const session = useSession();
+  const toast = useToast();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [refused, setRefused] = useState<string | null>(null);
+  const read = useDeferredValue(text);
+  const reading = useMemo(() => readFormula(read), [read]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = readFormula(text);
+    if (wanted.kind === "empty") return setRefused(t("empty"));
+    if (wanted.kind === "fault") {
+      const { position, length, message } = wanted.fault;
+      field.current?.setSelectionRange(position, position + Math.max(1, length));
+      return setRefused(message);
+    }
+    const view = session.view.get();
+    const added = session.edit((doc) => addFormula(doc, text, roomBelow(view)));
+    if (added === null) return;
+    if (!added.ok) {
+      toast(added.fault.message.replaceAll("`", ""), "problem");
+      return;
+    }
+    setText("");
+    session.select([added.target]);
+    announce(t("added", { name: session.view.get().nodes.get(added.target)?.label ?? text }));
+    session.canvas?.fit();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <label htmlFor={id} className={styles.label}>
+        {t("label")}
+      </label>
+      <input
+        ref={field}
+        id={id}
+        className={styles.input}
+        value={text}
+        placeholder={t("placeholder")}
+        maxLength={limits.formula}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        aria-invalid={refused === null ? undefined : true}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setRefused(null);
+        }}
+      />
+      <Button type="submit" icon={<Plus aria-hidden="true" />}>
+        {t("add")}
+      </Button>
+      <div id={`${id}-note`} className={styles.note}>
+        {refused !== null && (
+          <p role="alert" className={styles.refused}>
+            <Sentence text={refused} />
+          </p>
+        )}
+        {reading.kind === "fault" && <FaultLine text={read} fault={reading.fault} loud={refused !== null} />}
+        {reading.kind === "read" && (
+          <p className={styles.echo}>
+            <span className={styles.caption}>{t("reading")}</span> <Tex latex={reading.latex} />
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}

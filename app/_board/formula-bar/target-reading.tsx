@@ -1,0 +1,34 @@
+"use client";
+
+import { formatNumber, latexOf } from "@gradboard/autodiff";
+import { graphOf } from "@gradboard/board";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Tex } from "../../_ui/tex";
+import { useNodeView, useReadable, useSession } from "../session/use-session";
+import styles from "./formula-bar.module.css";
+
+/** What is differentiated, typeset: L = (4x + 1)². */
+export function TargetReading() {
+  const t = useTranslations("board.formula");
+  const session = useSession();
+  const { board } = useReadable(session.computed);
+  const target = useNodeView(board.target ?? "");
+  const graph = graphOf(board);
+  const latex = useMemo(
+    () => (board.target === null ? null : `L = ${latexOf(graph, board.target)}`),
+    [graph, board.target],
+  );
+  return (
+    <section className={styles.target} aria-label={t("target")}>
+      {latex === null || target === undefined ? (
+        <p className={styles.none}>{t("noTarget")}</p>
+      ) : (
+        <>
+          <Tex latex={latex} className={styles.tex ?? ""} />
+          {target.showsValue && <span className={styles.value}>= {formatNumber(target.value)}</span>}
+        </>
+      )}
+    </section>
+  );
+}

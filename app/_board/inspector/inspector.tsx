@@ -1,0 +1,81 @@
+"use client";
+
+import { operation } from "@gradboard/autodiff";
+import { Target, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../../_ui/button";
+import { Sentence } from "../../_ui/sentence";
+import type { NodeView } from "../session/board-view";
+import { onlyNode } from "../session/selection";
+import { useActions } from "../session/use-actions";
+import { useNodeView, useReadable, useSession } from "../session/use-session";
+import styles from "./inspector.module.css";
+import { NameInput } from "./name-input";
+import { NodeExplanation } from "./node-explanation";
+import { NodeInputs } from "./node-inputs";
+import { ValueFields } from "./value-fields";
+
+/** Everything about the selected node, and what can be done to it. */
+export function Inspector() {
+  const t = useTranslations("board.inspector");
+  const session = useSession();
+  const selection = useReadable(session.selection);
+  const view = useNodeView(onlyNode(selection) ?? "");
+  const count = selection.nodes.size;
+  return (
+    <section className={styles.inspector} aria-label={t("label")}>
+      {view !== undefined ? (
+        <NodeDetails key={view.id} view={view} />
+      ) : (
+        <p className={styles.nothing}>{count > 1 ? t("many", { count }) : t("nothing")}</p>
+      )}
+    </section>
+  );
+}
+
+function NodeDetails({ view }: { readonly view: NodeView }) {
+  const { canEdit } = useSession();
+  const record = operation(view.node.op);
+  const mayHaveName = record !== undefined && record.kind !== "named-constant" && record.id !== "constant";
+  return (
+    <>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{view.label}</h2>
+        <p className={styles.operation}>{record?.title ?? view.node.op}</p>
+      </header>
+      {view.problems.map((problem) => (
+        <p key={`${problem.kind} $<Sentence text={problem.message} />`} className={styles.problem}>
+          <Sentence text={problem.message} />
+        </p>
+      ))}
+      {canEdit && record?.kind === "leaf" && <ValueFields view={view} />}
+      <NodeExplanation view={view} />
+      <NodeInputs view={view} />
+      {canEdit && mayHaveName && <NameInput view={view} />}
+      {canEdit && <NodeActions view={view} />}
+    </>
+  );
+}
+
+function NodeActions({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.inspector");
+  const actions = useActions();
+  return (
+    <div className={styles.actions}>
+      <Button
+        icon={<Target aria-hidden="true" />}
+        disabled={view.isTarget}
+        onClick={() => actions.makeTarget(view.id)}
+      >
+        {view.isTarget ? t("isTarget") : t("makeTarget")}
+      </Button>
+      <Button
+        variant="danger"
+        icon={<Trash2 aria-hidden="true" />}
+        onClick={() => actions.remove({ nodes: new Set([view.id]), wires: new Set() })}
+      >
+        {t("delete")}
+      </Button>
+    </div>
+  );
+}

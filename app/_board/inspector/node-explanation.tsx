@@ -1,0 +1,66 @@
+"use client";
+
+import { type Explanation, explain, formatNumber, latexOf } from "@gradboard/autodiff";
+import { graphOf } from "@gradboard/board";
+import { useTranslations } from "next-intl";
+import { classNames } from "../../_ui/class-names";
+import { Tex } from "../../_ui/tex";
+import type { NodeView } from "../session/board-view";
+import { useReadable, useSession } from "../session/use-session";
+import styles from "./inspector.module.css";
+
+/** What a node computes, and how its value and its gradient come about, in symbols and in numbers. */
+export function NodeExplanation({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.inspector");
+  const session = useSession();
+  const { program, board } = useReadable(session.computed);
+  const { rule, value, gradient } = explain(program, view.id);
+  return (
+    <>
+      <div className={styles.reading}>
+        <Tex latex={latexOf(graphOf(board), view.id)} />
+      </div>
+      {view.showsValue ? (
+        <Part kind="forward" title={t("forward")} number={view.value} explanation={value} />
+      ) : (
+        <p className={styles.nothing}>{t("hidden")}</p>
+      )}
+      {view.showsGradient && gradient !== null && (
+        <Part
+          kind="backward"
+          title={t("backward")}
+          number={view.gradient}
+          explanation={gradient}
+          rule={rule}
+        />
+      )}
+    </>
+  );
+}
+
+type PartProps = {
+  readonly kind: "forward" | "backward";
+  readonly title: string;
+  readonly number: number | undefined;
+  readonly explanation: Explanation;
+  readonly rule?: string;
+};
+
+function Part({ kind, title, number, explanation, rule }: PartProps) {
+  return (
+    <section className={classNames(styles.part, styles[kind])} aria-label={title}>
+      <header className={styles.partHeader}>
+        <h3 className={styles.partTitle}>{title}</h3>
+        <span className={styles.number}>{formatNumber(number)}</span>
+      </header>
+      <p className={styles.words}>{explanation.words}</p>
+      <div className={styles.math}>
+        <Tex latex={explanation.symbols} />
+      </div>
+      <div className={styles.math}>
+        <Tex latex={explanation.numbers} />
+      </div>
+      {rule !== undefined && rule !== "" && <p className={styles.rule}>{rule}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { operation } from "@gradboard/autodiff";
+import { Unplug } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "../../_ui/icon-button";
+import type { NodeView } from "../session/board-view";
+import { useActions } from "../session/use-actions";
+import { useBoardPart, useSession } from "../session/use-session";
+import styles from "./inspector.module.css";
+
+/** What feeds each input of a node, with a way to take the wire off. */
+export function NodeInputs({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.inspector");
+  const { canEdit } = useSession();
+  const actions = useActions();
+  const nodes = useBoardPart((board) => board.nodes);
+  const names = operation(view.node.op)?.ports ?? [];
+  if (view.node.inputs.length === 0) return null;
+  return (
+    <section aria-label={t("inputs")}>
+      <h3 className={styles.partTitle}>{t("inputs")}</h3>
+      <ul>
+        {view.node.inputs.map((from, port) => {
+          const name = names[port] ?? String(port + 1);
+          return (
+            <li key={name} className={styles.input}>
+              <span className={styles.port}>{name}</span>
+              <span className={styles.source}>
+                {from === null ? t("emptyPort") : (nodes.get(from)?.label ?? t("emptyPort"))}
+              </span>
+              {canEdit && from !== null && (
+                <IconButton
+                  label={t("disconnect", { port: name })}
+                  icon={<Unplug aria-hidden="true" />}
+                  onClick={() => actions.disconnect(view.id, port)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

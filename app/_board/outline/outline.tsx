@@ -1,0 +1,126 @@
+"use client";
+
+import { formatNumber, isChangeable, operation } from "@gradboard/autodiff";
+import { Target, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { classNames } from "../../_ui/class-names";
+import { IconButton } from "../../_ui/icon-button";
+import { NumberInput } from "../inspector/number-input";
+import type { NodeView } from "../session/board-view";
+import { useActions } from "../session/use-actions";
+import { useBoardPart, useNodeView, useReadable, useSession } from "../session/use-session";
+import styles from "./outline.module.css";
+import { ProblemList } from "./problem-list";
+
+/** The same graph as a list, in the order it is evaluated; everything here works by keyboard alone. */
+export function Outline() {
+  const t = useTranslations("board.outline");
+  const order = useBoardPart((view) => view.order);
+  return (
+    <section className={styles.outline} aria-label={t("label")} id="outline" tabIndex={-1}>
+      <h2 className={styles.title}>{t("label")}</h2>
+      {order.length === 0 ? (
+        <p className={styles.empty}>{t("empty")}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("node")}</th>
+              <th scope="col" className={styles.forward}>
+                {t("value")}
+              </th>
+              <th scope="col" className={styles.backward}>
+                {t("gradient")}
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {order.map((id) => (
+              <Row key={id} id={id} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ProblemList />
+    </section>
+  );
+}
+
+function Row({ id }: { readonly id: string }) {
+  const t = useTranslations("board.outline");
+  const session = useSession();
+  const view = useNodeView(id);
+  const selected = useReadable(session.selection).nodes.has(id);
+  if (view === undefined) return null;
+  const { label } = view;
+  return (
+    <tr className={classNames(selected && styles.selected, view.focused && styles.focused)}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.name}
+          aria-label={t("select", { name: label })}
+          aria-pressed={selected}
+          onClick={() => {
+            session.select([id]);
+            session.canvas?.show(id);
+          }}
+        >
+          <span className={styles.symbol} aria-hidden="true">
+            {operation(view.node.op)?.symbol ?? "?"}
+          </span>
+          <span className={styles.label}>{label}</span>
+        </button>
+      </th>
+      <td className={styles.forward}>
+        <Value view={view} />
+      </td>
+      <td className={styles.backward}>{view.showsGradient ? formatNumber(view.gradient, 5) : ""}</td>
+      <td className={styles.actions}>
+        <RowActions view={view} />
+      </td>
+    </tr>
+  );
+}
+
+function Value({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.outline");
+  const { canEdit } = useSession();
+  const actions = useActions();
+  if (!view.showsValue) return null;
+  if (!canEdit || !isChangeable(view.node.op)) return formatNumber(view.value, 5);
+  return (
+    <NumberInput
+      label={t("valueOf", { name: view.label })}
+      labelHidden
+      className={styles.field ?? ""}
+      value={view.value ?? view.node.value ?? 0}
+      onCommit={(value) => actions.setValue(view.id, value)}
+    />
+  );
+}
+
+function RowActions({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.outline");
+  const { canEdit } = useSession();
+  const actions = useActions();
+  const { id, label, isTarget } = view;
+  if (!canEdit)
+    return isTarget ? <Target className={styles.mark} aria-label={t("isTarget", { name: label })} /> : null;
+  return (
+    <>
+      <IconButton
+        label={isTarget ? t("isTarget", { name: label }) : t("makeTarget", { name: label })}
+        pressed={isTarget}
+        icon={<Target aria-hidden="true" />}
+        onClick={() => actions.makeTarget(id)}
+      />
+      <IconButton
+        label={t("delete", { name: label })}
+        icon={<Trash2 aria-hidden="true" />}
+        onClick={() => actions.remove({ nodes: new Set([id]), wires: new Set() })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { AlertTriangle } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Sentence } from "../../_ui/sentence";
+import { isMarked, nodesOfProblem } from "../session/problems";
+import { useBoardPart, useSession } from "../session/use-session";
+import styles from "./outline.module.css";
+
+/** What is wrong with the board, each with a way to the place. */
+export function ProblemList() {
+  const t = useTranslations("board.outline");
+  const session = useSession();
+  const problems = useBoardPart((view) => view.problems).filter(isMarked);
+  if (problems.length === 0) return null;
+  return (
+    <section aria-label={t("problems")} className={styles.problems}>
+      <h2 className={styles.title}>{t("problems")}</h2>
+      <ul>
+        {problems.map((problem) => {
+          const nodes = nodesOfProblem(problem).filter((id) => session.view.get().nodes.has(id));
+          const [first] = nodes;
+          return (
+            <li key={`${problem.kind} ${problem.message} ${nodes.join(" ")}`} className={styles.problem}>
+              <AlertTriangle aria-hidden="true" />
+              {first === undefined ? (
+                <span>
+                  <Sentence text={problem.message} />
+                </span>
+              ) : (
+                <button
+                  type="button"
+                  onClick={() => {
+                    session.select(nodes);
+                    session.canvas?.show(first);
+                  }}
+                >
+                  <Sentence text={problem.message} />
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

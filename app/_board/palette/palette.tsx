@@ -1,0 +1,64 @@
+"use client";
+
+import { type Operation, type OperationGroup, operations } from "@gradboard/autodiff";
+import { useTranslations } from "next-intl";
+import { useActions } from "../session/use-actions";
+import { useSession } from "../session/use-session";
+import { freePlace } from "./free-place";
+import styles from "./palette.module.css";
+import { type Drop, usePaletteDrag } from "./use-palette-drag";
+
+const groups: readonly OperationGroup[] = [...new Set(operations.map(({ group }) => group))];
+
+/** Every operation there is. Drag one onto the board; a click or Enter puts it in the middle of what is seen. */
+export function Palette() {
+  const t = useTranslations("board.palette");
+  const session = useSession();
+  const actions = useActions();
+  const add = ({ op, at }: Drop) => {
+    const point = at ?? session.canvas?.centre() ?? [0, 0];
+    const id = actions.add(op, freePlace(session.view.get(), point));
+    if (id !== null) session.canvas?.show(id);
+  };
+  const { dragged, itemProps } = usePaletteDrag(add);
+
+  return (
+    <section className={styles.palette} aria-label={t("label")}>
+      <p className={styles.hint}>{t("hint")}</p>
+      {groups.map((group) => (
+        <div key={group} className={styles.group}>
+          <h2 className={styles.title}>{t(`groups.${group}`)}</h2>
+          <div className={styles.items}>
+            {operations
+              .filter((record) => record.group === group)
+              .map((record) => (
+                <Item key={record.id} record={record} {...itemProps(record.id)} />
+              ))}
+          </div>
+        </div>
+      ))}
+      {dragged !== null && (
+        <div
+          className={styles.ghost}
+          style={{ transform: `translate(${dragged.x}px, ${dragged.y}px)` }}
+          aria-hidden="true"
+        >
+          {operations.find(({ id }) => id === dragged.op)?.title}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type ItemProps = { readonly record: Operation } & ReturnType<ReturnType<typeof usePaletteDrag>["itemProps"]>;
+
+function Item({ record, ...handlers }: ItemProps) {
+  return (
+    <button type="button" className={styles.item} data-operation={record.id} {...handlers}>
+      <span className={styles.symbol} aria-hidden="true">
+        {record.symbol}
+      </span>
+      <span className={styles.name}>{record.title}</span>
+    </button>
+  );
+}

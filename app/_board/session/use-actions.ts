@@ -1,0 +1,114 @@
+"use client";
+
+import { type NodeId, operation } from "@gradboard/autodiff";
+import {
+  addNode,
+  connect,
+  disconnect,
+  moveNodes,
+  removeNodes,
+  setName,
+  setRange,
+  setTarget,
+  setTitle,
+  setValue,
+  tidy,
+  type UndoResult,
+} from "@gradboard/board";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type * as Y from "yjs";
+import { announce } from "../../_ui/announcer";
+import { useToast } from "../../_ui/toast";
+import type { Point } from "./overlay";
+import type { Selection } from "./selection";
+import { useSession } from "./use-session";
+
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly fault: { readonly message: string } };
+
+/** The key of a wire, taken apart. */
+export function wireOfKey(key: string): { readonly to: NodeId; readonly port: number } {
+  const colon = key.lastIndexOf(":");
+  return { to: key.slice(0, colon), port: Number(key.slice(colon + 1)) };
+}
+
+/**
+ * What a person can do to the board, as one step each; whatever was refused is said in a toast. Every menu, key and
+ * button goes through here.
+ */
+export function useActions() {
+  const session = useSession();
+  const toast = useToast();
+  const t = useTranslations("board");
+
+  return useMemo(() => {
+    function run<T extends Outcome>(change: (doc: Y.Doc) => T, merge = false): (T & { ok: true }) | null {
+      const outcome = session.edit(change, { merge });
+      if (outcome === null) return null;
+      if (succeeded(outcome)) return outcome;
+      if (!outcome.ok) toast(outcome.fault.message.replaceAll("`", ""), "problem");
+      return null;
+    }
+
+    const labelOf = (id: NodeId) => session.view.get().nodes.get(id)?.label ?? "";
+
+    function tell(result: UndoResult, done: string): void {
+      if (result.kind === "nothing") return;
+      if (result.kind === "overtaken") {
+        toast(t("toolbar.overtaken"));
+        return;
+      }
+      announce(done);
+      if (result.skipped > 0) toast(t("toolbar.skipped", { count: result.skipped }));
+    }
+
+    return {
+      add(op: string, at: Point): NodeId | null {
+        const added = run((doc) => addNode(doc, { op, pos: at }));
+        if (added === null) return null;
+        session.select([added.id]);
+        announce(t("palette.added", { name: operation(op)?.title ?? op }));
+        return added.id;
+      },
+      connect(from: NodeId, to: NodeId, port: number): boolean {
+        const done = run((doc) => connect(doc, from, to, port)) !== null;
+        if (done) announce(t("connect.done", { from: labelOf(from), to: labelOf(to) }));
+        return done;
+      },
+      disconnect: (to: NodeId, port: number) => run((doc) => disconnect(doc, to, port)) !== null,
+      move: (places: ReadonlyMap<NodeId, Point>, merge = false) =>
+        run((doc) => moveNodes(doc, places), merge) !== null,
+      remove({ nodes, wires }: Selection): void {
+        if (nodes.size + wires.size === 0) return;
+        const done = run((doc) =>
+          doc.transact((): Outcome => {
+            for (const key of wires) {
+              const { to, port } = wireOfKey(key);
+              if (!nodes.has(to)) disconnect(doc, to, port);
+            }
+            return nodes.size === 0 ? { ok: true } : removeNodes(doc, nodes);
+          }),
+        );
+        if (done !== null) announce(t("node.deleted", { count: nodes.size + wires.size }));
+      },
+      rename: (id: NodeId, name: string) => run((doc) => setName(doc, id, name)) !== null,
+      setValue: (id: NodeId, value: number) => run((doc) => setValue(doc, id, value)) !== null,
+      setRange: (id: NodeId, min: number | null, max: number | null) =>
+        run((doc) => setRange(doc, id, min, max)) !== null,
+      setTitle: (title: string) => run((doc) => setTitle(doc, title)) !== null,
+      makeTarget(id: NodeId): void {
+        if (run((doc) => setTarget(doc, id)) !== null)
+          announce(t("node.becameTarget", { name: labelOf(id) }));
+      },
+      tidy: () => run((doc) => tidy(doc)) !== null,
+      undo: () => tell(session.undo(), t("toolbar.undone")),
+      redo: () => tell(session.redo(), t("toolbar.redone")),
+    };
+  }, [session, toast, t]);
+}
+
+function succeeded<T extends Outcome>(outcome: T): outcome is T & { ok: true } {
+  return outcome.ok;
+}
+
+export type Actions = ReturnType<typeof useActions>;
