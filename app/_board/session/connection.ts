@@ -5,8 +5,9 @@ import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
 import type { Audience } from "../../_api/api";
+import { countingSocket } from "./counting-socket";
+import { Durability } from "./durability";
 import { type SaveStatus, saveStatus } from "./save-state";
-import { SavedTracker } from "./saved-tracker";
 import { type Readable, Store } from "./store";
 
 /** Why a session cannot go on: the server does not want this page back, or it refused an edit. */
@@ -15,13 +16,15 @@ export type Ending = { readonly kind: "closed" | "refused-edit"; readonly senten
 /** The sync socket of one board: what it carries is Yjs' business, this keeps account of how it goes. */
 export class Connection {
   readonly #provider: WebsocketProvider;
-  readonly #saved: SavedTracker;
+  readonly #doc: Y.Doc;
+  readonly #durability = new Durability();
   readonly #status = new Store<SaveStatus>("connecting");
   readonly #loaded = new Store(false);
   readonly #ending = new Store<Ending | null>(null);
   readonly #notice = new Store<string | null>(null);
 
   constructor(id: string, doc: Y.Doc, audience: Audience = "person") {
+    this.#doc = doc;
     this.#provider = new WebsocketProvider(socketAddress(), encodeURIComponent(id), doc, {
       connect: false,
       disableBc: true,
@@ -29,16 +32,23 @@ export class Connection {
         [SyncParam.saved]: "1",
         ...(audience === "projector" ? { [SyncParam.view]: "projector" } : {}),
       },
+      WebSocketPolyfill: countingSocket(this.#noteSent),
     });
-    this.#saved = new SavedTracker(doc, this.#provider, this.#update);
     const provider = this.#provider;
     provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
-      this.#saved.acknowledge(decoding.readVarUint8Array(decoder));
+      decoding.readVarUint8Array(decoder);
+      this.#durability.acknowledged(decoding.readVarUint(decoder));
+      this.#update();
     };
     provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
       readAuthMessage(decoder, doc, (_doc, sentence) => this.#end({ kind: "refused-edit", sentence }));
     };
-    provider.on("status", this.#update);
+    provider.on("status", ({ status }) => {
+      if (status === "connected") this.#durability.opened();
+      else if (status === "disconnected") this.#durability.closed();
+      this.#update();
+    });
+    doc.on("update", this.#noteEdit);
     provider.on("sync", (synced: boolean) => {
       if (synced) {
         this.#loaded.set(true);
@@ -57,7 +67,7 @@ export class Connection {
 
   /** Whether all of this page's own work is on the server's disk. */
   get durable(): boolean {
-    return this.#saved.durable;
+    return this.#durability.durable;
   }
 
   get awareness(): Awareness {
@@ -84,7 +94,7 @@ export class Connection {
 
   destroy(): void {
     window.removeEventListener("online", this.#reconnect);
-    this.#saved.destroy();
+    this.#doc.off("update", this.#noteEdit);
     this.#provider.awareness.destroy();
     this.#provider.destroy();
   }
@@ -95,9 +105,21 @@ export class Connection {
         refused: this.#ending.get() !== null,
         loaded: this.#loaded.get(),
         connected: this.#provider.wsconnected,
-        durable: this.#saved.durable,
+        durable: this.#durability.durable,
       }),
     );
+  };
+
+  readonly #noteSent = (): void => {
+    this.#durability.sent();
+    this.#update();
+  };
+
+  readonly #noteEdit = (_update: Uint8Array, origin: unknown): void => {
+    // What the provider brings is somebody else's work.
+    if (origin === this.#provider) return;
+    this.#durability.edited();
+    this.#update();
   };
 
   readonly #reconnect = (): void => {

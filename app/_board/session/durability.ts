@@ -1,26 +1,46 @@
 /**
- * Whether one's own edits are on disk. An edit that adds something moves one's own clock, which the server's state
- * vector then has to reach. An edit that only deletes moves no clock: it is covered by the next acknowledgement,
- * for the server answers each message of ours once what it holds is on disk.
+ * Whether all of one's own work is on the server's disk. The server counts the sync step 2 and update messages of a
+ * socket and says how many of them are on disk; step 2, which begins every connection, holds whatever was done while
+ * there was none.
  */
 export class Durability {
-  #clock = 0;
+  #connected = false;
+  #sent = 0;
   #acknowledged = 0;
-  #deletions = 0;
+  #dirty = false;
 
   get durable(): boolean {
-    return this.#acknowledged >= this.#clock && this.#deletions === 0;
+    return this.#connected ? this.#complete : !this.#dirty;
   }
 
-  /** An edit was made; `clock` is one's own clock behind it. */
-  edit(clock: number): void {
-    if (clock === this.#clock) this.#deletions += 1;
-    this.#clock = clock;
+  /** A new socket: both sides count from its first message. */
+  opened(): void {
+    this.#connected = true;
+    this.#sent = 0;
+    this.#acknowledged = 0;
   }
 
-  /** The server has everything of ours up to `clock` on disk. */
-  acknowledge(clock: number): void {
-    this.#acknowledged = Math.max(this.#acknowledged, clock);
-    this.#deletions = 0;
+  closed(): void {
+    this.#connected = false;
+  }
+
+  /** The document was changed here. */
+  edited(): void {
+    this.#dirty = true;
+  }
+
+  /** A sync step 2 or update message went out. */
+  sent(): void {
+    this.#sent += 1;
+  }
+
+  /** So many of them are on disk. */
+  acknowledged(count: number): void {
+    this.#acknowledged = Math.max(this.#acknowledged, count);
+    if (this.#complete) this.#dirty = false;
+  }
+
+  get #complete(): boolean {
+    return this.#sent > 0 && this.#acknowledged >= this.#sent;
   }
 }
