@@ -21,9 +21,18 @@ function settle(result: ApiResult<Me>): ApiResult<Me> {
   return result;
 }
 
-/** Gives this browser an identity, without asking which. */
+let beginning: Promise<ApiResult<unknown>> | null = null;
+
+/** Gives this browser an identity, without asking which. Asked twice at once it still becomes one person. */
 export function beginIdentity(): Promise<ApiResult<unknown>> {
-  return request(z.unknown(), { method: "POST", path: "/api/auth/sign-in/anonymous", body: {} });
+  beginning ??= request(z.unknown(), {
+    method: "POST",
+    path: "/api/auth/sign-in/anonymous",
+    body: {},
+  }).finally(() => {
+    beginning = null;
+  });
+  return beginning;
 }
 
 async function askOrBegin(): Promise<ApiResult<Me>> {

@@ -9,7 +9,13 @@ import type { NodeView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 
 /** Height of the bands that hold the value and the gradient. */
-const band = 40;
+const band = 38;
+const corner = 14;
+
+/** The top band of a node, with the node's two upper corners. */
+function bandPath(width: number): string {
+  return `M0,${band} V${corner} A${corner},${corner} 0 0 1 ${corner},0 H${width - corner} A${corner},${corner} 0 0 1 ${width},${corner} V${band} Z`;
+}
 
 /** One node: value above, what it is in the middle, gradient below. */
 export const PictureNode = memo(function PictureNode({ view }: { readonly view: NodeView }) {
@@ -31,7 +37,17 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
       role="img"
       aria-label={accessibleName(view, t)}
     >
-      <rect className={styles.box} width={width} height={height} rx={small ? height / 2 : 14} />
+      <rect className={styles.box} width={width} height={height} rx={small ? height / 2 : corner} />
+      {!small && (
+        <>
+          <path className={styles.valueBand} d={bandPath(width)} />
+          <path
+            className={styles.gradientBand}
+            d={bandPath(width)}
+            transform={`translate(0 ${height}) scale(1 -1)`}
+          />
+        </>
+      )}
       {!small && view.showsValue && (
         <text className={styles.value} x={width / 2} y={band / 2} dy="0.36em">
           {formatNumber(view.value, 5)}
@@ -45,6 +61,7 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
           {formatNumber(view.gradient, 5)}
         </text>
       )}
+      <rect className={styles.edge} width={width} height={height} rx={small ? height / 2 : corner} />
     </g>
   );
 });

@@ -77,8 +77,9 @@ export class WalkthroughModel {
   }
 
   #go(index: number): void {
-    const { mode, steps } = this.#state.get();
+    const { mode, steps, index: before } = this.#state.get();
     const step = clampStep(index, steps.length);
+    if (step === before) return;
     if (mode === "presenting") this.#source.present(step);
     else if (mode === "alone") this.#own = step;
     else return;

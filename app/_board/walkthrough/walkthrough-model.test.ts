@@ -1,0 +1,119 @@
+import { compile, parse } from "@gradboard/autodiff";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Computed } from "../session/board-model";
+import { noPresentation, type Presentation } from "../session/presentation";
+import type { Reveal } from "../session/reveal";
+import { Store } from "../session/store";
+import { WalkthroughModel } from "./walkthrough-model";
+
+const board: Computed["board"] = {
+  schema: 1,
+  title: "",
+  target: null,
+  nodes: new Map(),
+  problems: [],
+  readable: true,
+};
+
+function computed(formula: string): Computed {
+  const read = parse(formula);
+  if (!read.ok) throw new Error(read.fault.message);
+  const program = compile(read.graph, read.target);
+  program.run();
+  return { program, board };
+}
+
+const models: WalkthroughModel[] = [];
+afterEach(() => {
+  for (const model of models.splice(0)) model.destroy();
+});
+
+/** A session of one person alone: what they present is presented. */
+function open(formula: string) {
+  const presentation = new Store<Presentation>(noPresentation);
+  const source = {
+    computed: new Store(computed(formula)),
+    presentation,
+    reveal: new Store<Reveal | null>(null),
+    present: (step: number) => presentation.set({ presenter: { clientId: 1, name: "me", self: true }, step }),
+    stopPresenting: () => presentation.set(noPresentation),
+  };
+  const model = new WalkthroughModel(source);
+  models.push(model);
+  return { model, ...source };
+}
+
+const other = (step: number): Presentation => ({
+  presenter: { clientId: 2, name: "Quiet Otter", self: false },
+  step,
+});
+
+describe("WalkthroughModel", () => {
+  it("presents from the first step to the last and no further", () => {
+    const { model, presentation, reveal } = open("(4*x+1)^2");
+    model.present();
+    expect(model.state.get()).toMatchObject({ mode: "presenting", index: 0 });
+    expect(reveal.get()?.values.size).toBe(1);
+    model.previous();
+    expect(presentation.get().step).toBe(0);
+    const last = model.state.get().steps.length - 1;
+    for (let press = 0; press < last + 5; press += 1) model.next();
+    expect(presentation.get().step).toBe(last);
+    expect(reveal.get()?.gradients.size).toBeGreaterThan(0);
+    model.restart();
+    expect(presentation.get().step).toBe(0);
+    model.stop();
+    expect(model.state.get().mode).toBeNull();
+    expect(reveal.get()).toBeNull();
+  });
+
+  it("follows another's step, hides what is ahead of it, and shows everything when they stop", () => {
+    const { model, presentation, reveal } = open("(4*x+1)^2");
+    presentation.set(other(3));
+    expect(model.state.get()).toMatchObject({ mode: "following", index: 3 });
+    expect(reveal.get()?.gradients.size).toBe(0);
+    model.next();
+    expect(model.state.get().index).toBe(3);
+    presentation.set(noPresentation);
+    expect(reveal.get()).toBeNull();
+  });
+
+  it("stops following until that presentation is over", () => {
+    const { model, presentation } = open("(4*x+1)^2");
+    presentation.set(other(3));
+    model.setFollowing(false);
+    presentation.set(other(4));
+    expect(model.state.get()).toMatchObject({ mode: null, presenter: { name: "Quiet Otter" } });
+    presentation.set(noPresentation);
+    presentation.set(other(0));
+    expect(model.state.get().mode).toBe("following");
+  });
+
+  it("takes over at the step that is shown", () => {
+    const { model, presentation } = open("(4*x+1)^2");
+    presentation.set(other(3));
+    model.present();
+    expect(model.state.get()).toMatchObject({ mode: "presenting", index: 3 });
+  });
+
+  it("takes up new numbers and fewer steps while it is on", () => {
+    const { model, computed: source } = open("(4*x+1)^2");
+    model.present();
+    for (let press = 0; press < 20; press += 1) model.next();
+    const before = model.state.get().steps;
+    source.set(computed("x+2"));
+    const after = model.state.get();
+    expect(after.steps).not.toBe(before);
+    expect(after.index).toBe(after.steps.length - 1);
+  });
+
+  it("goes on alone without telling anybody", () => {
+    const { model, presentation } = open("(4*x+1)^2");
+    model.walkAlone();
+    model.next();
+    expect(model.state.get()).toMatchObject({ mode: "alone", index: 1 });
+    expect(presentation.get()).toBe(noPresentation);
+    model.stop();
+    expect(model.state.get().mode).toBeNull();
+  });
+});
