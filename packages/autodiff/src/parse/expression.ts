@@ -5,16 +5,7 @@ import { type FormulaFault, fault } from "./fault";
 import { checkCall, missingOperand, unexpected, unknownFunction } from "./messages";
 import { scan, type Token } from "./scan";
 import { constantNamed, functionNamed, infixOperation } from "./words";
-
-/** An operator or bracket that waits for its arguments. */
-type Waiting = {
-  readonly kind: "infix" | "minus" | "word" | "bracket" | "call";
-  readonly record?: Operation;
-  readonly precedence: number;
-  readonly token: Token;
-  /** Of a call: arguments read so far. */
-  arguments: number;
-};
+import { type Waiting, Yard } from "./yard";
 
 export type ExpressionResult =
   | { readonly ok: true; readonly node: number; readonly end: Token; readonly literal: number | undefined }
@@ -27,8 +18,7 @@ const MULTIPLY = "*";
  * so that a million brackets are just a longer array. `literal` is the value if the expression is a number alone.
  */
 export class ExpressionReader {
-  private readonly operands: number[] = [];
-  private readonly waiting: Waiting[] = [];
+  private readonly yard: Yard;
   private depth = 0;
   private token: Token;
   private problem: FormulaFault | undefined;
@@ -40,6 +30,7 @@ export class ExpressionReader {
     private readonly before: Token | undefined,
   ) {
     this.token = scan(text, from);
+    this.yard = new Yard(builder);
   }
 
   read(): ExpressionResult {
@@ -59,7 +50,7 @@ export class ExpressionReader {
     }
     if (this.problem === undefined) this.finish();
     if (this.problem !== undefined) return { ok: false, fault: this.problem };
-    const node = this.operands[0] ?? 0;
+    const node = this.yard.operands[0] ?? 0;
     const draft = this.builder.drafts[node];
     const alone = draft?.op === "constant" && this.builder.drafts.length === before + 1;
     return { ok: true, node, end: this.token, literal: alone ? draft.value : undefined };
@@ -97,14 +88,14 @@ export class ExpressionReader {
       case "name":
         return this.name(token);
       case "(":
-        this.push({ kind: "bracket", precedence: precedence.lowest, token });
+        this.yard.push("bracket", precedence.lowest, token);
         this.depth++;
         this.advance();
         return true;
       case "root":
         return this.root(token);
       case "operator":
-        if (token.text === "-") this.push({ kind: "minus", precedence: this.signPrecedence(), token });
+        if (token.text === "-") this.yard.push("minus", this.yard.signPrecedence(), token);
         else if (token.text !== "+") return this.refuse(missingOperand(token, last, this.text));
         this.advance();
         return true;
@@ -122,11 +113,11 @@ export class ExpressionReader {
     }
     const next = this.peek();
     const raised = next.kind === "superscript" || (next.kind === "operator" && next.text === "^");
-    if (this.waiting.at(-1)?.kind === "minus" && !raised) {
-      this.waiting.pop();
+    if (this.yard.waiting.at(-1)?.kind === "minus" && !raised) {
+      this.yard.waiting.pop();
       value = -value;
     }
-    this.operands.push(this.builder.number(value));
+    this.yard.operands.push(this.builder.number(value));
     this.advance();
     return false;
   }
@@ -136,7 +127,7 @@ export class ExpressionReader {
     const record = functionNamed(token.text);
     const next = this.peek();
     if (record !== undefined) return this.word(token, record, next);
-    if (constant !== undefined) this.operands.push(this.builder.constant(constant));
+    if (constant !== undefined) this.yard.operands.push(this.builder.constant(constant));
     else {
       const problem =
         next.kind === "(" ? unknownFunction(token, this.builder.names.has(token.text)) : undefined;
@@ -153,14 +144,14 @@ export class ExpressionReader {
   private factors(token: Token): void {
     const multiply = infixOperation(MULTIPLY);
     this.builder.factors(token.text).forEach((name, index) => {
-      if (index > 0 && multiply !== undefined) this.infix(multiply, precedence.juxtaposition, token);
-      this.operands.push(this.builder.use(name, token.position));
+      if (index > 0 && multiply !== undefined) this.yard.infix(multiply, precedence.juxtaposition, token);
+      this.yard.operands.push(this.builder.use(name, token.position));
     });
   }
 
   private word(token: Token, record: Operation, next: Token): boolean {
     if (next.kind === "(") {
-      this.push({ kind: "call", record, precedence: precedence.lowest, token });
+      this.yard.push("call", precedence.lowest, token, record);
       this.depth++;
       this.advance();
       this.advance();
@@ -168,7 +159,7 @@ export class ExpressionReader {
     }
     const startsArgument = next.kind === "number" || next.kind === "name" || next.kind === "root";
     if (record.ports.length !== 1 || !startsArgument) return this.refuse(checkCall(token, record));
-    this.push({ kind: "word", record, precedence: precedence.word, token });
+    this.yard.push("word", precedence.word, token, record);
     this.advance();
     return true;
   }
@@ -176,7 +167,7 @@ export class ExpressionReader {
   private root(token: Token): boolean {
     const record = functionNamed("sqrt");
     if (record === undefined) return this.refuse(unexpected(token));
-    this.push({ kind: "word", record, precedence: precedence.root, token });
+    this.yard.push("word", precedence.root, token, record);
     this.advance();
     return true;
   }
@@ -187,14 +178,14 @@ export class ExpressionReader {
       case "operator": {
         const record = infixOperation(token.text);
         if (record === undefined) return this.refuse(unexpected(token));
-        this.infix(record, levelOf(token.text), token);
+        this.yard.infix(record, levelOf(token.text), token);
         this.advance();
         return true;
       }
       case "superscript": {
-        this.reduceWhile((top) => top.precedence > precedence.power);
+        this.yard.reduceWhile((top) => top.precedence > precedence.power);
         const exponent = this.builder.number(Number(token.text));
-        this.operands.push(this.builder.add("pow", [this.operands.pop() ?? 0, exponent]));
+        this.yard.operands.push(this.builder.add("pow", [this.yard.operands.pop() ?? 0, exponent]));
         this.advance();
         return false;
       }
@@ -213,7 +204,7 @@ export class ExpressionReader {
   }
 
   private juxtapose(token: Token): boolean {
-    const draft = this.builder.drafts[this.operands.at(-1) ?? -1];
+    const draft = this.builder.drafts[this.yard.operands.at(-1) ?? -1];
     const afterNumber = draft?.op === "constant" && /[\d.]/.test(this.text.charAt(token.position - 1));
     const spaced =
       draft?.op === "constant" &&
@@ -227,49 +218,15 @@ export class ExpressionReader {
     if (record === undefined) return this.refuse(unexpected(token));
     // `sin x cos x` is sin(x)·cos(x): a function word ends the argument of the one before it.
     if (token.kind === "name" && functionNamed(token.text) !== undefined) {
-      this.reduceWhile((top) => top.precedence >= precedence.word);
+      this.yard.reduceWhile((top) => top.precedence >= precedence.word);
     }
-    this.infix(record, precedence.juxtaposition, token);
+    this.yard.infix(record, precedence.juxtaposition, token);
     return true;
   }
 
-  private infix(record: Operation, level: number, token: Token): void {
-    const rightToLeft = level === precedence.power;
-    this.reduceWhile((top) => (rightToLeft ? top.precedence > level : top.precedence >= level));
-    this.push({ kind: "infix", record, precedence: level, token });
-  }
-
-  /** A minus sign behind `^` belongs to the exponent alone. */
-  private signPrecedence(): number {
-    const top = this.waiting.at(-1);
-    const inExponent = top !== undefined && top.precedence >= precedence.exponentSign && top.kind !== "word";
-    return inExponent ? precedence.exponentSign : precedence.negation;
-  }
-
-  private push(entry: Omit<Waiting, "arguments">): void {
-    this.waiting.push({ ...entry, arguments: 1 });
-  }
-
-  private reduceWhile(condition: (top: Waiting) => boolean): void {
-    for (let top = this.waiting.at(-1); top !== undefined; top = this.waiting.at(-1)) {
-      if (top.kind === "bracket" || top.kind === "call" || !condition(top)) return;
-      this.waiting.pop();
-      this.apply(top);
-    }
-  }
-
-  private apply(entry: Waiting): void {
-    const record = entry.record;
-    if (entry.kind === "infix") {
-      const right = this.operands.pop() ?? 0;
-      const left = this.operands.pop() ?? 0;
-      this.operands.push(this.builder.add(record?.id ?? "mul", [left, right]));
-    } else this.operands.push(this.builder.add(record?.id ?? "neg", [this.operands.pop() ?? 0]));
-  }
-
   private comma(token: Token): boolean {
-    this.reduceWhile(() => true);
-    const top = this.waiting.at(-1);
+    this.yard.reduceWhile(() => true);
+    const top = this.yard.waiting.at(-1);
     if (top?.kind !== "call") {
       const decimal =
         /\d/.test(this.text.charAt(token.position - 1)) && /\d/.test(this.text.charAt(token.position + 1));
@@ -284,8 +241,8 @@ export class ExpressionReader {
   }
 
   private close(token: Token): boolean {
-    this.reduceWhile(() => true);
-    const top = this.waiting.pop();
+    this.yard.reduceWhile(() => true);
+    const top = this.yard.waiting.pop();
     if (top === undefined) {
       return this.refuse(
         fault("This bracket closes nothing: there is no ( for it.", token.position, token.length),
@@ -304,19 +261,13 @@ export class ExpressionReader {
     const chained = record.syntax.kind === "call" && record.syntax.chained === true;
     const fits = chained ? entry.arguments >= 2 : entry.arguments === record.ports.length;
     if (!fits) return checkCall(entry.token, record, entry.arguments);
-    const values = this.operands.splice(this.operands.length - entry.arguments);
-    const [first = 0, ...rest] = values;
-    const built =
-      rest.length === 0
-        ? this.builder.add(record.id, [first])
-        : rest.reduce((left, right) => this.builder.add(record.id, [left, right]), first);
-    this.operands.push(built);
+    this.yard.call(record, entry.arguments);
     return undefined;
   }
 
   private finish(): void {
-    this.reduceWhile(() => true);
-    const open = this.waiting.at(-1);
+    this.yard.reduceWhile(() => true);
+    const open = this.yard.waiting.at(-1);
     if (open === undefined) return;
     const bracket =
       open.kind === "call" ? scan(this.text, open.token.position + open.token.length) : open.token;

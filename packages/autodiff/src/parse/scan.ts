@@ -62,34 +62,34 @@ function match(pattern: RegExp, text: string, position: number): string {
   return pattern.exec(text)?.[0] ?? "";
 }
 
+function make(kind: TokenKind, text: string, position: number, length: number): Token {
+  return { kind, text, position, length };
+}
+
 /** The next token at or after `from`. Spaces and comments (`#`, `//`) are skipped; line ends are tokens. */
 export function scan(text: string, from: number): Token {
   const position = from + match(SPACE, text, from).length;
-  const token = (kind: TokenKind, length: number, normalised?: string): Token => {
-    return { kind, text: normalised ?? text.slice(position, position + length), position, length };
-  };
-  if (position >= text.length) return token("end", 0);
+  if (position >= text.length) return make("end", "", position, 0);
+  const first = text.charAt(position);
+  if (text.startsWith("**", position)) return make("operator", "^", position, 2);
+  const operator = OPERATORS.get(first);
+  if (operator !== undefined) return make("operator", operator, position, 1);
+  const single = SINGLE.get(first);
+  if (single !== undefined) return make(single, first, position, 1);
   const number = match(NUMBER, text, position);
-  if (number !== "") return token("number", number.length);
-  const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
-  if (text.startsWith("**", position)) return token("operator", 2, "^");
-  const operator = OPERATORS.get(character);
-  if (operator !== undefined) return token("operator", 1, operator);
-  const single = SINGLE.get(character);
-  if (single !== undefined) return token(single, 1);
+  if (number !== "") return make("number", number, position, number.length);
   const name = match(NAME, text, position);
-  if (name !== "")
-    return token("name", name.length, name === "π" ? "pi" : name.replace(/[₀-₉]/g, digitOf(SUBSCRIPT)));
+  if (name !== "") return make("name", normalName(name), position, name.length);
   const power = match(POWER, text, position);
-  if (power !== "")
-    return token(
-      "superscript",
-      power.length,
-      power.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, digitOf(SUPERSCRIPT)).replace("⁻", "-"),
-    );
-  return token("unknown", character.length);
+  if (power !== "") return make("superscript", normalPower(power), position, power.length);
+  const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
+  return make("unknown", character, position, character.length);
 }
 
-function digitOf(digits: string): (character: string) => string {
-  return (character) => String(digits.indexOf(character));
+function normalName(name: string): string {
+  return name === "π" ? "pi" : name.replace(/[₀-₉]/g, (digit) => String(SUBSCRIPT.indexOf(digit)));
+}
+
+function normalPower(power: string): string {
+  return power.replace("⁻", "-").replace(/[^-]/g, (digit) => String(SUPERSCRIPT.indexOf(digit)));
 }
