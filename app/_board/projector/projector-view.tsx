@@ -6,7 +6,7 @@ import { Tex } from "../../_ui/tex";
 import { useBoardView, useReadable, useSession } from "../session/use-session";
 import { StepProgress } from "../walkthrough/step-progress";
 import { StepText } from "../walkthrough/step-text";
-import { useWalkthrough, useWalkthroughState, type Walkthrough } from "../walkthrough/walkthrough-context";
+import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
 import { GraphPicture } from "./graph-picture";
 import styles from "./projector.module.css";
 import { useProjectorKeys } from "./use-projector-keys";
@@ -17,10 +17,6 @@ const longestFormula = 220;
 /** The formula, the graph and the step that is shown, filling the screen. */
 export function ProjectorView() {
   const walkthrough = useWalkthrough();
-  return walkthrough === null ? null : <View walkthrough={walkthrough} />;
-}
-
-function View({ walkthrough }: { readonly walkthrough: Walkthrough }) {
   const t = useTranslations("walkthrough");
   const session = useSession();
   const view = useBoardView();

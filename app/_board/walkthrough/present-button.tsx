@@ -2,9 +2,13 @@
 
 import { Presentation } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "../../_ui/button";
 import { useToast } from "../../_ui/toast";
-import { useWalkthrough, useWalkthroughState, type Walkthrough } from "./walkthrough-context";
+import { useSession } from "../session/use-session";
+import { ProjectorLink } from "./projector-link";
+import { useFocusRescue } from "./use-focus-rescue";
+import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 
 type PresentButtonProps = {
   /** Whether the board has a target; without one there is nothing to step through. */
@@ -13,28 +17,35 @@ type PresentButtonProps = {
 
 /** `Present` for those who may edit, `Walk through` (for oneself) for the others; gone while a walkthrough is on. */
 export function PresentButton({ hasTarget }: PresentButtonProps) {
-  const walkthrough = useWalkthrough();
-  return walkthrough === null ? null : <Start walkthrough={walkthrough} hasTarget={hasTarget} />;
-}
-
-function Start({ walkthrough, hasTarget }: PresentButtonProps & { readonly walkthrough: Walkthrough }) {
   const t = useTranslations("walkthrough");
   const toast = useToast();
+  const { id } = useSession();
+  const walkthrough = useWalkthrough();
   const { mode } = useWalkthroughState(walkthrough);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusRescue(mode === null, button);
   const { model, canPresent } = walkthrough;
-  if (mode !== null) return null;
+
+  const start = () => {
+    if (!hasTarget) toast(t("nothingToPresent"));
+    else if (canPresent) model.present();
+    else model.walkAlone();
+  };
+
   return (
-    <Button
-      variant={canPresent ? "primary" : "secondary"}
-      icon={<Presentation />}
-      title={t(canPresent ? "presentHint" : "walkHint")}
-      onClick={() => {
-        if (!hasTarget) toast(t("nothingToPresent"));
-        else if (canPresent) model.present();
-        else model.walkAlone();
-      }}
-    >
-      {t(canPresent ? "present" : "walk")}
-    </Button>
+    <>
+      <ProjectorLink boardId={id} />
+      {mode === null && (
+        <Button
+          ref={button}
+          variant={canPresent ? "primary" : "secondary"}
+          icon={<Presentation />}
+          title={t(canPresent ? "presentHint" : "walkHint")}
+          onClick={start}
+        >
+          {t(canPresent ? "present" : "walk")}
+        </Button>
+      )}
+    </>
   );
 }

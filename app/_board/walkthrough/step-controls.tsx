@@ -2,7 +2,9 @@
 
 import { ArrowLeft, ArrowRight, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
+import { useFocusRescue } from "./use-focus-rescue";
 import type { WalkthroughModel } from "./walkthrough-model";
 
 type StepControlsProps = {
@@ -18,6 +20,10 @@ type StepControlsProps = {
  */
 export function StepControls({ model, mode, index, count }: StepControlsProps) {
   const t = useTranslations("walkthrough");
+  const next = useRef<HTMLButtonElement>(null);
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  useFocusRescue(there, next);
   return (
     <>
       <Button
@@ -29,6 +35,7 @@ export function StepControls({ model, mode, index, count }: StepControlsProps) {
         {t("previous")}
       </Button>
       <Button
+        ref={next}
         variant="primary"
         aria-disabled={index >= count - 1 || undefined}
         onClick={model.next}

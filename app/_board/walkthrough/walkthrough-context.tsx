@@ -1,6 +1,13 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { WalkthroughModel, type WalkthroughSource } from "./walkthrough-model";
 import type { WalkthroughState } from "./walkthrough-state";
 
@@ -16,10 +23,13 @@ const Context = createContext<Walkthrough | null>(null);
 
 type WalkthroughProviderProps = { readonly session: WalkthroughSession; readonly children: ReactNode };
 
-/** Around everything of a board that shows or controls its walkthrough. */
+/**
+ * Around everything that shows a board. Shows nothing until it is known what a walkthrough hides: somebody who joins
+ * late must not see the answers for one frame.
+ */
 export function WalkthroughProvider({ session, children }: WalkthroughProviderProps) {
   const [walkthrough, setWalkthrough] = useState<Walkthrough | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const model = new WalkthroughModel(session);
     setWalkthrough({ model, canPresent: session.canEdit });
     return () => {
@@ -27,12 +37,14 @@ export function WalkthroughProvider({ session, children }: WalkthroughProviderPr
       model.destroy();
     };
   }, [session]);
-  return <Context value={walkthrough}>{children}</Context>;
+  return walkthrough && <Context value={walkthrough}>{children}</Context>;
 }
 
-/** The walkthrough of this board; null for the moment before there is one. */
-export function useWalkthrough(): Walkthrough | null {
-  return useContext(Context);
+/** The walkthrough of this board. Throws outside of `WalkthroughProvider`: a mistake in the program. */
+export function useWalkthrough(): Walkthrough {
+  const walkthrough = useContext(Context);
+  if (walkthrough === null) throw new Error("useWalkthrough needs a WalkthroughProvider above it");
+  return walkthrough;
 }
 
 /** What the walkthrough shows now. */

@@ -9,17 +9,13 @@ import type { StepKey } from "./step-key";
 import { StepProgress } from "./step-progress";
 import { StepText } from "./step-text";
 import { useStepKeys } from "./use-step-keys";
-import { useWalkthrough, useWalkthroughState, type Walkthrough } from "./walkthrough-context";
+import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 
 /** The step that is shown, in words, and the buttons that lead on. Nothing while there is no walkthrough. */
 export function WalkthroughPanel() {
-  const walkthrough = useWalkthrough();
-  return walkthrough === null ? null : <Panel walkthrough={walkthrough} />;
-}
-
-function Panel({ walkthrough }: { readonly walkthrough: Walkthrough }) {
   const t = useTranslations("walkthrough");
+  const walkthrough = useWalkthrough();
   const state = useWalkthroughState(walkthrough);
   const { model, canPresent } = walkthrough;
   const { mode, presenter, steps, index } = state;
@@ -55,25 +51,27 @@ function Panel({ walkthrough }: { readonly walkthrough: Walkthrough }) {
   return (
     <section className={styles.panel} aria-label={t("panel")} data-phase={step?.phase ?? "none"}>
       <StepProgress steps={steps} index={index} />
-      <header className={styles.header}>
-        {step && <span className={styles.phase}>{t(`phase.${step.phase}`)}</span>}
-        {step && (
-          <span className={styles.position}>{t("position", { step: index + 1, total: steps.length })}</span>
-        )}
-        <span className={styles.who}>{mode === "following" ? t("following", { name }) : t(mode)}</span>
-      </header>
+      <div className={styles.bar}>
+        <p className={styles.header}>
+          {step && <span className={styles.phase}>{t(`phase.${step.phase}`)}</span>}
+          {step && (
+            <span className={styles.position}>{t("position", { step: index + 1, total: steps.length })}</span>
+          )}
+          <span className={styles.who}>{mode === "following" ? t("following", { name }) : t(mode)}</span>
+        </p>
+        <div className={styles.buttons}>
+          {steers && <StepControls model={model} mode={mode} index={index} count={steps.length} />}
+          {mode === "following" && (
+            <>
+              {canPresent && <Button onClick={model.present}>{t("takeOver")}</Button>}
+              <Button variant="quiet" onClick={() => model.setFollowing(false)}>
+                {t("stopFollowing")}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
       {step ? <StepText step={step} /> : <p className={styles.lost}>{t("lost")}</p>}
-      <footer className={styles.footer}>
-        {steers && <StepControls model={model} mode={mode} index={index} count={steps.length} />}
-        {mode === "following" && (
-          <>
-            {canPresent && <Button onClick={model.present}>{t("takeOver")}</Button>}
-            <Button variant="quiet" onClick={() => model.setFollowing(false)}>
-              {t("stopFollowing")}
-            </Button>
-          </>
-        )}
-      </footer>
     </section>
   );
 }
