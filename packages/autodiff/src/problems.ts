@@ -105,8 +105,7 @@ function numberProblem(plan: Plan, tape: Tape, graph: Graph, node: number): Grap
   const [a = 0, b = 0] = inputs;
   const value = tape.values[node];
   if (!Number.isFinite(value)) {
-    const calculation =
-      record.ports.length === 0 ? "" : ` ${record.arithmetic(a, b)} is ${formatNumber(value)}.`;
+    const calculation = ` ${record.arithmetic(a, b)} is ${formatNumber(value)}.`;
     const message = Number.isNaN(value)
       ? `${nameOf(graph, id)} has no value here.${calculation} Change what goes into it.`
       : `${nameOf(graph, id)} is infinite here.${calculation} Change what goes into it.`;

@@ -47,6 +47,7 @@ const ESCAPES = new Map([
   ["_", "\\_"],
   ["^", "\\hat{}"],
   ["~", "\\sim "],
+  [" ", "\\ "],
 ]);
 
 /** A name in LaTeX: `w1` gets an index, Greek becomes Greek, words stand upright; nothing in it can be a command. */

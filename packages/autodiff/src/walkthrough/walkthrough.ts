@@ -82,6 +82,7 @@ function backwardSteps(program: Program): Step[] {
   const nodes = nodesById(program.graph);
   const varying = variesIn(program);
   const missing = new Map<NodeId, number>();
+  const wiresOf = new Map<NodeId, readonly WireRef[]>();
   const steps: Step[] = [];
   for (let at = program.order.length - 1; at >= 0; at--) {
     const to = program.order[at] ?? "";
@@ -90,7 +91,8 @@ function backwardSteps(program: Program): Step[] {
       const node = input === null ? undefined : nodes.get(input);
       if (node === undefined || !varying.has(node.id)) return;
       const wire: WireRef = { to, port };
-      const all = countedWires(program, node.id);
+      const all = wiresOf.get(node.id) ?? countedWires(program, node.id);
+      wiresOf.set(node.id, all);
       const left = (missing.get(node.id) ?? all.length) - 1;
       missing.set(node.id, left);
       const only = all.length === 1;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { run } from "./run";
+
+/** Runs a command and gives back what it wrote. */
+async function autodiff(words: string[], lines: string[] = []) {
+  let out = "";
+  let err = "";
+  async function* input() {
+    yield* lines;
+  }
+  const streams = {
+    input: input(),
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+  };
+  const code = await run(words, streams);
+  return { code, out, err };
+}
+
+describe("the command line", () => {
+  it("prints a table", async () => {
+    const { code, out, err } = await autodiff(["eval", "(4*x+1)^2", "x=1"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toBe(
+      [
+        "(4*x+1)^2 = 25",
+        "",
+        "node       value  gradient",
+        "─────────  ─────  ────────",
+        "4              4        10",
+        "x              1        40",
+        "4*x            4        10",
+        "1              1        10",
+        "4*x+1          5        10",
+        "2              2         –",
+        "(4*x+1)^2     25         1",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("prints problems, notes and walkthroughs", async () => {
+    expect((await autodiff(["eval", "ln(x)", "x=-1"])).out).toContain("! ln(x) has no value here.");
+    expect((await autodiff(["eval", "x", "y=1"])).err).toBe("Note: the formula has no variable y.\n");
+    expect((await autodiff(["walkthrough", "x*x", "x=3"])).out).toContain(
+      "6. x feeds 2 wires, so add what they carry: 3 + 3 = 6.",
+    );
+  });
+
+  it("[A61] prints one JSON object", async () => {
+    const { out } = await autodiff(["eval", "q = x*y; q^2", "--json", "x=2", "y=inf", "--target", "q"]);
+    expect(JSON.parse(out)).toMatchObject({
+      target: "x*y",
+      value: "Infinity",
+      gradients: { x: "Infinity", y: 2 },
+    });
+  });
+
+  it("[A62] points at a fault", async () => {
+    expect(await autodiff(["eval", "y = 1;\n2*x + + * 3"])).toEqual({
+      code: 1,
+      out: "",
+      err: "2*x + + * 3\n      ^\nSomething is missing after `+`.\n",
+    });
+    expect((await autodiff(["eval", "x", "--target", "q"])).code).toBe(1);
+  });
+
+  it.each([
+    [[]],
+    [["draw"]],
+    [["eval"]],
+    [["eval", "x", "x"]],
+    [["eval", "x", "--what"]],
+    [["eval", "x", "--target"]],
+    [["eval", "--jsonl", "x"]],
+  ])("[A62] refuses %j as wrong use", async (words) => {
+    const { code, out, err } = await autodiff(words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("autodiff --help");
+  });
+
+  it("helps", async () => {
+    const { code, out } = await autodiff(["--help"]);
+    expect([code, out.startsWith("Differentiate a formula.")]).toEqual([0, true]);
+  });
+
+  it("[A63] answers every line", async () => {
+    const { code, out } = await autodiff(
+      ["eval", "--jsonl"],
+      [
+        '{"id":1,"expr":"x^2+xy","at":{"x":3,"y":"inf"}}',
+        '{"id":"b","expr":"sin(","at":{}}',
+        "",
+        '{"id":3,"expr":"1+window","at":{"x":2}}',
+        '{"id":4,"expr":"q=x*x; 7","target":"q"}',
+        '{"id":5,"expr":"x","target":"q"}',
+        "nonsense",
+      ],
+    );
+    const answers = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(answers[0]).toMatchObject({ id: 1, value: "Infinity", gradients: { x: "Infinity", y: 3 } });
+    expect(answers[1]).toEqual({ id: "b", error: { message: expect.any(String), position: 4, length: 0 } });
+    expect(answers[2]).toEqual({
+      id: 3,
+      error: { message: 'The variable has no value in "at".', position: 2, length: 6 },
+    });
+    expect(answers[3]).toMatchObject({ id: 4, target: "x*x", gradients: { x: 2 } });
+    expect(answers[4]).toMatchObject({ id: 5, error: { position: 0 } });
+    expect(answers[5]).toMatchObject({ id: null, error: { position: 0 } });
+  });
+});
