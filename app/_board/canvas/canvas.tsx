@@ -31,8 +31,7 @@ import { type FlowEdge, WireEdge } from "./wire-edge";
 
 const nodeTypes = { operation: OperationNode };
 const edgeTypes = { wire: WireEdge };
-const fitViewOptions = { padding: 0.14, maxZoom: 1.25 };
-const proOptions = { hideAttribution: true };
+const fitViewOptions = { padding: 0.08, maxZoom: 1.25 };
 /** From this many nodes on, only those in sight are drawn. */
 const CULL_ABOVE = 150;
 
@@ -110,7 +109,6 @@ function Flow() {
           maxZoom={3}
           fitView
           fitViewOptions={fitViewOptions}
-          proOptions={proOptions}
         >
           <Background gap={24} size={1.5} color="var(--color-canvas-dot)" />
           {connecting !== null && (

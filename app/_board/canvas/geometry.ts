@@ -47,3 +47,6 @@ export function portOfHandle(handle: string | null | undefined): number | null {
 }
 
 export const OUTPUT = "out";
+
+/** Half the width of a handle: it is larger than its dot, and a wire ends in the dot. */
+export const HANDLE_REACH = 16;

@@ -65,7 +65,7 @@ export function useCanvasView(): CanvasWindow {
         return [(width / 2 - transform[0]) / transform[2], (height / 2 - transform[1]) / transform[2]];
       },
       show: (id, options) => (options?.focus ? focus(id) : bringIntoSight(id)),
-      fit: () => void flow.fitView({ padding: 0.14, maxZoom: 1.25, duration: 200 }),
+      fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1.25, duration: 200 }),
     };
     return () => {
       session.canvas = null;

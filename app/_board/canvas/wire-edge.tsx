@@ -5,6 +5,7 @@ import { BaseEdge, type Edge, type EdgeProps, useStore } from "@xyflow/react";
 import { memo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useWireView } from "../session/use-session";
+import { HANDLE_REACH } from "./geometry";
 import styles from "./wire-edge.module.css";
 import { wirePath } from "./wire-path";
 
@@ -20,7 +21,12 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   const wire = useWireView(props.id);
   const showsNumbers = useStore(legible);
   if (wire === undefined) return null;
-  const { path, label } = wirePath(props.sourceX, props.sourceY, props.targetX, props.targetY);
+  const { path, label } = wirePath(
+    props.sourceX - HANDLE_REACH,
+    props.sourceY,
+    props.targetX + HANDLE_REACH,
+    props.targetY,
+  );
   const state = classNames(
     styles.wire,
     wire.inLoop && styles.loop,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Explanation, explain, formatNumber, latexOf } from "@gradboard/autodiff";
+import { type Explanation, explain, formatNumber, latexOf, operation } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { classNames } from "../../_ui/class-names";
@@ -15,13 +15,17 @@ export function NodeExplanation({ view }: { readonly view: NodeView }) {
   const session = useSession();
   const { program, board } = useReadable(session.computed);
   const { rule, value, gradient } = explain(program, view.id);
+  // The value of a leaf is not computed: its field says it all.
+  const computed = operation(view.node.op)?.kind === "scalar";
   return (
     <>
-      <div className={styles.reading}>
-        <Tex latex={latexOf(graphOf(board), view.id)} />
-      </div>
+      {computed && (
+        <div className={styles.reading}>
+          <Tex latex={latexOf(graphOf(board), view.id)} />
+        </div>
+      )}
       {view.showsValue ? (
-        <Part kind="forward" title={t("forward")} number={view.value} explanation={value} />
+        computed && <Part kind="forward" title={t("forward")} number={view.value} explanation={value} />
       ) : (
         <p className={styles.nothing}>{t("hidden")}</p>
       )}
@@ -43,10 +47,11 @@ type PartProps = {
   readonly title: string;
   readonly number: number | undefined;
   readonly explanation: Explanation;
+  /** Name of the calculus rule; empty where there is none to name. */
   readonly rule?: string;
 };
 
-function Part({ kind, title, number, explanation, rule }: PartProps) {
+function Part({ kind, title, number, explanation, rule = "" }: PartProps) {
   return (
     <section className={classNames(styles.part, styles[kind])} aria-label={title}>
       <header className={styles.partHeader}>
@@ -60,7 +65,7 @@ function Part({ kind, title, number, explanation, rule }: PartProps) {
       <div className={styles.math}>
         <Tex latex={explanation.numbers} />
       </div>
-      {rule !== undefined && rule !== "" && <p className={styles.rule}>{rule}</p>}
+      {rule !== "" && <p className={styles.rule}>{rule}</p>}
     </section>
   );
 }

@@ -68,7 +68,7 @@ function Row({ id }: { readonly id: string }) {
           }}
         >
           <span className={styles.symbol} aria-hidden="true">
-            {operation(view.node.op)?.symbol ?? "?"}
+            {symbolOf(view.node.op)}
           </span>
           <span className={styles.label}>{label}</span>
         </button>
@@ -76,12 +76,25 @@ function Row({ id }: { readonly id: string }) {
       <td className={styles.forward}>
         <Value view={view} />
       </td>
-      <td className={styles.backward}>{view.showsGradient ? formatNumber(view.gradient, 5) : ""}</td>
+      <td className={styles.backward}>
+        {view.showsGradient && !isConstant(view.node.op) && formatNumber(view.gradient, 5)}
+      </td>
       <td className={styles.actions}>
         <RowActions view={view} />
       </td>
     </tr>
   );
+}
+
+/** A leaf is called by its name or number; a symbol beside it would say it twice. */
+function symbolOf(op: string): string {
+  const record = operation(op);
+  return record === undefined ? "?" : record.kind === "scalar" ? record.symbol : "";
+}
+
+/** Constants have a gradient, too, but nobody asks for it. */
+function isConstant(op: string): boolean {
+  return op === "constant" || operation(op)?.kind === "named-constant";
 }
 
 function Value({ view }: { readonly view: NodeView }) {
