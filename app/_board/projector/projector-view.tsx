@@ -43,9 +43,7 @@ export function ProjectorView() {
               {t("position", { step: state.index + 1, total: state.steps.length })}
             </span>
           </p>
-          <div aria-live="polite">
-            <StepText step={step} large />
-          </div>
+          <StepText step={step} large />
         </section>
       ) : (
         state.mode !== null && <p className={styles.lost}>{t("lost")}</p>

@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
+import { IconButton } from "../../_ui/icon-button";
 import { useFocusRescue } from "./use-focus-rescue";
 import type { WalkthroughModel } from "./walkthrough-model";
 
@@ -44,12 +45,17 @@ export function StepControls({ model, mode, index, count }: StepControlsProps) {
         {t("next")}
         <ArrowRight aria-hidden="true" size={18} />
       </Button>
-      <Button variant="quiet" icon={<RotateCcw />} onClick={model.restart}>
-        {t("restart")}
-      </Button>
-      <Button variant="quiet" icon={<X />} onClick={model.stop}>
-        {t(mode === "presenting" ? "stopPresenting" : "stop")}
-      </Button>
+      <IconButton
+        label={t("restart")}
+        icon={<RotateCcw aria-hidden="true" />}
+        aria-disabled={index === 0 || undefined}
+        onClick={model.restart}
+      />
+      <IconButton
+        label={t(mode === "presenting" ? "stopPresenting" : "stop")}
+        icon={<X aria-hidden="true" />}
+        onClick={model.stop}
+      />
     </>
   );
 }

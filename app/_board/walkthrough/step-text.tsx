@@ -8,12 +8,14 @@ type StepTextProps = {
   readonly large?: boolean;
 };
 
-/** A step's sentence, and the same in symbols and in numbers. */
+/** A step's sentence, spoken whenever it changes, and the same in symbols and in numbers. */
 export function StepText({ step, large = false }: StepTextProps) {
   const { words, symbols, numbers } = step.explanation;
   return (
     <div className={styles.text} data-large={large}>
-      <p className={styles.words}>{words}</p>
+      <p className={styles.words} aria-live="polite">
+        {words}
+      </p>
       {(symbols !== "" || numbers !== "") && (
         <p className={styles.formulas}>
           {symbols !== "" && <Tex latex={symbols} />}

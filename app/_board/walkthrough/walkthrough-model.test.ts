@@ -29,8 +29,8 @@ afterEach(() => {
 });
 
 /** A session of one person alone: what they present is presented. */
-function open(formula: string) {
-  const presentation = new Store<Presentation>(noPresentation);
+function open(formula: string, already: Presentation = noPresentation) {
+  const presentation = new Store<Presentation>(already);
   const source = {
     computed: new Store(computed(formula)),
     presentation,
@@ -76,6 +76,13 @@ describe("WalkthroughModel", () => {
     expect(model.state.get().index).toBe(3);
     presentation.set(noPresentation);
     expect(reveal.get()).toBeNull();
+  });
+
+  it("hides what is ahead from the start for somebody who joins late", () => {
+    const { model, reveal } = open("(4*x+1)^2", other(3));
+    expect(model.state.get()).toMatchObject({ mode: "following", index: 3 });
+    expect(reveal.get()?.values.size).toBeGreaterThan(0);
+    expect(reveal.get()?.gradients.size).toBe(0);
   });
 
   it("stops following until that presentation is over", () => {

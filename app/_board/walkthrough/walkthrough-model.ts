@@ -31,8 +31,9 @@ export class WalkthroughModel {
   constructor(source: WalkthroughSource) {
     this.#source = source;
     this.#state = new Store(this.#now());
+    // Somebody may be presenting already.
+    source.reveal.set(revealOf(this.#state.get()));
     this.#stops = [source.computed.subscribe(this.#update), source.presentation.subscribe(this.#update)];
-    this.#update();
   }
 
   get state(): Readable<WalkthroughState> {

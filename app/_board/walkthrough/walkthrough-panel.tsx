@@ -8,6 +8,7 @@ import { StepControls } from "./step-controls";
 import type { StepKey } from "./step-key";
 import { StepProgress } from "./step-progress";
 import { StepText } from "./step-text";
+import { useRefit } from "./use-refit";
 import { useStepKeys } from "./use-step-keys";
 import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
@@ -23,20 +24,14 @@ export function WalkthroughPanel() {
   const steers = mode === "presenting" || mode === "alone";
   const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
   useStepKeys(steers, onStep);
-
-  const spoken =
-    mode === null || step === undefined
-      ? null
-      : t("announce", {
-          position: t("position", { step: index + 1, total: steps.length }),
-          phase: t(`phase.${step.phase}`),
-          words: step.explanation.words,
-        });
-  useEffect(() => {
-    if (spoken !== null) announce(spoken);
-  }, [spoken]);
+  useRefit(mode !== null);
 
   const name = presenter?.name || t("someone");
+  const begun = mode === "following" ? t("isPresenting", { name }) : null;
+  useEffect(() => {
+    // Each step speaks for itself; that there are steps now has to be said.
+    if (begun !== null) announce(begun);
+  }, [begun]);
   if (mode === null) {
     if (presenter === null) return null;
     return (
