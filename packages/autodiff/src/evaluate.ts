@@ -7,7 +7,7 @@ import type { GraphProblem } from "./problems";
 import { formulaOf } from "./render/label";
 
 /** Formulas in an evaluation are not labels, but they stay readable and bounded. */
-const FORMULA_LENGTH = 400;
+const FORMULA_LENGTH = 200;
 
 export type EvaluationNode = {
   readonly id: NodeId;

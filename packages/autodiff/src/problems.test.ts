@@ -77,6 +77,9 @@ describe("problems", () => {
         message: "a has no value here. ln(−1) is not a number. Change what goes into it.",
       },
     ]);
+    expect(formula("2x", { x: Infinity }).program.problems()[0]?.message).toBe(
+      "The value of x is ∞. Give it another one.",
+    );
     expect(kinds("1/x", { x: 0 })).toEqual(["not-finite n2"]);
     expect(kinds("exp(x)", { x: 800 })).toEqual(["not-finite n1"]);
   });

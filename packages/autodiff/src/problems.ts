@@ -104,6 +104,10 @@ function numberProblem(plan: Plan, tape: Tape, graph: Graph, node: number): Grap
   if (!inputs.every(Number.isFinite)) return undefined;
   const [a = 0, b = 0] = inputs;
   const value = tape.values[node];
+  if (!Number.isFinite(value) && record.ports.length === 0) {
+    const message = `The value of ${nameOf(graph, id)} is ${formatNumber(value)}. Give it another one.`;
+    return { kind: "not-finite", node: id, message };
+  }
   if (!Number.isFinite(value)) {
     const calculation = ` ${record.arithmetic(a, b)} is ${formatNumber(value)}.`;
     const message = Number.isNaN(value)

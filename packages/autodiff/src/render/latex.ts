@@ -6,6 +6,8 @@ import { latexName } from "./latex-name";
 
 /** Typeset mathematics cannot be cut in the middle, so it is bounded by nodes and by nesting. */
 const MOST_NODES = 400;
+/** Inside a larger piece, where a long formula would drown the rest. */
+const MOST_NODES_INSIDE = 40;
 const DEEPEST = 60;
 
 type Typed = { readonly text: string; readonly precedence: number };
@@ -51,6 +53,6 @@ function leaf(node: GraphNode): Typed {
 export function latexPlace(graph: Graph, id: NodeId, least: number = precedence.root): string {
   const node = nodesById(graph).get(id);
   if (node?.name !== undefined) return latexName(node.name);
-  const inner = typeset(graph, id, 0, { nodes: MOST_NODES });
+  const inner = typeset(graph, id, 0, { nodes: MOST_NODES_INSIDE });
   return inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
 }

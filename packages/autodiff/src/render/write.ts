@@ -102,9 +102,14 @@ function writeNode(
     };
   }
   const level = syntax.symbol === "+" || syntax.symbol === "-" ? precedence.sum : precedence.product;
-  const symbols: Record<string, string> = { "+": "+", "-": style.minus, "*": style.times, "/": style.divide };
-  const pieces = [port(0, level, true), symbols[syntax.symbol] ?? syntax.symbol, port(1, level + 1, false)];
+  const pieces = [port(0, level, true), infixSymbol(syntax.symbol, style), port(1, level + 1, false)];
   return { pieces, precedence: level, signed: false };
+}
+
+function infixSymbol(symbol: string, style: Style): string {
+  if (symbol === "*") return style.times;
+  if (symbol === "/") return style.divide;
+  return symbol === "-" ? style.minus : symbol;
 }
 
 function literal(value: number, style: Style): Written {

@@ -26,7 +26,8 @@ export type Step = {
  * The forward and the backward pass of a program as steps, over the nodes that lead to the target, with the numbers of
  * its last run. Forward: one step a leaf and one an operation; constants appear with the first step that uses them.
  * Then the seed. Backward in reverse order: one step a wire, wires into constants left out; a node with one wire gets
- * its gradient in that step, one with several in a sum step after the last of them. No target, no steps.
+ * its gradient in that step, one with several in a sum step after the last of them. No target, no steps. After another
+ * run of the program, ask for a new walkthrough.
  */
 export function walkthrough(program: Program): readonly Step[] {
   const { target } = program;
@@ -35,6 +36,18 @@ export function walkthrough(program: Program): readonly Step[] {
   return program.gradient(target) === undefined
     ? forward
     : [...forward, seedStep(program, target), ...backwardSteps(program)];
+}
+
+/** A step whose words are found when they are first read: of a long walkthrough one step is on screen at a time. */
+function step(fields: Omit<Step, "explanation">, say: () => Explanation): Step {
+  let said: Explanation | undefined;
+  return {
+    ...fields,
+    get explanation() {
+      said ??= say();
+      return said;
+    },
+  };
 }
 
 function forwardSteps(program: Program): Step[] {
@@ -55,14 +68,9 @@ function forwardSteps(program: Program): Step[] {
     for (const value of values) shown.add(value);
     const wires = inputs.flatMap((input, port): WireRef[] => (input === null ? [] : [{ to: id, port }]));
     const reveals = { values, gradients: [], contributions: [] };
-    steps.push({
-      phase: "forward",
-      kind: "value",
-      node: id,
-      wires,
-      reveals,
-      explanation: explainValue(program, id),
-    });
+    steps.push(
+      step({ phase: "forward", kind: "value", node: id, wires, reveals }, () => explainValue(program, id)),
+    );
   }
   return steps;
 }
@@ -96,18 +104,17 @@ function backwardSteps(program: Program): Step[] {
       const left = (missing.get(node.id) ?? all.length) - 1;
       missing.set(node.id, left);
       const only = all.length === 1;
-      steps.push({
-        phase: "backward",
-        kind: "contribution",
-        node: node.id,
-        wires: [wire],
-        reveals: { values: [], gradients: only ? [node.id] : [], contributions: [wire] },
-        explanation: explainContribution(program, node.id, wire, only),
-      });
+      const carried = { values: [], gradients: only ? [node.id] : [], contributions: [wire] };
+      steps.push(
+        step(
+          { phase: "backward", kind: "contribution", node: node.id, wires: [wire], reveals: carried },
+          () => explainContribution(program, node.id, wire, only),
+        ),
+      );
       if (only || left > 0) return;
       const reveals = { values: [], gradients: [node.id], contributions: [] };
-      const explanation = explainSum(program, node.id, all);
-      steps.push({ phase: "backward", kind: "sum", node: node.id, wires: all, reveals, explanation });
+      const sum = () => explainSum(program, node.id, all);
+      steps.push(step({ phase: "backward", kind: "sum", node: node.id, wires: all, reveals }, sum));
     });
   }
   return steps;
