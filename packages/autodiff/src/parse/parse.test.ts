@@ -134,6 +134,7 @@ describe("parse", () => {
     ["2^3^2", "2^{3^{2}}"],
     ["x/2y", "\\frac{x}{2 \\cdot y}"],
     ["q = w1*α; q^2", "q = w_{1} \\cdot \\alpha,\\quad q^{2}"],
+    ["x--3", "x - \\left(-3\\right)"],
     ["x = -2; sqrt(x)", "x = -2,\\quad \\sqrt{x}"],
   ])("[A9] %s reads %s", (text, reading) => {
     expect(formula(text).reading).toBe(reading);

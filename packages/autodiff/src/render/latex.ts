@@ -31,7 +31,9 @@ function typeset(graph: Graph, id: NodeId | null, depth: number, budget: Budget)
   if (node.name !== undefined && depth > 0) return atom(latexName(node.name));
   const [a = "", b = ""] = record.latex.ports.map((least, port) => {
     const inner = typeset(graph, node.inputs[port] ?? null, depth + 1, budget);
-    return inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
+    // `a + -b` is legal and ugly.
+    const signed = port > 0 && least > precedence.lowest && inner.text.startsWith("-");
+    return signed || inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
   });
   return { text: record.latex.write(a, b), precedence: record.latex.precedence };
 }

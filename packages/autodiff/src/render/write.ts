@@ -71,12 +71,7 @@ function writeNode(
   const record = operation(node.op);
   if (record === undefined) return atom(node.name ?? "?");
   const { syntax } = record;
-  const port = (index: number, least: number, signed: boolean): Piece => ({
-    id: node.inputs[index] ?? null,
-    least,
-    signed,
-    depth,
-  });
+  const port = (index: number, least: number, signed: boolean) => place(node, index, least, signed, depth);
   if (syntax.kind === "leaf")
     return node.op === "constant" ? literal(node.value ?? 1, style) : atom(node.name ?? node.id);
   if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
@@ -104,6 +99,10 @@ function writeNode(
   const level = syntax.symbol === "+" || syntax.symbol === "-" ? precedence.sum : precedence.product;
   const pieces = [port(0, level, true), infixSymbol(syntax.symbol, style), port(1, level + 1, false)];
   return { pieces, precedence: level, signed: false };
+}
+
+function place(node: GraphNode, port: number, least: number, signed: boolean, depth: number): Piece {
+  return { id: node.inputs[port] ?? null, least, signed, depth };
 }
 
 function infixSymbol(symbol: string, style: Style): string {
