@@ -14,7 +14,7 @@ export function ForkedFrom({ parent }: ForkedFromProps) {
   const t = useTranslations("share");
   return (
     <p className={styles.line}>
-      {t("forkedFrom")} <Link href={`/b/${encodeURIComponent(parent)}`}>{t("parent")}</Link>
+      <Link href={`/b/${encodeURIComponent(parent)}`}>{t("forkedFrom")}</Link>
     </p>
   );
 }
