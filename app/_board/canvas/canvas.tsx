@@ -11,19 +11,18 @@ import {
   type IsValidConnection,
   ReactFlow,
   ReactFlowProvider,
-  ViewportPortal,
 } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { useActions } from "../session/use-actions";
-import { useBoardPart, useNodeView, useSession } from "../session/use-session";
+import { useBoardPart, useSession } from "../session/use-session";
 import styles from "./canvas.module.css";
 import { CanvasContext } from "./canvas-context";
 import { CanvasControls } from "./canvas-controls";
-import { ConnectPicker } from "./connect-picker";
 import { Cursors } from "./cursors";
-import { drawnAt, portOfHandle, sizeOf } from "./geometry";
+import { portOfHandle } from "./geometry";
 import { type FlowNode, OperationNode } from "./operation-node";
+import { PickerAt } from "./picker-at";
 import { useCanvasView } from "./use-canvas-view";
 import { useDrag } from "./use-drag";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
@@ -111,37 +110,22 @@ function Flow() {
           fitViewOptions={fitViewOptions}
         >
           <Background gap={24} size={1.5} color="var(--color-canvas-dot)" />
-          {connecting !== null && (
-            <ViewportPortal>
-              <PickerAt
-                from={connecting}
-                onClose={() => {
-                  setConnecting(null);
-                  focus(connecting);
-                }}
-              />
-            </ViewportPortal>
-          )}
           <CanvasControls />
         </ReactFlow>
         <Cursors />
+        {connecting !== null && (
+          <PickerAt
+            key={connecting}
+            from={connecting}
+            onClose={() => {
+              setConnecting(null);
+              focus(connecting);
+            }}
+          />
+        )}
         <EmptyHint />
       </section>
     </CanvasContext>
-  );
-}
-
-function PickerAt({ from, onClose }: { readonly from: NodeId; readonly onClose: () => void }) {
-  const view = useNodeView(from);
-  if (view === undefined) return null;
-  const [x, y] = drawnAt(view.node.op, view.position);
-  return (
-    <div
-      className={styles.picker}
-      style={{ transform: `translate(${x}px, ${y + sizeOf(view.node.op).height + 12}px)` }}
-    >
-      <ConnectPicker key={from} from={from} onClose={onClose} />
-    </div>
   );
 }
 

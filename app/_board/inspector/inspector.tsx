@@ -5,7 +5,8 @@ import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
-import type { NodeView } from "../session/board-view";
+import type { NodeView, Problem } from "../session/board-view";
+import { isMarked } from "../session/problems";
 import { onlyNode } from "../session/selection";
 import { useActions } from "../session/use-actions";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
@@ -44,7 +45,7 @@ function NodeDetails({ view }: { readonly view: NodeView }) {
         <p className={styles.operation}>{record?.title ?? view.node.op}</p>
       </header>
       {view.problems.map((problem) => (
-        <p key={`${problem.kind} $<Sentence text={problem.message} />`} className={styles.problem}>
+        <p key={keyOf(problem)} className={isMarked(problem) ? styles.problem : styles.remark}>
           <Sentence text={problem.message} />
         </p>
       ))}
@@ -55,6 +56,11 @@ function NodeDetails({ view }: { readonly view: NodeView }) {
       {canEdit && <NodeActions view={view} />}
     </>
   );
+}
+
+/** Tells the problems of one node apart: one of a kind, or one of a kind and port. */
+function keyOf(problem: Problem): string {
+  return "port" in problem ? `${problem.kind} ${problem.port}` : problem.kind;
 }
 
 function NodeActions({ view }: { readonly view: NodeView }) {

@@ -35,7 +35,7 @@ export function NodeExplanation({ view }: { readonly view: NodeView }) {
           title={t("backward")}
           number={view.gradient}
           explanation={gradient}
-          rule={rule}
+          rule={computed ? rule : ""}
         />
       )}
     </>
@@ -59,12 +59,16 @@ function Part({ kind, title, number, explanation, rule = "" }: PartProps) {
         <span className={styles.number}>{formatNumber(number)}</span>
       </header>
       <p className={styles.words}>{explanation.words}</p>
-      <div className={styles.math}>
-        <Tex latex={explanation.symbols} />
-      </div>
-      <div className={styles.math}>
-        <Tex latex={explanation.numbers} />
-      </div>
+      {number !== undefined && (
+        <>
+          <div className={styles.math}>
+            <Tex latex={explanation.symbols} />
+          </div>
+          <div className={styles.math}>
+            <Tex latex={explanation.numbers} />
+          </div>
+        </>
+      )}
       {rule !== "" && <p className={styles.rule}>{rule}</p>}
     </section>
   );

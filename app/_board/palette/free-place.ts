@@ -2,14 +2,39 @@ import { NODE_SIZE } from "@gradboard/board";
 import type { BoardView } from "../session/board-view";
 import type { Point } from "../session/overlay";
 
-const SHIFT = 32;
+/** Room left between a new node and the others, for wires to be seen. */
+const GAP: Point = [56, 36];
+/** How many nodes away from the wanted place one looks before giving up. */
+const RINGS = 12;
 
-/** The place of a new node whose middle is to be at a point, moved on until it does not lie right on another. */
+/**
+ * The place of a new node whose middle is to be at a point: there if nothing is in the way, else the nearest place
+ * beside, above or below where it covers no other node.
+ */
 export function freePlace(view: Pick<BoardView, "nodes">, [x, y]: Point): Point {
   const taken = [...view.nodes.values()].map(({ position }) => position);
-  let place: Point = [Math.round(x - NODE_SIZE.width / 2), Math.round(y - NODE_SIZE.height / 2)];
-  const covers = (other: Point) =>
-    Math.abs(other[0] - place[0]) < SHIFT && Math.abs(other[1] - place[1]) < SHIFT;
-  while (taken.some(covers)) place = [place[0] + SHIFT, place[1] + SHIFT];
-  return place;
+  const isFree = ([left, top]: Point) =>
+    !taken.some(
+      (other) => Math.abs(other[0] - left) < NODE_SIZE.width && Math.abs(other[1] - top) < NODE_SIZE.height,
+    );
+  const wanted: Point = [Math.round(x - NODE_SIZE.width / 2), Math.round(y - NODE_SIZE.height / 2)];
+  const [across, down] = [NODE_SIZE.width + GAP[0], NODE_SIZE.height + GAP[1]];
+  for (let ring = 0; ring <= RINGS; ring++) {
+    const free = ringOf(ring)
+      .map(([column, row]): Point => [wanted[0] + column * across, wanted[1] + row * down])
+      .find(isFree);
+    if (free !== undefined) return free;
+  }
+  return wanted;
+}
+
+/** The cells of a square ring around the middle, those to the right first: that is where results go. */
+function ringOf(ring: number): readonly Point[] {
+  const cells: Point[] = [];
+  for (let column = ring; column >= -ring; column--) {
+    for (let row = -ring; row <= ring; row++) {
+      if (Math.max(Math.abs(column), Math.abs(row)) === ring) cells.push([column, row]);
+    }
+  }
+  return cells.sort((a, b) => Math.abs(a[1]) - Math.abs(b[1]));
 }

@@ -5,6 +5,7 @@ import {
   addNode,
   connect,
   disconnect,
+  LOCAL,
   moveNodes,
   removeNodes,
   setName,
@@ -87,7 +88,7 @@ export function useActions() {
               if (!nodes.has(to)) disconnect(doc, to, port);
             }
             return nodes.size === 0 ? { ok: true } : removeNodes(doc, nodes);
-          }),
+          }, LOCAL),
         );
         if (done !== null) announce(t("node.deleted", { count: nodes.size + wires.size }));
       },

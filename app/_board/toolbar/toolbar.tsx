@@ -43,8 +43,10 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
       <PeopleBar />
       <div className={styles.buttons}>
         <PresentButton hasTarget={hasTarget} />
-        <ShareButton access={access} />
-        <ForkButton boardId={session.id} />
+        <div className={styles.secondary}>
+          <ShareButton access={access} />
+          <ForkButton boardId={session.id} />
+        </div>
       </div>
       <div className={styles.tools}>
         {session.canEdit && (
@@ -62,7 +64,9 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
           onClick={() => onPanels({ ...panels, outline: !panels.outline })}
         />
         <ThemeToggle />
-        <You />
+        <span className={styles.you}>
+          <You />
+        </span>
       </div>
     </header>
   );
