@@ -10,10 +10,11 @@ import { boardRoutes } from "./routes/boards";
 import { evaluateRoute } from "./routes/evaluate";
 import { meRoutes } from "./routes/me";
 
-/** A page of another site could send the visitor's cookie along; a key in a header it does not have. */
+/** A page of another site could send the visitor's cookie along, or set one; a key in a header it does not have. */
 const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   const reads = context.req.method === "GET" || context.req.method === "HEAD";
-  if (!reads && context.req.header("cookie") && !fromOwnPage(context.req.raw.headers)) {
+  const cookies = context.req.header("cookie") || context.req.path.startsWith("/api/auth/");
+  if (!reads && cookies && !fromOwnPage(context.req.raw.headers)) {
     throw new HttpProblem(403, "Another site may not change anything here.");
   }
   await next();
@@ -33,9 +34,8 @@ export function createApi(context: ApiContext): OpenAPIHono {
   app.notFound(notFound);
   app.get("/healthz", (request) => request.text("ok"));
   app.get("/readyz", (request) => (context.ready() ? request.text("ok") : request.text("not ready", 503)));
-  app.use("/api/*", small);
+  app.use("/api/*", small, ownPagesOnly);
   app.on(["GET", "POST"], "/api/auth/*", (request) => context.auth.handler(request.req.raw));
-  app.use("/api/v1/*", ownPagesOnly);
   app.route("/api/v1", version1(context));
   return app;
 }

@@ -47,23 +47,34 @@ export async function readSchema(): Promise<SchemasContainer> {
   return { files: [{ path, content: await readFile(path, "utf8") }] };
 }
 
+type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+/** One instance a process: its bindings keep views of the memory of the first. */
+let bindings: Promise<Bindings> | undefined;
+
+/** Node 20 cannot import .wasm files, so the module is put together by hand. */
+async function loadBindings(): Promise<Bindings> {
+  const loaded = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(join(dirname(script), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...loaded } });
+  loaded.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+  return loaded;
+}
+
 /**
  * Prisma's own schema engine, as WebAssembly, on a database: what `prisma migrate` does, without its native
  * binary (which is downloaded) and in this process.
  */
 export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
-  // Node 20 cannot import .wasm files, so the module is put together by hand.
-  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bytes = await readFile(join(dirname(script), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...bindings } });
-  bindings.__wbg_set_wasm(instance.exports);
-  const start = instance.exports.__wbindgen_start;
-  if (typeof start === "function") start();
+  bindings ??= loadBindings();
+  const { SchemaEngine } = await bindings;
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaLibSql({ url }));
   const { files } = await readSchema();
   const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
-  return bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  return SchemaEngine.new({ datamodels }, () => undefined, adapter);
 }
 
 /** The SQL that takes the engine's database to prisma/schema.prisma; null when they agree. */

@@ -36,11 +36,11 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   throw new RangeError(`There is no sync message ${kind}.`);
 }
 
-function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {
+function frame(write: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> {
   return encoding.encode(write);
 }
 
-function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
+function syncFrame(kind: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return frame((encoder) => {
     encoding.writeVarUint(encoder, MessageTag.sync);
     encoding.writeVarUint(encoder, kind);

@@ -1,0 +1,100 @@
+import pino from "pino";
+import { describe, expect, it } from "vitest";
+import type { LogRow } from "../store/boards";
+import { type Committed, Committer } from "./committer";
+
+const log = pino({ level: "silent" });
+
+class FakeRoom implements Committed {
+  position = 0;
+  readonly durable: number[] = [];
+  constructor(
+    readonly id: string,
+    readonly committer: Committer,
+  ) {}
+  stateVector = () => Uint8Array.of(this.position);
+  merge = (updates: readonly Uint8Array[]) => Uint8Array.from(updates.flatMap((update) => [...update]));
+  committed = (position: number, stateVector: Uint8Array) => {
+    expect(stateVector).toEqual(Uint8Array.of(position));
+    this.durable.push(position);
+  };
+  edit(value: number): void {
+    this.position += 1;
+    this.committer.add(this, Uint8Array.of(value));
+  }
+}
+
+/** An append that answers when it is told to. */
+function manual() {
+  const calls: { rows: readonly LogRow[]; done: () => void; fail: () => void }[] = [];
+  const append = (rows: readonly LogRow[]) =>
+    new Promise<void>((resolve, reject) => {
+      calls.push({ rows, done: resolve, fail: () => reject(new Error("disk full")) });
+    });
+  return { calls, append };
+}
+
+describe("group commit", () => {
+  it("[S20] acknowledges after the commit and not before", async () => {
+    const { calls, append } = manual();
+    const room = new FakeRoom("a", new Committer({ append, log }));
+    room.edit(1);
+    await expect.poll(() => calls.length).toBe(1);
+    expect(room.durable).toEqual([]);
+    calls[0]?.done();
+    await expect.poll(() => room.durable).toEqual([1]);
+  });
+
+  it("[S20] collects the edits of all rooms while one transaction runs, and runs one at a time", async () => {
+    const { calls, append } = manual();
+    const committer = new Committer({ append, log });
+    const a = new FakeRoom("a", committer);
+    const b = new FakeRoom("b", committer);
+    a.edit(1);
+    await expect.poll(() => calls.length).toBe(1);
+    a.edit(2);
+    b.edit(3);
+    a.edit(4);
+    await new Promise(setImmediate);
+    expect(calls.length).toBe(1);
+    calls[0]?.done();
+    await expect.poll(() => calls.length).toBe(2);
+    expect(calls[1]?.rows).toEqual([
+      { boardId: "a", bytes: Uint8Array.of(2, 4) },
+      { boardId: "b", bytes: Uint8Array.of(3) },
+    ]);
+    expect([a.durable, b.durable]).toEqual([[1], []]);
+    calls[1]?.done();
+    await committer.flush();
+    expect([a.durable, b.durable]).toEqual([[1, 3], [1]]);
+  });
+
+  it("[S27] tries again until it succeeds, is not healthy meanwhile and loses nothing", async () => {
+    const { calls, append } = manual();
+    const committer = new Committer({ append, log, retry: [1, 4] });
+    const room = new FakeRoom("a", committer);
+    room.edit(1);
+    for (let attempt = 0; attempt < 4; attempt++) {
+      await expect.poll(() => calls.length).toBe(attempt + 1);
+      calls[attempt]?.fail();
+      room.edit(attempt + 2);
+    }
+    await expect.poll(() => calls.length).toBe(5);
+    expect(committer.healthy).toBe(false);
+    expect(room.durable).toEqual([]);
+    calls[4]?.done();
+    await expect.poll(() => calls.length).toBe(6);
+    expect(committer.healthy).toBe(true);
+    calls[5]?.done();
+    await committer.flush();
+    expect(calls.map(({ rows }) => [...(rows[0]?.bytes ?? [])])).toEqual([
+      [1],
+      [1],
+      [1],
+      [1],
+      [1],
+      [2, 3, 4, 5],
+    ]);
+    expect(room.durable).toEqual([1, 5]);
+  });
+});

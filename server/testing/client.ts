@@ -1,0 +1,97 @@
+import { MessageTag, SyncParam } from "@gradboard/protocol";
+import * as decoding from "lib0/decoding";
+import { WebSocket } from "ws";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { until } from "./until";
+
+export type ClientOptions = {
+  readonly key?: string;
+  readonly saved?: boolean;
+  readonly projector?: boolean;
+  readonly cookie?: string;
+  readonly doc?: Y.Doc;
+};
+
+/** What a `saved` message said. */
+export type Saved = { readonly stateVector: Map<number, number>; readonly updates: number };
+
+/** The unmodified `WebsocketProvider` on a socket that remembers what passed. */
+export class Client {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** Whole frames, as they came. */
+  readonly frames: Uint8Array[] = [];
+  readonly saved: Saved[] = [];
+  readonly refusals: string[] = [];
+  readonly closed: number[] = [];
+  /** Sync step 2 and update messages that went out by the present socket. */
+  sent = 0;
+
+  constructor(syncUrl: string, boardId: string, options: ClientOptions = {}) {
+    this.doc = options.doc ?? new Y.Doc();
+    const client = this;
+    class Socket extends WebSocket {
+      constructor(url: string | URL, protocols?: string[]) {
+        super(url, protocols, options.cookie ? { headers: { cookie: options.cookie } } : {});
+        client.sent = 0;
+        client.saved.length = 0;
+        this.on("message", (data) => client.frames.push(new Uint8Array(data as ArrayBuffer)));
+        this.on("close", (code) => client.closed.push(code));
+      }
+      override send(data: Uint8Array): void {
+        if (data[0] === MessageTag.sync && data[1] !== 0) client.sent += 1;
+        super.send(data);
+      }
+    }
+    this.provider = new WebsocketProvider(syncUrl, boardId, this.doc, {
+      // ws is what y-websocket's own documentation passes here.
+      WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+      params: {
+        ...(options.key ? { [SyncParam.key]: options.key } : {}),
+        ...(options.saved ? { [SyncParam.saved]: "1" } : {}),
+        ...(options.projector ? { [SyncParam.view]: "projector" } : {}),
+      },
+    });
+    this.provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
+      const stateVector = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
+      this.saved.push({ stateVector, updates: decoding.readVarUint(decoder) });
+    };
+    this.provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
+      decoding.readVarUint(decoder);
+      this.refusals.push(decoding.readVarString(decoder));
+    };
+  }
+
+  get presence(): Awareness {
+    return this.provider.awareness;
+  }
+
+  /** The state of another client as this one sees it. */
+  sees(other: Client): unknown {
+    return this.presence.getStates().get(other.doc.clientID);
+  }
+
+  /** Everything of its own is on disk, by the rule in packages/protocol. */
+  get durable(): boolean {
+    return this.sent > 0 && this.saved.at(-1)?.updates === this.sent;
+  }
+
+  /** A map that tests write to; no part of a board. */
+  get notes(): Y.Map<unknown> {
+    return this.doc.getMap("test-notes");
+  }
+
+  async synced(): Promise<this> {
+    await until(() => this.provider.synced, true);
+    return this;
+  }
+
+  destroy(): void {
+    this.provider.destroy();
+    this.presence.destroy();
+    this.doc.destroy();
+  }
+}
