@@ -33,6 +33,9 @@ try {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  // Whatever goes wrong in one request or one room is no reason to send the whole class away.
+  process.on("uncaughtException", (error) => console.error(error));
+  process.on("unhandledRejection", (error) => console.error(error));
   const { local, network } = addresses(settings.config.host, server.port);
   console.log(`\nGradboard is ready.\n  On this computer:    ${local}`);
   for (const address of network) console.log(`  On the same network: ${address}`);

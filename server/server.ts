@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import pino from "pino";
@@ -66,8 +67,16 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
 
   const server = createServer((request, response) => {
     setSecurityHeaders(request.headers, response, dev);
-    if (isApi(request) || !site.pages) return answer(request, response);
-    return site.pages.handle(request, response);
+    if (isApi(request) || !site.pages) return void answer(request, response);
+    site.pages.handle(request, response).catch((error: unknown) => {
+      log.error({ err: error }, "a page failed");
+      response.destroy();
+    });
+  });
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
   });
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
@@ -85,24 +94,24 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
 
   const close = async () => {
     ready = false;
-    const closed = new Promise((resolve) => server.close(resolve));
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    const impatient = setTimeout(() => server.closeAllConnections(), CLOSE_DEADLINE);
     gateway.close();
-    await withDeadline(registry.close(), FLUSH_DEADLINE);
-    await closed;
-    clearTimeout(impatient);
-    await site.pages?.close();
+    await within(FLUSH_DEADLINE, registry.close());
+    await within(CLOSE_DEADLINE, closed);
+    // What is left are requests without end and sockets of the development tools.
+    for (const socket of sockets) socket.destroy();
+    if (site.pages) await within(CLOSE_DEADLINE, site.pages.close());
     await database.$disconnect();
   };
   return { port, close };
 }
 
-/** Waits for `work`, but not for ever: a database that takes no more writes must not keep the process from ending. */
-async function withDeadline(work: Promise<void>, milliseconds: number): Promise<void> {
-  const timer = new AbortController();
-  await Promise.race([work, wait(milliseconds, undefined, { signal: timer.signal, ref: false })]);
-  timer.abort();
+/** Waits for `work`, but not for ever: what cannot be finished must not keep the process from ending. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const deadline = new AbortController();
+  await Promise.race([work, wait(milliseconds, undefined, { signal: deadline.signal })]);
+  deadline.abort();
 }
 
 function isApi(request: IncomingMessage): boolean {

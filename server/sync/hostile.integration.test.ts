@@ -14,10 +14,14 @@ const server = new ServerProcess();
 beforeAll(() => server.start());
 afterAll(() => server.dispose());
 
-async function open(path: string, headers: Record<string, string> = {}): Promise<WebSocket> {
+/** A bare socket, and the first thing that the server says on it (which may come together with its consent). */
+async function open(path: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(`${server.syncUrl}/${path}`, { headers });
+  const greeting = new Promise<Uint8Array>((resolve) => {
+    socket.once("message", (data) => resolve(new Uint8Array(data as Buffer)));
+  });
   await once(socket, "open");
-  return socket;
+  return Object.assign(socket, { greeting });
 }
 
 async function closeCode(socket: WebSocket): Promise<number> {
@@ -83,7 +87,7 @@ describe("hostile clients", () => {
     const { id, keys } = await server.board();
     const flood = async (frame: Uint8Array, times: number) => {
       const socket = await open(`${id}?key=${keys.edit}`);
-      await once(socket, "message");
+      await socket.greeting;
       for (let i = 0; i < times; i++) socket.send(frame);
       return closeCode(socket);
     };
@@ -108,14 +112,13 @@ describe("hostile clients", () => {
     const foreign = await open(`${id}?key=${keys.edit}`, { origin: "http://evil.example" });
     expect(await closeCode(foreign)).toBe(closeCodes.badOrigin.code);
     const own = await open(`${id}?key=${keys.edit}`, { origin: server.url });
-    const [first] = await once(own, "message");
-    expect(first[0]).toBe(0);
+    expect((await own.greeting)[0]).toBe(0);
     own.close();
     const proxied = await open(`${id}?key=${keys.edit}`, {
       origin: "https://class.example",
       "x-forwarded-host": "class.example",
     });
-    await once(proxied, "message");
+    await proxied.greeting;
     proxied.close();
   });
 
