@@ -30,7 +30,7 @@ export function ShareLink({ kind, link }: ShareLinkProps) {
     if (!field.current) return;
     const done = await copyField(field.current);
     setCopied(done ? "yes" : "by-hand");
-    announce(done ? t("copied") : t("copyByHand"));
+    announce(done ? t("copiedLink", { link: title }) : t("copyByHand"));
   };
 
   return (
