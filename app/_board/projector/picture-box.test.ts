@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { NodeView } from "../session/board-view";
+import { pictureBox } from "./picture-box";
+
+function at(x: number, y: number): NodeView {
+  const position = [x, y] as const;
+  return {
+    id: `${x},${y}`,
+    node: { id: `${x},${y}`, op: "variable", pos: position, inputs: [] },
+    position,
+    label: "x",
+    value: 1,
+    gradient: 1,
+    showsValue: true,
+    showsGradient: true,
+    isTarget: false,
+    connected: true,
+    focused: false,
+    heldBy: null,
+    problems: [],
+  };
+}
+
+describe("pictureBox", () => {
+  it("is a calm size without nodes", () => {
+    expect(pictureBox([])).toEqual({ x: 0, y: 0, width: 860, height: 320 });
+  });
+
+  it("holds every node, with a margin", () => {
+    const box = pictureBox([at(-500, 0), at(2000, 900)]);
+    expect(box.x).toBeLessThan(-500);
+    expect(box.x + box.width).toBeGreaterThan(2000 + 184);
+    expect(box.y).toBeLessThan(0);
+    expect(box.y + box.height).toBeGreaterThan(900 + 116);
+  });
+
+  it("does not blow one node up to the whole wall, and keeps it in the middle", () => {
+    const box = pictureBox([at(100, 50)]);
+    expect(box.width).toBe(860);
+    expect(box.x + box.width / 2).toBe(100 + 92);
+    expect(box.y + box.height / 2).toBe(50 + 58);
+  });
+});
