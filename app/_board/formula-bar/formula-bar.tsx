@@ -10,8 +10,8 @@ import { readFormula } from "../../_home/read-formula";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
-import { Tex } from "../../_ui/tex";
 import { useToast } from "../../_ui/toast";
+import { MathLine } from "../inspector/math-line";
 import { useSession } from "../session/use-session";
 import styles from "./formula-bar.module.css";
 import { roomBelow } from "./room-below";
@@ -95,9 +95,10 @@ function FormulaField() {
         )}
         {reading.kind === "fault" && <FaultLine text={read} fault={reading.fault} loud={refused !== null} />}
         {reading.kind === "read" && (
-          <p className={styles.echo}>
-            <span className={styles.caption}>{t("reading")}</span> <Tex latex={reading.latex} />
-          </p>
+          <div className={styles.echo}>
+            <span className={styles.caption}>{t("reading")}</span>
+            <MathLine className={styles.line} latex={reading.latex} />
+          </div>
         )}
       </div>
     </form>

@@ -4,7 +4,7 @@ import { formatNumber, latexOf } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Tex } from "../../_ui/tex";
+import { MathLine } from "../inspector/math-line";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import styles from "./formula-bar.module.css";
 
@@ -25,7 +25,7 @@ export function TargetReading() {
         <p className={styles.none}>{t("noTarget")}</p>
       ) : (
         <>
-          <Tex latex={latex} className={styles.tex ?? ""} />
+          <MathLine latex={latex} className={styles.line} />
           {target.showsValue && <span className={styles.value}>= {formatNumber(target.value)}</span>}
         </>
       )}

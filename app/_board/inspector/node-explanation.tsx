@@ -4,10 +4,10 @@ import { type Explanation, explain, formatNumber, latexOf, operation } from "@gr
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { classNames } from "../../_ui/class-names";
-import { Tex } from "../../_ui/tex";
 import type { NodeView } from "../session/board-view";
 import { useReadable, useSession } from "../session/use-session";
 import styles from "./inspector.module.css";
+import { MathLine } from "./math-line";
 
 /** What a node computes, and how its value and its gradient come about, in symbols and in numbers. */
 export function NodeExplanation({ view }: { readonly view: NodeView }) {
@@ -19,11 +19,7 @@ export function NodeExplanation({ view }: { readonly view: NodeView }) {
   const computed = operation(view.node.op)?.kind === "scalar";
   return (
     <>
-      {computed && (
-        <div className={styles.reading}>
-          <Tex latex={latexOf(graphOf(board), view.id)} />
-        </div>
-      )}
+      {computed && <MathLine className={styles.reading} latex={latexOf(graphOf(board), view.id)} />}
       {view.showsValue ? (
         computed && <Part kind="forward" title={t("forward")} number={view.value} explanation={value} />
       ) : (
@@ -61,12 +57,8 @@ function Part({ kind, title, number, explanation, rule = "" }: PartProps) {
       <p className={styles.words}>{explanation.words}</p>
       {number !== undefined && (
         <>
-          <div className={styles.math}>
-            <Tex latex={explanation.symbols} />
-          </div>
-          <div className={styles.math}>
-            <Tex latex={explanation.numbers} />
-          </div>
+          <MathLine className={styles.math} latex={explanation.symbols} />
+          <MathLine className={styles.math} latex={explanation.numbers} />
         </>
       )}
       {rule !== "" && <p className={styles.rule}>{rule}</p>}

@@ -1,6 +1,5 @@
 import { NODE_SIZE } from "@gradboard/board";
-import type { BoardView } from "../session/board-view";
-import type { Point } from "../session/overlay";
+import type { Places, Point } from "../session/overlay";
 
 /** Room left between a new node and the others, for wires to be seen. */
 const GAP: Point = [56, 36];
@@ -11,8 +10,8 @@ const RINGS = 12;
  * The place of a new node whose middle is to be at a point: there if nothing is in the way, else the nearest place
  * beside, above or below where it covers no other node.
  */
-export function freePlace(view: Pick<BoardView, "nodes">, [x, y]: Point): Point {
-  const taken = [...view.nodes.values()].map(({ position }) => position);
+export function freePlace({ nodes }: Places, [x, y]: Point): Point {
+  const taken = [...nodes.values()].map(({ position }) => position);
   const isFree = ([left, top]: Point) =>
     !taken.some(
       (other) => Math.abs(other[0] - left) < NODE_SIZE.width && Math.abs(other[1] - top) < NODE_SIZE.height,

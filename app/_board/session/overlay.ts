@@ -4,6 +4,9 @@ import type { Gesture, Presence } from "@gradboard/protocol";
 
 export type Point = readonly [number, number];
 
+/** Nodes as far as their places go. */
+export type Places = { readonly nodes: ReadonlyMap<NodeId, { readonly position: Point }> };
+
 /** Gestures in flight, laid over the document: where held nodes are, what scrubbed nodes are worth, and who holds. */
 export type Overlay = {
   readonly positions: ReadonlyMap<NodeId, Point>;

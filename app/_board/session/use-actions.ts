@@ -24,14 +24,9 @@ import { useToast } from "../../_ui/toast";
 import type { Point } from "./overlay";
 import type { Selection } from "./selection";
 import { useSession } from "./use-session";
+import { wireOfKey } from "./wire-of-key";
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly fault: { readonly message: string } };
-
-/** The key of a wire, taken apart. */
-export function wireOfKey(key: string): { readonly to: NodeId; readonly port: number } {
-  const colon = key.lastIndexOf(":");
-  return { to: key.slice(0, colon), port: Number(key.slice(colon + 1)) };
-}
 
 /**
  * What a person can do to the board, as one step each; whatever was refused is said in a toast. Every menu, key and

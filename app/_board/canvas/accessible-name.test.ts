@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { messages } from "../../_i18n/messages";
+import type { NodeView } from "../session/board-view";
+import { accessibleName } from "./accessible-name";
+
+const t = (key: "name" | "nameValue" | "nameGradient" | "nameOnly", values: Record<string, string>) =>
+  messages.board.node[key].replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? "");
+
+const view: NodeView = {
+  id: "n",
+  node: { id: "n", op: "variable", pos: [0, 0], inputs: [], name: "x", value: 1 },
+  position: [0, 0],
+  label: "x",
+  value: 1,
+  gradient: 40,
+  showsValue: true,
+  showsGradient: true,
+  isTarget: false,
+  connected: true,
+  focused: false,
+  heldBy: null,
+  problems: [],
+};
+
+describe("the accessible name of a node", () => {
+  it("is its name, operation, value and gradient", () => {
+    expect(accessibleName(view, t)).toBe("x: variable, value 1, gradient 40");
+    const sum = { ...view, label: "4*x+1", node: { ...view.node, op: "add" }, value: 5, gradient: 10 };
+    expect(accessibleName(sum, t)).toBe("4*x+1: add, value 5, gradient 10");
+  });
+
+  it("has a plain hyphen for minus, and says what is unknown", () => {
+    const unknown = { ...view, value: -1, gradient: undefined };
+    expect(accessibleName(unknown, t)).toBe("x: variable, value -1, gradient ?");
+  });
+
+  it("leaves out what is hidden", () => {
+    expect(accessibleName({ ...view, gradient: undefined, showsGradient: false }, t)).toBe(
+      "x: variable, value 1",
+    );
+    const hidden = {
+      ...view,
+      value: undefined,
+      gradient: undefined,
+      showsValue: false,
+      showsGradient: false,
+    };
+    expect(accessibleName(hidden, t)).toBe("x: variable");
+  });
+});
