@@ -11,6 +11,7 @@ import { isMarked } from "../session/problems";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import { accessibleName } from "./accessible-name";
 import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
+import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
 import { useNodeKeys } from "./use-node-keys";
 import { ValueSlider } from "./value-slider";
@@ -93,10 +94,11 @@ type RowProps = {
 
 function Row({ kind, shown, x }: RowProps) {
   const t = useTranslations("board.node");
+  const text = formatNumber(x, 5);
   return (
     <div className={classNames(styles.row, styles[kind])}>
       <span className={styles.caption}>{t(kind)}</span>
-      {shown && <span className={styles.number}>{formatNumber(x, 5)}</span>}
+      {shown && <span className={classNames(styles.number, styles[numberSize(text)])}>{text}</span>}
     </div>
   );
 }

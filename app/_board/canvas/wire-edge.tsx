@@ -27,6 +27,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
     props.targetX + HANDLE_REACH,
     props.targetY,
   );
+  const number = formatNumber(wire.contribution, 4);
   const state = classNames(
     styles.wire,
     wire.inLoop && styles.loop,
@@ -38,12 +39,16 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
       <BaseEdge path={path} className={state} interactionWidth={28} />
       {showsNumbers && wire.contribution !== undefined && (
         <text
-          className={classNames(styles.contribution, wire.lit && styles.litNumber)}
+          className={classNames(
+            styles.contribution,
+            number.length > 5 && styles.long,
+            wire.lit && styles.litNumber,
+          )}
           x={label.x}
           y={label.y}
           dy="0.35em"
         >
-          {formatNumber(wire.contribution, 4)}
+          {number}
         </text>
       )}
     </>

@@ -77,7 +77,7 @@ function Row({ id }: { readonly id: string }) {
         <Value view={view} />
       </td>
       <td className={styles.backward}>
-        {view.showsGradient && !isConstant(view.node.op) && formatNumber(view.gradient, 5)}
+        {view.showsGradient && !isConstant(view.node.op) && <Figure x={view.gradient} />}
       </td>
       <td className={styles.actions}>
         <RowActions view={view} />
@@ -97,12 +97,17 @@ function isConstant(op: string): boolean {
   return op === "constant" || operation(op)?.kind === "named-constant";
 }
 
+/** A number for a narrow column; all of it is in the tooltip. */
+function Figure({ x }: { readonly x: number | undefined }) {
+  return <span title={formatNumber(x, 12)}>{formatNumber(x, 4)}</span>;
+}
+
 function Value({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.outline");
   const { canEdit } = useSession();
   const actions = useActions();
   if (!view.showsValue) return null;
-  if (!canEdit || !isChangeable(view.node.op)) return formatNumber(view.value, 5);
+  if (!canEdit || !isChangeable(view.node.op)) return <Figure x={view.value} />;
   return (
     <NumberInput
       label={t("valueOf", { name: view.label })}
