@@ -5,9 +5,7 @@ import {
   addNode,
   connect,
   disconnect,
-  LOCAL,
   moveNodes,
-  removeNodes,
   setName,
   setRange,
   setTarget,
@@ -22,9 +20,9 @@ import type * as Y from "yjs";
 import { announce } from "../../_ui/announcer";
 import { useToast } from "../../_ui/toast";
 import type { Point } from "./overlay";
+import { removeSelection } from "./remove-selection";
 import type { Selection } from "./selection";
 import { useSession } from "./use-session";
-import { wireOfKey } from "./wire-of-key";
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly fault: { readonly message: string } };
 
@@ -76,15 +74,7 @@ export function useActions() {
         run((doc) => moveNodes(doc, places), merge) !== null,
       remove({ nodes, wires }: Selection): void {
         if (nodes.size + wires.size === 0) return;
-        const done = run((doc) =>
-          doc.transact((): Outcome => {
-            for (const key of wires) {
-              const { to, port } = wireOfKey(key);
-              if (!nodes.has(to)) disconnect(doc, to, port);
-            }
-            return nodes.size === 0 ? { ok: true } : removeNodes(doc, nodes);
-          }, LOCAL),
-        );
+        const done = run((doc) => removeSelection(doc, { nodes, wires }));
         if (done !== null) announce(t("node.deleted", { count: nodes.size + wires.size }));
       },
       rename: (id: NodeId, name: string) => run((doc) => setName(doc, id, name)) !== null,
