@@ -25,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("region", { name: "Walkthrough" })).toBeVisible();
     await nothingSerious(page);
     await page.goto(`${page.url()}/present`);
-    await expect(page.getByRole("group", { name: /^x: variable/ })).toBeVisible();
+    await expect(page.getByRole("img", { name: /^x: variable/ })).toBeVisible();
     await nothingSerious(page);
   });
 }

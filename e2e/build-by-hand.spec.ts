@@ -7,7 +7,7 @@ test("a graph is built by dragging operations and wiring ports, then cut and bro
   await page.getByRole("button", { name: "New board" }).click();
   await page.waitForURL(/\/b\/[\w-]+$/);
   const canvas = page.getByRole("region", { name: "Canvas" });
-  const palette = page.getByRole("complementary", { name: "Palette" });
+  const palette = page.getByRole("region", { name: "Operations" });
 
   await palette
     .getByRole("button", { name: "Variable" })

@@ -5,7 +5,7 @@ test("two people close a loop from two sides at once: both see the same loop, th
   person,
   board,
 }) => {
-  const { links } = await board("p = neg(a); q = neg(b); p + q; 3*k");
+  const { links } = await board("p = -a; q = -b; p + q; 3*k");
   const ada = await person();
   const ben = await person();
   for (const { page } of [ada, ben]) {

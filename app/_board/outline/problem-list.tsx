@@ -14,9 +14,9 @@ export function ProblemList() {
   const problems = useBoardPart((view) => view.problems).filter(isMarked);
   if (problems.length === 0) return null;
   return (
-    <section aria-label={t("problems")} className={styles.problems}>
+    <section className={styles.problems}>
       <h2 className={styles.title}>{t("problems")}</h2>
-      <ul>
+      <ul aria-label={t("problems")}>
         {problems.map((problem) => {
           const nodes = nodesOfProblem(problem).filter((id) => session.view.get().nodes.has(id));
           const [first] = nodes;
