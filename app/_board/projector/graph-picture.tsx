@@ -6,7 +6,7 @@ import type { BoardView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 import { pictureBox } from "./picture-box";
 import { PictureNode } from "./picture-node";
-import { PictureWire } from "./picture-wire";
+import { PictureContribution, PictureWire } from "./picture-wire";
 
 type GraphPictureProps = {
   readonly view: BoardView;
@@ -21,6 +21,7 @@ type GraphPictureProps = {
 export function GraphPicture({ view, phase }: GraphPictureProps) {
   const t = useTranslations("walkthrough.projector");
   const box = pictureBox(view.nodes.values());
+  const wires = [...view.wires.values()];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture whose parts have names; no fieldset can be drawn in.
     <svg
@@ -30,7 +31,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
       role="group"
       aria-label={t("label")}
     >
-      {[...view.wires.values()].map((wire) => (
+      {wires.map((wire) => (
         <PictureWire
           key={wire.key}
           wire={wire}
@@ -42,6 +43,14 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
         const node = view.nodes.get(id);
         return node && <PictureNode key={id} view={node} />;
       })}
+      {wires.map((wire) => (
+        <PictureContribution
+          key={wire.key}
+          wire={wire}
+          from={view.nodes.get(wire.from)}
+          to={view.nodes.get(wire.to)}
+        />
+      ))}
     </svg>
   );
 }
