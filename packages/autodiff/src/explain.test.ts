@@ -15,7 +15,7 @@ describe("explain", () => {
       },
       gradient: {
         words:
-          "The gradient arriving at q² is 1. Power rule: its slope with respect to q is 2 × 5 = 10, so the wire carries 1 × 10 = 10. That is the gradient of q.",
+          "The gradient arriving at q² is 1. Power rule: its slope with respect to q is 2 × 5 = 10, so the wire carries 1 × 10 = 10. One wire leaves q, so the sum is just 10: that is the gradient of q.",
         symbols:
           "\\frac{\\partial L}{\\partial q} = \\frac{\\partial L}{\\partial \\left(q^{2}\\right)} \\cdot 2 \\cdot q",
         numbers: "1 \\cdot 10 = 10",

@@ -14,7 +14,7 @@ export const LIMITS = {
   idLength: 64,
   opLength: 64,
   nameLength: 40,
-  titleLength: 200,
+  titleLength: 120,
   /** Largest magnitude of a slider's end. */
   rangeEnd: 1e15,
   /** Largest coordinate, in board units. */

@@ -26,12 +26,18 @@ export function explainContribution(
   const arrives = `The gradient arriving at ${to} is ${formatNumber(upstream)}.`;
   const slope = `${capitalised(rule)}: its slope with respect to ${from}${whichPort(program, node, wire)} is ${slopeNumbers(program, wire, local)}`;
   const corner = cornerAt(program, wire);
-  const closing = only ? ` That is the gradient of ${from}.` : "";
+  const closing = only ? ` ${onlyWire(from, carried)}` : "";
   return {
     words: `${arrives} ${slope}, so ${product(upstream, local, carried)}.${corner}${closing}`,
     symbols: symbols(program, node, wire, only),
     numbers: `${latexOperand(upstream)} \\cdot ${latexOperand(local)} = ${latexNumber(carried)}`,
   };
+}
+
+/** The sum over the wires of a node that has just one. */
+function onlyWire(from: string, carried: number): string {
+  if (Number.isNaN(carried)) return `That is the gradient of ${from}.`;
+  return `One wire leaves ${from}, so the sum is just ${formatNumber(carried)}: that is the gradient of ${from}.`;
 }
 
 function product(upstream: number, local: number, carried: number): string {

@@ -14,9 +14,9 @@ describe("walkthrough", () => {
       "Add 4·x and 1: 4 + 1 = 5.",
       "Square 4·x+1: 5² = 25.",
       "Now go backwards. Start at the target (4·x+1)²: its gradient with respect to itself is 1.",
-      "The gradient arriving at (4·x+1)² is 1. Power rule: its slope with respect to 4·x+1 is 2 × 5 = 10, so the wire carries 1 × 10 = 10. That is the gradient of 4·x+1.",
-      "The gradient arriving at 4·x+1 is 10. Sum rule: its slope with respect to 4·x is 1, so the wire carries 10 × 1 = 10. That is the gradient of 4·x.",
-      "The gradient arriving at 4·x is 10. Product rule: its slope with respect to x is 4, so the wire carries 10 × 4 = 40. That is the gradient of x.",
+      "The gradient arriving at (4·x+1)² is 1. Power rule: its slope with respect to 4·x+1 is 2 × 5 = 10, so the wire carries 1 × 10 = 10. One wire leaves 4·x+1, so the sum is just 10: that is the gradient of 4·x+1.",
+      "The gradient arriving at 4·x+1 is 10. Sum rule: its slope with respect to 4·x is 1, so the wire carries 10 × 1 = 10. One wire leaves 4·x, so the sum is just 10: that is the gradient of 4·x.",
+      "The gradient arriving at 4·x is 10. Product rule: its slope with respect to x is 4, so the wire carries 10 × 4 = 40. One wire leaves x, so the sum is just 40: that is the gradient of x.",
     ]);
     const last = steps("(4*x+1)^2", { x: 1 }).at(-1);
     expect(last?.explanation.numbers).toBe("10 \\cdot 4 = 40");
@@ -53,7 +53,7 @@ describe("walkthrough", () => {
 
   it("[A51] sends nothing into what cannot change", () => {
     const back = steps("x^(1/2)*e").filter((step) => step.phase === "backward");
-    expect(back.map((step) => step.explanation.words.split("That is")[1])).toEqual([
+    expect(back.map((step) => step.explanation.words.split("that is")[1])).toEqual([
       " the gradient of x^(1/2).",
       " the gradient of x.",
     ]);
