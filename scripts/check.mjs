@@ -6,6 +6,6 @@ await prepareDependencies();
 await prepareDatabaseClient();
 await runAll([
   check("Lint", "biome", "check", "--error-on-warnings", "."),
-  check("Types", "tsc", "--noEmit"),
+  check("Types", "tsc", "-p", "tsconfig.types.json"),
   vitest("Unit tests", "unit"),
 ]);

@@ -10,7 +10,7 @@ try {
   await prepareBuild();
   await runAll([
     check("Lint", "biome", "check", "--error-on-warnings", "."),
-    check("Types", "tsc", "--noEmit"),
+    check("Types", "tsc", "-p", "tsconfig.types.json"),
     vitest("Unit tests", "unit"),
     vitest("Integration tests", "integration"),
     playwright("Browser tests"),
