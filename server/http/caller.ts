@@ -33,6 +33,7 @@ export async function requireAccess(
   const person = await visitor(context, auth);
   const access = await accessTo(store, boardId, { userId: person?.id ?? null, key: bearerKey(context) });
   if (access.kind === "not-found") throw new HttpProblem(404, "There is no such board.");
-  if (access.kind === "none") throw new HttpProblem(403, "This board opens only with a link. Ask whoever made it for one.");
+  if (access.kind === "none")
+    throw new HttpProblem(403, "This board opens only with a link. Ask whoever made it for one.");
   return { ...access, visitor: person };
 }
