@@ -52,6 +52,8 @@ function Flow() {
   const onNodesChange = useDrag();
   const { wrapper, focus, trackPointer, leave } = useCanvasView();
   const [connecting, setConnecting] = useState<NodeId | null>(null);
+  // An empty board keeps its place when the first node comes: fitting would move it from under the pointer.
+  const [fitAtFirst] = useState(() => session.view.get().nodes.size > 0);
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdge>[]) => {
@@ -106,7 +108,7 @@ function Flow() {
           connectionRadius={28}
           minZoom={0.1}
           maxZoom={3}
-          fitView
+          fitView={fitAtFirst}
           fitViewOptions={fitViewOptions}
         >
           <Background gap={24} size={1.5} color="var(--color-canvas-dot)" />

@@ -3,31 +3,37 @@
 import { useStoreApi } from "@xyflow/react";
 import { MousePointer2 } from "lucide-react";
 import { useEffect, useRef } from "react";
+import type { Person } from "../session/people";
 import { useReadable, useSession } from "../session/use-session";
 import styles from "./cursors.module.css";
 
-/** Other people's pointers. They are moved by hand: thirty a second for each person is too much for React. */
+/** Other people's pointers. */
 export function Cursors() {
-  const session = useSession();
-  const people = useReadable(session.people);
-  const flow = useStoreApi();
-  const elements = useRef(new Map<number, HTMLDivElement>());
+  const people = useReadable(useSession().people);
+  return (
+    <div className={styles.layer} aria-hidden="true">
+      {people.map((person) => (
+        <Cursor key={person.clientId} person={person} />
+      ))}
+    </div>
+  );
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: somebody new has to be placed at once.
+/** One person's pointer, moved by hand: thirty moves a second for each person are too much for React. */
+function Cursor({ person }: { readonly person: Person }) {
+  const session = useSession();
+  const flow = useStoreApi();
+  const element = useRef<HTMLDivElement>(null);
+  const { clientId, user } = person;
+
   useEffect(() => {
     const place = () => {
+      const style = element.current?.style;
+      if (style === undefined) return;
       const [x, y, zoom] = flow.getState().transform;
-      const shown = new Set<number>();
-      for (const { clientId, point } of session.cursors.get()) {
-        const element = elements.current.get(clientId);
-        if (element === undefined) continue;
-        shown.add(clientId);
-        element.style.transform = `translate(${point[0] * zoom + x}px, ${point[1] * zoom + y}px)`;
-        element.style.visibility = "visible";
-      }
-      for (const [clientId, element] of elements.current) {
-        if (!shown.has(clientId)) element.style.visibility = "hidden";
-      }
+      const point = session.cursors.get().find((cursor) => cursor.clientId === clientId)?.point;
+      style.visibility = point === undefined ? "hidden" : "visible";
+      if (point) style.transform = `translate(${point[0] * zoom + x}px, ${point[1] * zoom + y}px)`;
     };
     place();
     const stopCursors = session.cursors.subscribe(place);
@@ -38,27 +44,14 @@ export function Cursors() {
       stopCursors();
       stopView();
     };
-  }, [session, flow, people]);
+  }, [session, flow, clientId]);
 
   return (
-    <div className={styles.layer} aria-hidden="true">
-      {people.map(({ clientId, user }) => (
-        <div
-          key={clientId}
-          className={styles.cursor}
-          data-cursor={user.name}
-          style={{ color: user.color }}
-          ref={(element) => {
-            if (element === null) elements.current.delete(clientId);
-            else elements.current.set(clientId, element);
-          }}
-        >
-          <MousePointer2 className={styles.arrow} />
-          <span className={styles.name} style={{ background: user.color }}>
-            {user.name}
-          </span>
-        </div>
-      ))}
+    <div ref={element} className={styles.cursor} data-testid="cursor" style={{ color: user.color }}>
+      <MousePointer2 className={styles.arrow} />
+      <span className={styles.name} style={{ background: user.color }}>
+        {user.name}
+      </span>
     </div>
   );
 }

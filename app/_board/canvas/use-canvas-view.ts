@@ -14,6 +14,15 @@ type CanvasWindow = {
   readonly leave: () => void;
 };
 
+/** Room left beside a node that is brought into sight, in pixels. */
+const MARGIN = 16;
+
+/** How far a stretch of the screen must be moved so that all of it lies between 0 and `size`, if it fits. */
+function reach(start: number, end: number, size: number): number {
+  if (start < 0) return MARGIN - start;
+  return end > size ? Math.max(size - MARGIN - end, MARGIN - start) : 0;
+}
+
 /** Lets the rest of the screen ask where the canvas looks and bring nodes into sight; sends one's own pointer out. */
 export function useCanvasView(): CanvasWindow {
   const session = useSession();
@@ -30,8 +39,11 @@ export function useCanvasView(): CanvasWindow {
       const size = sizeOf(view.node.op);
       const [left, top] = [x * transform[2] + transform[0], y * transform[2] + transform[1]];
       const [right, bottom] = [left + size.width * transform[2], top + size.height * transform[2]];
-      if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
-      void flow.setCenter(x + size.width / 2, y + size.height / 2, { zoom: transform[2], duration: 200 });
+      // Just far enough, so that people keep their bearings.
+      const by = [reach(left, right, width), reach(top, bottom, height)] as const;
+      if (by[0] === 0 && by[1] === 0) return;
+      const [panX, panY, zoom] = transform;
+      void flow.setViewport({ x: panX + by[0], y: panY + by[1], zoom }, { duration: 200 });
     },
     [session, flow, store],
   );

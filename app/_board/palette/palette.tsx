@@ -18,7 +18,7 @@ export function Palette() {
   const add = ({ op, at }: Drop) => {
     const point = at ?? session.canvas?.centre() ?? [0, 0];
     const id = actions.add(op, freePlace(session.view.get(), point));
-    if (id !== null) session.canvas?.show(id);
+    if (id !== null && at === null) session.canvas?.show(id);
   };
   const { dragged, itemProps } = usePaletteDrag(add);
 
