@@ -4,13 +4,13 @@ import { limits } from "@gradboard/protocol";
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { FaultLine } from "../_formula/fault-line";
+import { type FormulaReading, readFormula } from "../_formula/read-formula";
 import { Button } from "../_ui/button";
 import { classNames } from "../_ui/class-names";
 import { Sentence } from "../_ui/sentence";
-import { FaultLine } from "./fault-line";
 import { FormulaEcho } from "./formula-echo";
 import styles from "./formula-form.module.css";
-import { type FormulaReading, readFormula } from "./read-formula";
 
 type FormulaFormProps = {
   readonly text: string;

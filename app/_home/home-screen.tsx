@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { You } from "../_account/you";
+import { readFormula } from "../_formula/read-formula";
 import { Button } from "../_ui/button";
 import { ThemeToggle } from "../_ui/theme-toggle";
 import { useToast } from "../_ui/toast";
@@ -15,7 +16,6 @@ import styles from "./home-screen.module.css";
 import { LessonCards } from "./lesson-cards";
 import type { Lesson } from "./lessons";
 import { OpenLink } from "./open-link";
-import { readFormula } from "./read-formula";
 import { useCreateBoard } from "./use-create-board";
 import { usePreview } from "./use-preview";
 

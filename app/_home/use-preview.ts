@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { type FormulaReading, readFormula } from "../_formula/read-formula";
 import { type Preview, previewOf } from "./preview-model";
-import { type FormulaReading, readFormula } from "./read-formula";
 
 export type ShownPreview = { readonly formula: string; readonly preview: Preview };
 
