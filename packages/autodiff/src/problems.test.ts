@@ -51,6 +51,24 @@ describe("problems", () => {
     expect(loops[0]?.message).toContain("feeds itself");
   });
 
+  it("[A20] keeps to short names: a formula that is long is called by its operation", () => {
+    const nodes: GraphNode[] = [
+      variable("learning_rate"),
+      { id: "s", op: "add", inputs: ["learning_rate", "m"] },
+      { id: "m", op: "mul", inputs: ["s", "learning_rate"] },
+      { id: "t", op: "neg", inputs: ["u"] },
+      { id: "u", op: "sin", inputs: ["t"] },
+    ];
+    expect(
+      compile({ nodes }, null)
+        .problems()
+        .map(({ message }) => message),
+    ).toEqual([
+      expect.stringContaining("these wires: add → multiply, multiply → add."),
+      expect.stringContaining("these wires: sin(-…) → -sin(…), -sin(…) → sin(-…)."),
+    ]);
+  });
+
   it("[A21] points at empty ports, missing nodes and unknown operations", () => {
     const graph: Graph = {
       nodes: [

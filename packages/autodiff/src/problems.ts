@@ -1,7 +1,7 @@
 import type { Graph, NodeId, WireRef } from "./graph";
 import { formatNumber } from "./numbers";
 import type { Plan } from "./plan";
-import { nameOf } from "./render/label";
+import { briefNameOf, nameOf } from "./render/label";
 import { EMPTY, UNKNOWN, wireAt } from "./structure";
 import type { Tape } from "./tape";
 
@@ -56,7 +56,7 @@ function loopProblem(plan: Plan, graph: Graph, loop: readonly number[]): GraphPr
   }
   wires.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.port - b.port));
   const nodes = loop.map((node) => structure.ids[node] ?? "").sort();
-  const shown = nodes.slice(0, 4).map((id) => nameOf(graph, id));
+  const shown = nodes.slice(0, 4).map((id) => briefNameOf(graph, id));
   const more = nodes.length > shown.length ? ` and ${nodes.length - shown.length} more` : "";
   const message =
     nodes.length === 1
@@ -70,7 +70,7 @@ function wireNames(plan: Plan, graph: Graph, wires: readonly WireRef[]): string 
   const names = wires.slice(0, 4).map((wire) => {
     const node = structure.indexOf.get(wire.to) ?? 0;
     const from = structure.ids[structure.source[(structure.start[node] ?? 0) + wire.port] ?? 0] ?? "";
-    return `${nameOf(graph, from)} → ${nameOf(graph, wire.to)}`;
+    return `${briefNameOf(graph, from)} → ${briefNameOf(graph, wire.to)}`;
   });
   return names.join(", ") + (wires.length > names.length ? ", …" : "");
 }

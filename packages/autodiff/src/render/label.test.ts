@@ -61,6 +61,7 @@ describe("labels", () => {
       expect(formulaOf(graph, id).length).toBeLessThanOrEqual(40);
       expect(latexOf(graph, id).length).toBeLessThan(20_000);
     }
+    expect([formulaOf(loop, "a"), formulaOf(loop, "b")]).toEqual(["x+…*x", "(x+…)*x"]);
     expect(print(loop, "a")).toContain("…");
     expect(print(doubling, "d2")).toBe("t1 = x+x; t2 = t1+t1; t2+t2");
   });

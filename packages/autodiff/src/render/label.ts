@@ -38,3 +38,14 @@ export function nameOf(graph: Graph, id: NodeId): string {
   const node = nodesById(graph).get(id);
   return node?.name ?? formulaOf(graph, id);
 }
+
+/** Longer formulas are no help where several nodes are named in one sentence. */
+const SHORT = 16;
+
+/** The same, briefly: its name, else its formula when that is short, else what it does. */
+export function briefNameOf(graph: Graph, id: NodeId): string {
+  const name = nameOf(graph, id);
+  const node = nodesById(graph).get(id);
+  if (node?.name !== undefined || name.length <= SHORT) return name;
+  return operation(node?.op ?? "")?.spoken ?? name;
+}

@@ -3,10 +3,18 @@ import { operation } from "../operations";
 import { precedence } from "../precedence";
 import type { Style } from "./style";
 
+/** A node that is being written, and those around it. */
+type Writing = { readonly id: NodeId; readonly depth: number; readonly within: Writing | null };
+
 /** A piece still to be written: text, or a node in a place that needs at least this precedence. */
 type Piece =
   | string
-  | { readonly id: NodeId | null; readonly least: number; readonly signed: boolean; readonly depth: number };
+  | {
+      readonly id: NodeId | null;
+      readonly least: number;
+      readonly signed: boolean;
+      readonly within: Writing | null;
+    };
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -21,8 +29,9 @@ export type WriteOptions = {
 };
 
 /**
- * A node's formula, written left to right with an explicit stack. `alias` is not asked for the node itself. Stops at
- * the limits, so loops end and graphs that double at every step stay cheap; whether it was cut is told.
+ * A node's formula, written left to right with an explicit stack. `alias` is not asked for the node itself. A node
+ * inside itself is written `…`. Stops at the limits, so that graphs that double at every step stay cheap; whether it
+ * was cut is told.
  */
 export function writeFormula(
   graph: Graph,
@@ -30,7 +39,7 @@ export function writeFormula(
   options: WriteOptions,
 ): { text: string; cut: boolean } {
   const nodes = nodesById(graph);
-  const stack: Piece[] = [{ id, least: precedence.lowest, signed: true, depth: 0 }];
+  const stack: Piece[] = [{ id, least: precedence.lowest, signed: true, within: null }];
   const parts: string[] = [];
   let length = 0;
   for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) {
@@ -45,17 +54,30 @@ export function writeFormula(
       stack.push("?");
       continue;
     }
-    const alias = piece.depth === 0 ? undefined : options.alias(node);
+    const { within } = piece;
+    const depth = within === null ? 0 : within.depth + 1;
+    const alias = within === null ? undefined : options.alias(node);
     if (alias !== undefined) stack.push(alias);
-    else if (piece.depth > options.depth) stack.push("…");
+    else if (depth > options.depth || isWithin(within, node.id)) stack.push("…");
     else {
-      const written = writeNode(node, nodes, piece.depth + 1, options.style);
+      const written = writeNode(node, nodes, { id: node.id, depth, within }, options.style);
       const bare = written.precedence >= piece.least && (piece.signed || !written.signed);
       const pieces = bare ? written.pieces : ["(", ...written.pieces, ")"];
       for (let at = pieces.length - 1; at >= 0; at--) stack.push(pieces[at] ?? "");
     }
   }
   return { text: parts.join(""), cut: false };
+}
+
+/** So far out a node is looked for around itself: longer loops end at the limits, and long chains stay cheap. */
+const NEAR = 256;
+
+function isWithin(within: Writing | null, id: NodeId): boolean {
+  let outer = within;
+  for (let steps = 0; outer !== null && steps < NEAR; steps++, outer = outer.within) {
+    if (outer.id === id) return true;
+  }
+  return false;
 }
 
 type Written = { readonly pieces: readonly Piece[]; readonly precedence: number; readonly signed: boolean };
@@ -65,13 +87,13 @@ const atom = (text: string): Written => ({ pieces: [text], precedence: precedenc
 function writeNode(
   node: GraphNode,
   nodes: ReadonlyMap<NodeId, GraphNode>,
-  depth: number,
+  writing: Writing,
   style: Style,
 ): Written {
   const record = operation(node.op);
   if (record === undefined) return atom(node.name ?? "?");
   const { syntax } = record;
-  const port = (index: number, least: number, signed: boolean) => place(node, index, least, signed, depth);
+  const port = (index: number, least: number, signed: boolean) => place(node, index, least, signed, writing);
   if (syntax.kind === "leaf")
     return node.op === "constant" ? literal(node.value ?? 1, style) : atom(node.name ?? node.id);
   if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
@@ -101,8 +123,8 @@ function writeNode(
   return { pieces, precedence: level, signed: false };
 }
 
-function place(node: GraphNode, port: number, least: number, signed: boolean, depth: number): Piece {
-  return { id: node.inputs[port] ?? null, least, signed, depth };
+function place(node: GraphNode, port: number, least: number, signed: boolean, within: Writing): Piece {
+  return { id: node.inputs[port] ?? null, least, signed, within };
 }
 
 function infixSymbol(symbol: string, style: Style): string {
