@@ -90,21 +90,26 @@ describe("losing the server", () => {
   it("[S23] edits that wait for others which nobody has sent are kept until those come", async () => {
     const { id, keys } = await server.board();
     const author = new Y.Doc();
-    author.getMap("test-notes").set("first", 1);
-    const first = Y.encodeStateAsUpdate(author);
-    const before = Y.encodeStateVector(author);
-    author.getMap("test-notes").set("second", 2);
-    const second = Y.encodeStateAsUpdate(author, before);
+    const notes = author.getMap("test-notes");
+    const write = (name: string, value: number) => {
+      const before = Y.encodeStateVector(author);
+      notes.set(name, value);
+      return Y.encodeStateAsUpdate(author, before);
+    };
+    const first = write("first", 1);
+    const waiting = [write("second", 2), write("third", 3)];
     const ada = await new Client(server.syncUrl, id, { key: keys.edit, saved: true }).synced();
-    ada.provider.ws?.send(updateFrame(second));
-    await until(() => ada.durable, true);
+    for (const update of waiting) {
+      ada.provider.ws?.send(updateFrame(update));
+      await until(() => ada.durable, true);
+    }
     await server.stop("SIGKILL");
     ada.destroy();
     await server.start();
     const ben = await new Client(server.syncUrl, id, { key: keys.edit, saved: true }).synced();
     Y.applyUpdate(ben.doc, first);
     await until(() => ben.durable, true);
-    expect(await stored(id, keys.view)).toEqual({ first: 1, second: 2 });
+    expect(await stored(id, keys.view)).toEqual({ first: 1, second: 2, third: 3 });
     ben.destroy();
   });
 });

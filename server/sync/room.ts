@@ -147,10 +147,11 @@ export class Room implements Committed {
     // Decoded first, so that bytes which are no update change nothing at all.
     Y.decodeUpdate(update);
     const { store } = this.doc;
-    const pending = store.pendingStructs;
+    // Yjs adds to what waits in place: only the bytes inside tell whether something came to it.
+    const pending = store.pendingStructs?.update;
     const deletions = store.pendingDs;
     Y.applyUpdate(this.doc, update, peer);
-    if (store.pendingStructs === pending && store.pendingDs === deletions) return;
+    if (store.pendingStructs?.update === pending && store.pendingDs === deletions) return;
     // It waits for edits that have not come: no event says so, but it has been accepted and has to be kept.
     if (store.pendingStructs || store.pendingDs) this.#store(update);
     if ((store.pendingStructs?.update.byteLength ?? 0) + (store.pendingDs?.byteLength ?? 0) > PENDING_LIMIT) {
