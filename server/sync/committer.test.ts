@@ -97,4 +97,18 @@ describe("group commit", () => {
     ]);
     expect(room.durable).toEqual([1, 5]);
   });
+
+  it("[S20] stores updates that cannot be merged one by one, and goes on", async () => {
+    const { calls, append } = manual();
+    const room = new FakeRoom("a", new Committer({ append, log }));
+    room.merge = () => {
+      throw new Error("no such merge");
+    };
+    room.edit(1);
+    room.edit(2);
+    await expect.poll(() => calls.length).toBe(1);
+    expect(calls[0]?.rows.map(({ bytes }) => [...bytes])).toEqual([[1], [2]]);
+    calls[0]?.done();
+    await expect.poll(() => room.durable).toEqual([2]);
+  });
 });

@@ -9,7 +9,7 @@ export type Committed = {
   /** Everything up to `position` is on disk; `stateVector` is that of the document then. */
   committed(position: number, stateVector: Uint8Array): void;
   stateVector(): Uint8Array;
-  /** One update for several. */
+  /** One update for several; throws if they cannot be merged. */
   merge(updates: readonly Uint8Array[]): Uint8Array;
 };
 
@@ -65,15 +65,26 @@ export class Committer {
       await new Promise(setImmediate);
       const batch = [...this.#waiting].map(([room, updates]) => ({
         room,
-        bytes: room.merge(updates),
+        rows: this.#rowsOf(room, updates),
         position: room.position,
         stateVector: room.stateVector(),
       }));
       this.#waiting = new Map();
-      await this.#commit(batch.map(({ room, bytes }) => ({ boardId: room.id, bytes })));
+      await this.#commit(batch.flatMap(({ rows }) => rows));
       for (const { room, position, stateVector } of batch) room.committed(position, stateVector);
     }
     this.#running = null;
+  }
+
+  /** One row where that is possible: bytes of one client that cannot be merged must not stop the log of everybody. */
+  #rowsOf(room: Committed, updates: readonly Uint8Array[]): LogRow[] {
+    const row = (bytes: Uint8Array) => ({ boardId: room.id, bytes });
+    try {
+      return [row(room.merge(updates))];
+    } catch (error) {
+      this.#log.warn({ err: error, board: room.id }, "edits could not be merged; storing each by itself");
+      return updates.map(row);
+    }
   }
 
   async #commit(rows: readonly LogRow[]): Promise<void> {
