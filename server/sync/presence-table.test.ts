@@ -128,4 +128,30 @@ describe("presence of a room", () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(ben.socket.messages).toHaveLength(2);
   });
+
+  it("[S34] goes on hearing a tab that reconnects and was told its own old state on arrival", () => {
+    const [old, ben] = [come("ada"), come("ben")];
+    say(old.peer, 1, 5, { cursor: [1, 1] });
+    vi.advanceTimersByTime(30);
+    const fresh = come("ada");
+    table.greet(fresh.peer);
+    const told = fresh.socket.messages[0]?.[0]?.clock ?? 0;
+    expect(told).toBeGreaterThanOrEqual(serverClocks);
+    say(fresh.peer, 1, 5, { cursor: [1, 1] });
+    // y-protocols counts on from the highest clock that it has heard of itself.
+    say(fresh.peer, 1, told + 1, { cursor: [2, 2] });
+    vi.advanceTimersByTime(30);
+    expect(ben.socket.messages.map(cursors).at(-1)).toEqual({ 1: [2, 2] });
+  });
+
+  it("[S34] hears a guest's newest state though its clock is the server's by then", async () => {
+    const [old, fresh, ben] = [come("guest-1"), come("guest-2"), come("ben")];
+    say(old.peer, 1, 5, { cursor: [1, 1] });
+    await vi.advanceTimersByTimeAsync(30);
+    old.socket.alive = false;
+    say(fresh.peer, 1, 5, { cursor: [1, 1] });
+    say(fresh.peer, 1, serverClocks * 2, { cursor: [2, 2] });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(ben.socket.messages.map(cursors).at(-1)).toEqual({ 1: [2, 2] });
+  });
 });

@@ -49,9 +49,11 @@ export class PresenceTable {
   /** Takes a presence message in; throws for bytes that are none. */
   hear(peer: Peer, bytes: Uint8Array): void {
     for (const entry of readEntries(bytes)) {
-      // The unmodified client repeats everything that it hears.
-      if (entry.clock >= serverClocks) continue;
       const owner = this.#owners.get(entry.id);
+      const own = owner === peer || this.#claims.get(entry.id)?.peer === peer;
+      // The unmodified client repeats everything that it hears. One that was told its own old state on arrival
+      // counts on from the clock that came with it, though.
+      if (entry.clock >= serverClocks && !own) continue;
       if (owner === peer) this.#update(peer, entry);
       else this.#claim(peer, entry, owner);
     }
