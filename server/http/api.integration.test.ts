@@ -207,6 +207,18 @@ describe("the rest", () => {
     expect((await rename(" ")).status).toBe(400);
   });
 
+  it("[S31] names have no way round their limit", async () => {
+    const cookie = await server.signIn();
+    const me = await json("/api/v1/me", { cookie });
+    const answer = await post(
+      "/api/auth/update-user",
+      { name: "n".repeat(1_000) },
+      { cookie, origin: server.url },
+    );
+    expect(answer.status).toBe(404);
+    expect(await json("/api/v1/me", { cookie })).toEqual(me);
+  });
+
   it("[S56] describes itself, is healthy and keeps keys from other sites", async () => {
     const paths = Object.keys((await json("/api/v1/openapi.json")).paths);
     expect(paths).toEqual(expect.arrayContaining(["/evaluate", "/boards", "/boards/{id}/fork", "/me"]));

@@ -20,6 +20,9 @@ const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   await next();
 };
 
+/** What pages need of better-auth; its other routes (a name of any length, say) would go round the API's rules. */
+const authPaths = ["/api/auth/sign-in/anonymous", "/api/auth/sign-out", "/api/auth/get-session"];
+
 const small = bodyLimit({
   maxSize: limits.bodyBytes,
   onError: () => {
@@ -35,7 +38,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
   app.get("/healthz", (request) => request.text("ok"));
   app.get("/readyz", (request) => (context.ready() ? request.text("ok") : request.text("not ready", 503)));
   app.use("/api/*", small, ownPagesOnly);
-  app.on(["GET", "POST"], "/api/auth/*", (request) => context.auth.handler(request.req.raw));
+  app.on(["GET", "POST"], authPaths, (request) => context.auth.handler(request.req.raw));
   app.route("/api/v1", version1(context));
   return app;
 }
