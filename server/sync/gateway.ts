@@ -48,14 +48,15 @@ export class Gateway {
 
   /** Takes an upgrade over if it is one of ours. A refused one is accepted first: only so does its client stop. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    const boardId = /^\/sync\/([\w-]+)$/.exec(url.pathname)?.[1];
-    if (!url.pathname.startsWith("/sync/")) return false;
+    // Not by `new URL`, which throws for some of what can stand here.
+    const [path = "", ...query] = (request.url ?? "").split("?");
+    const boardId = /^\/sync\/([\w-]+)$/.exec(path)?.[1];
+    if (!path.startsWith("/sync/")) return false;
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.binaryType = "nodebuffer";
       // Protocol violations end up here; ws closes the socket by itself.
       webSocket.on("error", (error) => this.#options.log.debug({ err: error }, "socket error"));
-      void this.#seat(webSocket, request, boardId ?? "", url.searchParams);
+      void this.#seat(webSocket, request, boardId ?? "", new URLSearchParams(query.join("?")));
     });
     return true;
   }

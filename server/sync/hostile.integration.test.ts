@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect } from "node:net";
 import { closeCodes, limits, MessageTag } from "@gradboard/protocol";
 import * as fc from "fast-check";
 import * as encoding from "lib0/encoding";
@@ -128,5 +129,13 @@ describe("hostile clients", () => {
     const odd = await open("..%2f?key=x");
     expect(await closeCode(odd)).toBe(closeCodes.notFound.code);
     await until(() => server.running, true);
+  });
+
+  it("[S43] an upgrade to something that is no address is answered by the end of the socket", async () => {
+    const socket = connect(server.port, "127.0.0.1");
+    const upgrade = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"];
+    socket.write(["GET // HTTP/1.1", "Host: here", ...upgrade, "", ""].join("\r\n"));
+    await once(socket, "close");
+    expect(server.running).toBe(true);
   });
 });
