@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import * as z from "zod";
 
 const root = join(import.meta.dirname, "..");
@@ -52,7 +52,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: PORT,
       host: HOST,
       databaseFile,
-      databaseUrl: `file:${databaseFile}`,
+      // Spaces, # and % are part of the path, not of an address.
+      databaseUrl: `file:${databaseFile.split(sep).map(encodeURIComponent).join(sep)}`,
       authSecret: AUTH_SECRET,
       logLevel: LOG_LEVEL,
     },

@@ -66,6 +66,32 @@ describe("starting", () => {
     expect(lastLine(output)).toMatch(/^Boards cannot be kept in .*a-file: the folder is not writable\./);
   });
 
+  it("[S3] a database that cannot be opened is one sentence and exit code 1", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "gradboard-test-"));
+    const text = join(folder, "text");
+    writeFileSync(text, "no database at all ".repeat(100));
+    for (const file of [folder, text]) {
+      const { code, output } = await server({ DATABASE_URL: `file:${file}` }).startInVain();
+      expect(code).toBe(1);
+      expect(lastLine(output)).toMatch(/^The database .* cannot be opened/);
+      expect(output).not.toContain("    at ");
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  it("[S1] a folder may have any name", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "gradboard test #1 50%25? "));
+    const file = join(folder, "new", "boards.db");
+    const started = await server({ DATABASE_URL: `file:${file}` }).start();
+    const { id } = await started.board();
+    await started.stop();
+    expect(statSync(file).size).toBeGreaterThan(0);
+    await started.start();
+    expect((await started.fetch(`/api/v1/boards/${id}`)).status).toBe(403);
+    await started.stop();
+    rmSync(folder, { recursive: true });
+  });
+
   it("[S3] a database of a newer version is one sentence and exit code 1, and stays as it is", async () => {
     const started = await server().start();
     await started.stop();

@@ -24,6 +24,7 @@ function fault(error: NodeJS.ErrnoException, port: number, host: string): Error 
       return new StartFault(`Port ${port} may not be used by this account. Set PORT to 1024 or more.`);
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
+    case "EAI_AGAIN":
       return new StartFault(`HOST is ${host}, which is not an address of this machine.`);
     default:
       return error;

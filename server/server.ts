@@ -43,10 +43,11 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   const unwritable = prepareDataFolder(config.databaseFile);
   if (unwritable) throw new StartFault(unwritable);
   progress("Opening the database");
-  await migrate(config.databaseUrl).catch((error: unknown) => {
-    throw error instanceof NewerDatabase ? new StartFault(error.message) : error;
-  });
-  const database = await openDatabase(config.databaseUrl);
+  const database = await migrate(config.databaseUrl)
+    .then(() => openDatabase(config.databaseUrl))
+    .catch((error: unknown) => {
+      throw new StartFault(databaseFault(error, config.databaseFile));
+    });
   const auth = createAuth(database, config.authSecret ?? storedSecret(config.databaseFile));
 
   const store = createBoardStore(database);
@@ -112,6 +113,12 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   const deadline = new AbortController();
   await Promise.race([work, wait(milliseconds, undefined, { signal: deadline.signal })]);
   deadline.abort();
+}
+
+function databaseFault(error: unknown, file: string): string {
+  if (error instanceof NewerDatabase) return error.message;
+  const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return `The database ${file} cannot be opened: ${reason}. Mend the file, or set DATABASE_URL to another one.`;
 }
 
 function isApi(request: IncomingMessage): boolean {
