@@ -28,8 +28,13 @@ try {
     if (stopping) return;
     stopping = true;
     console.log("  Stopping ...");
-    await server.close();
-    process.exit(0);
+    try {
+      await server.close();
+      process.exit(0);
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
