@@ -31,7 +31,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   const state = classNames(
     styles.wire,
     wire.inLoop && styles.loop,
-    wire.lit && styles.lit,
+    wire.lit !== null && styles[wire.lit],
     props.selected && styles.selected,
   );
   return (
@@ -42,7 +42,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
           className={classNames(
             styles.contribution,
             number.length > 5 && styles.long,
-            wire.lit && styles.litNumber,
+            wire.lit !== null && styles.litNumber,
           )}
           x={label.x}
           y={label.y}

@@ -27,7 +27,7 @@ export const PictureWire = memo(function PictureWire(props: PictureWireProps) {
   const course = courseOf(props);
   if (course === null) return null;
   const { lit, inLoop } = props.wire;
-  return <path className={styles.wire} data-lit={lit} data-loop={inLoop} d={course.path} />;
+  return <path className={styles.wire} data-lit={lit !== null} data-loop={inLoop} d={course.path} />;
 });
 
 /** What a wire carries back, where that is shown. Drawn after the nodes: a number that is half hidden reads as another. */

@@ -78,6 +78,21 @@ describe("the view of a board", () => {
     expect(named(changed, "(3*x+1)^2").value).toBe(16);
   });
 
+  it("lights the wires of a step, the way it goes", () => {
+    const whole = show();
+    const [wire, other] = [...whole.wires.keys()];
+    if (wire === undefined || other === undefined) throw new Error("two wires are needed");
+    for (const way of ["forward", "backward"] as const) {
+      const none = {
+        values: new Set<NodeId>(),
+        gradients: new Set<NodeId>(),
+        contributions: new Set<string>(),
+      };
+      const { wires } = show(whole, noOverlay, { ...none, focus: null, way, lit: new Set([wire]) });
+      expect([wires.get(wire)?.lit, wires.get(other)?.lit]).toEqual([way, null]);
+    }
+  });
+
   it("holds nothing that a walkthrough hides", () => {
     const whole = show();
     const x = named(whole, "x").id;
@@ -86,6 +101,7 @@ describe("the view of a board", () => {
       gradients: new Set<NodeId>(),
       contributions: new Set<string>(),
       focus: x,
+      way: "forward",
       lit: new Set<string>(),
     };
     const view = show(whole, noOverlay, reveal);
@@ -128,6 +144,7 @@ describe("problems in the view", () => {
       gradients: new Set(),
       contributions: new Set(),
       focus: null,
+      way: "forward",
       lit: new Set(),
     };
     expect(show(undefined, noOverlay, nothing).problems.some(({ kind }) => kind === "not-finite")).toBe(

@@ -40,7 +40,8 @@ export type WireView = {
   /** Undefined when hidden, unknown or without meaning (no target behind it, a constant in front). */
   readonly contribution: number | undefined;
   readonly inLoop: boolean;
-  readonly lit: boolean;
+  /** The way the walkthrough's step goes along it, or null when the step is about something else. */
+  readonly lit: "forward" | "backward" | null;
 };
 
 export type BoardView = {
@@ -137,7 +138,7 @@ function wiresOf({ board, program, reveal }: ViewSource, looped: ReadonlySet<str
         port,
         contribution: shown ? program.contribution(node.id, port) : undefined,
         inLoop: looped.has(key),
-        lit: reveal?.lit.has(key) ?? false,
+        lit: reveal?.lit.has(key) ? reveal.way : null,
       });
     });
   }

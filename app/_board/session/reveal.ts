@@ -11,6 +11,8 @@ export type Reveal = {
   readonly contributions: ReadonlySet<string>;
   /** The node the current step is about. */
   readonly focus: NodeId | null;
+  /** Which way the current step goes; seeding begins the way back. */
+  readonly way: "forward" | "backward";
   /** Keys of the wires the current step is about. */
   readonly lit: ReadonlySet<string>;
 };

@@ -7,6 +7,7 @@ const hidden: Reveal = {
   gradients: new Set(),
   contributions: new Set(),
   focus: null,
+  way: "forward",
   lit: new Set(),
 };
 
@@ -18,6 +19,7 @@ export function revealOf(state: WalkthroughState): Reveal | null {
   return {
     ...revealed(state.steps, state.index),
     focus: step.node,
+    way: step.phase === "forward" ? "forward" : "backward",
     lit: new Set(step.wires.map(wireKey)),
   };
 }
