@@ -9,6 +9,7 @@ import {
   type Edge,
   type EdgeChange,
   type IsValidConnection,
+  type OnConnectEnd,
   ReactFlow,
   ReactFlowProvider,
 } from "@xyflow/react";
@@ -26,11 +27,11 @@ import { PickerAt } from "./picker-at";
 import { useCanvasView } from "./use-canvas-view";
 import { useDrag } from "./use-drag";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
+import { FIT } from "./use-keep-fitted";
 import { type FlowEdge, WireEdge } from "./wire-edge";
 
 const nodeTypes = { operation: OperationNode };
 const edgeTypes = { wire: WireEdge };
-const fitViewOptions = { padding: 0.08, maxZoom: 1.25 };
 /** From this many nodes on, only those in sight are drawn. */
 const CULL_ABOVE = 150;
 
@@ -50,10 +51,10 @@ function Flow() {
   const nodes = useFlowNodes();
   const edges = useFlowEdges();
   const onNodesChange = useDrag();
-  const { wrapper, focus, trackPointer, leave } = useCanvasView();
   const [connecting, setConnecting] = useState<NodeId | null>(null);
   // An empty board keeps its place when the first node comes: fitting would move it from under the pointer.
   const [fitAtFirst] = useState(() => session.view.get().nodes.size > 0);
+  const { wrapper, focus, trackPointer, leave, letGo } = useCanvasView(fitAtFirst);
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdge>[]) => {
@@ -73,6 +74,16 @@ function Flow() {
       if (port !== null) actions.connect(source, target, port);
     },
     [actions],
+  );
+  const onConnectEnd: OnConnectEnd = useCallback(
+    (event, { isValid, fromNode, fromHandle }) => {
+      if (isValid || fromNode === null || fromHandle?.type !== "source") return;
+      const to = nodeAt(event);
+      const inputs = to === null ? undefined : session.view.get().nodes.get(to)?.node.inputs;
+      const free = inputs?.indexOf(null) ?? -1;
+      if (to !== null && free >= 0) actions.connect(fromNode.id, to, free);
+    },
+    [session, actions],
   );
   const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
     ({ source, target }: Connection | Edge) => !wouldLoop(session.computed.get().board, source, target),
@@ -97,6 +108,7 @@ function Flow() {
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
           onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
           isValidConnection={isValidConnection}
           nodesDraggable={session.canEdit}
           nodesConnectable={session.canEdit}
@@ -109,10 +121,11 @@ function Flow() {
           minZoom={0.1}
           maxZoom={3}
           fitView={fitAtFirst}
-          fitViewOptions={fitViewOptions}
+          fitViewOptions={FIT}
+          onMoveStart={(byHand) => byHand && letGo()}
         >
           <Background gap={24} size={1.5} color="var(--color-canvas-dot)" />
-          <CanvasControls />
+          <CanvasControls onZoom={letGo} />
         </ReactFlow>
         <Cursors />
         {connecting !== null && (
@@ -129,6 +142,14 @@ function Flow() {
       </section>
     </CanvasContext>
   );
+}
+
+/** The node under the pointer or finger. */
+function nodeAt(event: MouseEvent | TouchEvent): NodeId | null {
+  const point = "changedTouches" in event ? event.changedTouches[0] : event;
+  if (point === undefined) return null;
+  const card = document.elementFromPoint(point.clientX, point.clientY)?.closest("[data-node]");
+  return card?.getAttribute("data-node") ?? null;
 }
 
 function EmptyHint() {

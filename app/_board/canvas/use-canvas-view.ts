@@ -6,12 +6,15 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } fro
 import type { Point } from "../session/overlay";
 import { useSession } from "../session/use-session";
 import { drawnAt, sizeOf } from "./geometry";
+import { useKeepFitted } from "./use-keep-fitted";
 
 type CanvasWindow = {
   readonly wrapper: RefObject<HTMLElement | null>;
   readonly focus: (id: NodeId) => void;
   readonly trackPointer: (event: PointerEvent) => void;
   readonly leave: () => void;
+  /** To be called when somebody moves or zooms the view. */
+  readonly letGo: () => void;
 };
 
 /** Room left beside a node that is brought into sight, in pixels. */
@@ -24,11 +27,12 @@ function reach(start: number, end: number, size: number): number {
 }
 
 /** Lets the rest of the screen ask where the canvas looks and bring nodes into sight; sends one's own pointer out. */
-export function useCanvasView(): CanvasWindow {
+export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const session = useSession();
   const flow = useReactFlow();
   const store = useStoreApi();
   const wrapper = useRef<HTMLElement>(null);
+  const { fit, letGo } = useKeepFitted(fittedAtFirst);
 
   const bringIntoSight = useCallback(
     (id: NodeId) => {
@@ -77,12 +81,12 @@ export function useCanvasView(): CanvasWindow {
         return [(width / 2 - transform[0]) / transform[2], (height / 2 - transform[1]) / transform[2]];
       },
       show: (id, options) => (options?.focus ? focus(id) : bringIntoSight(id)),
-      fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1.25, duration: 200 }),
+      fit,
     };
     return () => {
       session.canvas = null;
     };
-  }, [session, flow, store, focus, bringIntoSight]);
+  }, [session, flow, store, focus, bringIntoSight, fit]);
 
   const trackPointer = useCallback(
     (event: PointerEvent) => {
@@ -95,5 +99,5 @@ export function useCanvasView(): CanvasWindow {
     [session, flow],
   );
   const leave = useCallback(() => session.setCursor(null), [session]);
-  return { wrapper, focus, trackPointer, leave };
+  return { wrapper, focus, trackPointer, leave, letGo };
 }

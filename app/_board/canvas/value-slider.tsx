@@ -1,9 +1,10 @@
 "use client";
 
-import { rangeOf, setValue } from "@gradboard/board";
+import { rangeOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { NodeView } from "../session/board-view";
+import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
 import { sliderStep, tidyStep } from "./slider-step";
 import styles from "./value-slider.module.css";
@@ -15,6 +16,7 @@ import styles from "./value-slider.module.css";
 export function ValueSlider({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.node");
   const session = useSession();
+  const actions = useActions();
   const input = useRef<HTMLInputElement>(null);
   const pending = useRef<number | null>(null);
   const keyDown = useRef(false);
@@ -33,7 +35,7 @@ export function ValueSlider({ view }: { readonly view: NodeView }) {
     const settled = pending.current;
     if (settled === null) return;
     pending.current = null;
-    session.edit((doc) => setValue(doc, id, settled));
+    actions.setValue(id, settled);
     session.setGesture(null);
   };
   const latestCommit = useRef(commit);

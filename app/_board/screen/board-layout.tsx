@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { classNames } from "../../_ui/class-names";
 import { Canvas } from "../canvas/canvas";
 import { FormulaBar } from "../formula-bar/formula-bar";
@@ -26,6 +26,13 @@ export function BoardLayout() {
     const wide = window.matchMedia(WIDE).matches;
     return { operations: wide, outline: wide };
   });
+  useEffect(() => {
+    // A tablet that is turned: where there is room for all of it the panels stand beside the canvas, else it is free.
+    const query = window.matchMedia(WIDE);
+    const turned = () => setPanels({ operations: query.matches, outline: query.matches });
+    query.addEventListener("change", turned);
+    return () => query.removeEventListener("change", turned);
+  }, []);
   useShortcuts();
   const palette = session.canEdit && panels.operations;
   return (
