@@ -19,6 +19,7 @@ import { useMemo } from "react";
 import type * as Y from "yjs";
 import { announce } from "../../_ui/announcer";
 import { useToast } from "../../_ui/toast";
+import { spokenNumber } from "../canvas/accessible-name";
 import type { Point } from "./overlay";
 import { removeSelection } from "./remove-selection";
 import type { Selection } from "./selection";
@@ -46,14 +47,29 @@ export function useActions() {
 
     const labelOf = (id: NodeId) => session.view.get().nodes.get(id)?.label ?? "";
 
-    function tell(result: UndoResult, done: string): void {
-      if (result.kind === "nothing") return;
+    function tell(result: UndoResult, done: string, nothing: string): void {
+      if (result.kind === "nothing") {
+        toast(nothing);
+        return;
+      }
       if (result.kind === "overtaken") {
         toast(t("toolbar.overtaken"));
         return;
       }
       announce(done);
       if (result.skipped > 0) toast(t("toolbar.skipped", { count: result.skipped }));
+    }
+
+    /** What a new value came to, as far as it may be known. */
+    function sayValue(id: NodeId, value: number): void {
+      const { nodes, target } = session.view.get();
+      const result = target === null ? undefined : nodes.get(target);
+      const set = { name: labelOf(id), value: spokenNumber(value) };
+      if (result === undefined || !result.showsValue || target === id) announce(t("node.valueSet", set));
+      else {
+        const told = { ...set, target: result.label, result: spokenNumber(result.value) };
+        announce(t("node.valueSetTarget", told));
+      }
     }
 
     return {
@@ -78,7 +94,9 @@ export function useActions() {
         if (done !== null) announce(t("node.deleted", { count: nodes.size + wires.size }));
       },
       rename: (id: NodeId, name: string) => run((doc) => setName(doc, id, name)) !== null,
-      setValue: (id: NodeId, value: number) => run((doc) => setValue(doc, id, value)) !== null,
+      setValue(id: NodeId, value: number): void {
+        if (run((doc) => setValue(doc, id, value)) !== null) sayValue(id, value);
+      },
       setRange: (id: NodeId, min: number | null, max: number | null) =>
         run((doc) => setRange(doc, id, min, max)) !== null,
       setTitle: (title: string) => run((doc) => setTitle(doc, title)) !== null,
@@ -87,8 +105,8 @@ export function useActions() {
           announce(t("node.becameTarget", { name: labelOf(id) }));
       },
       tidy: () => run((doc) => tidy(doc)) !== null,
-      undo: () => tell(session.undo(), t("toolbar.undone")),
-      redo: () => tell(session.redo(), t("toolbar.redone")),
+      undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
+      redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
   }, [session, toast, t]);
 }
