@@ -1,6 +1,10 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import buttons from "./button.module.css";
+import { classNames } from "./class-names";
 import styles from "./message-page.module.css";
+import { Wordmark } from "./wordmark";
 
 type MessagePageProps = {
   readonly title: string;
@@ -13,13 +17,19 @@ type MessagePageProps = {
 
 /** A whole page that says one thing and what to do about it. */
 export function MessagePage({ title, body, home, children }: MessagePageProps) {
+  const t = useTranslations("common");
   return (
     <main className={styles.page}>
+      <Wordmark name={t("name")} />
       <h1>{title}</h1>
-      <p className={styles.body}>{body}</p>
+      <p role="alert" className={styles.body}>
+        {body}
+      </p>
       <div className={styles.actions}>
         {children}
-        <Link href="/">{home}</Link>
+        <Link href="/" className={classNames(buttons.button, buttons.secondary, buttons.m)}>
+          {home}
+        </Link>
       </div>
     </main>
   );

@@ -11,11 +11,11 @@ import { useProjectorSession } from "./use-projector-session";
 
 /** A board for the wall of a classroom: large, without chrome, and without anything about people. */
 export function ProjectorScreen({ id }: { readonly id: string }) {
-  const t = useTranslations("common");
+  const t = useTranslations("board");
   const state = useProjectorSession(id);
   if (state.kind === "opening") return <main className={styles.screen} aria-busy="true" />;
   if (state.kind === "refused") {
-    return <MessagePage title={t("notFound.title")} body={state.sentence} home={t("notFound.back")} />;
+    return <MessagePage title={t("screen.closed")} body={state.sentence} home={t("screen.home")} />;
   }
   return (
     <SessionProvider session={state.session}>
@@ -27,11 +27,11 @@ export function ProjectorScreen({ id }: { readonly id: string }) {
 }
 
 function Opened({ session }: { readonly session: BoardSession }) {
-  const t = useTranslations("common");
+  const t = useTranslations("board");
   const loaded = useReadable(session.loaded);
   const ending = useReadable(session.ending);
   if (ending !== null) {
-    return <MessagePage title={t("error.title")} body={ending.sentence} home={t("notFound.back")} />;
+    return <MessagePage title={t("screen.closed")} body={ending.sentence} home={t("screen.home")} />;
   }
   return loaded ? <ProjectorView /> : <main className={styles.screen} aria-busy="true" />;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useToast } from "../../_ui/toast";
 import type { Opened } from "../session/access";
@@ -8,19 +7,18 @@ import type { BoardSession } from "../session/session";
 import { SessionProvider, useReadable } from "../session/use-session";
 import { WalkthroughProvider } from "../walkthrough/walkthrough-context";
 import { BoardLayout } from "./board-layout";
-import { Notice } from "./notice";
+import { Closed, Opening } from "./notice";
 import { useLiveSession } from "./use-live-session";
 import { useOpened } from "./use-opened";
 
 /** One board, from the link to the last goodbye. */
 export function BoardScreen({ id }: { readonly id: string }) {
-  const t = useTranslations("board.screen");
   const { state, reopen } = useOpened(id);
   switch (state.kind) {
     case "opening":
-      return <Notice title={t("opening")} sentence={state.sentence} busy />;
+      return <Opening sentence={state.sentence} />;
     case "refused":
-      return <Notice title={t("closed")} sentence={state.sentence} />;
+      return <Closed sentence={state.sentence} />;
     case "open":
       return <Open key={id} opened={state.opened} onLost={reopen} />;
   }
@@ -29,14 +27,12 @@ export function BoardScreen({ id }: { readonly id: string }) {
 type OpenProps = { readonly opened: Opened; readonly onLost: () => void };
 
 function Open({ opened, onLost }: OpenProps) {
-  const t = useTranslations("board.screen");
   const session = useLiveSession(opened);
-  if (session === null) return <Notice title={t("opening")} sentence={null} busy />;
+  if (session === null) return <Opening sentence={null} />;
   return <Live session={session} onLost={onLost} />;
 }
 
 function Live({ session, onLost }: { readonly session: BoardSession; readonly onLost: () => void }) {
-  const t = useTranslations("board.screen");
   const toast = useToast();
   const loaded = useReadable(session.loaded);
   const notice = useReadable(session.notice);
@@ -49,8 +45,8 @@ function Live({ session, onLost }: { readonly session: BoardSession; readonly on
     onLost();
   }, [ending, toast, onLost]);
 
-  if (ending?.kind === "closed") return <Notice title={t("closed")} sentence={ending.sentence} />;
-  if (!loaded) return <Notice title={t("opening")} sentence={notice} busy />;
+  if (ending?.kind === "closed") return <Closed sentence={ending.sentence} />;
+  if (!loaded) return <Opening sentence={notice} />;
   return (
     <SessionProvider session={session}>
       <WalkthroughProvider session={session}>
