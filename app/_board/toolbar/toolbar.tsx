@@ -4,6 +4,7 @@ import { LayoutGrid, ListTree, Redo2, Sparkles, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { You } from "../../_account/you";
+import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { ThemeToggle } from "../../_ui/theme-toggle";
 import { PeopleBar } from "../people/people-bar";
@@ -29,7 +30,7 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
   const hasTarget = useBoardPart((view) => view.target !== null);
   const { access } = session.opened;
   return (
-    <header className={styles.toolbar}>
+    <header className={styles.toolbar} data-edit={session.canEdit}>
       <Link href="/" className={styles.home} aria-label={t("toolbar.home")}>
         <HomeMark />
       </Link>
@@ -40,7 +41,9 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
       <SaveStatus />
       {session.canEdit ? <EditTools /> : <span className={styles.viewOnly}>{t("status.viewOnly")}</span>}
       <span className={styles.space} />
-      <PeopleBar />
+      <div className={styles.people}>
+        <PeopleBar />
+      </div>
       <div className={styles.buttons}>
         <PresentButton hasTarget={hasTarget} />
         <div className={styles.secondary}>
@@ -48,7 +51,7 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
           <ForkButton boardId={session.id} />
         </div>
       </div>
-      <div className={styles.tools}>
+      <div className={classNames(styles.tools, styles.settings)}>
         {session.canEdit && (
           <IconButton
             label={t("toolbar.operations")}
@@ -63,7 +66,9 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
           pressed={panels.outline}
           onClick={() => onPanels({ ...panels, outline: !panels.outline })}
         />
-        <ThemeToggle />
+        <span className={styles.theme}>
+          <ThemeToggle />
+        </span>
         <span className={styles.you}>
           <You />
         </span>
