@@ -102,10 +102,18 @@ describe("hostile clients", () => {
     const doc = new Y.Doc();
     doc.getMap("m").set("first", 1);
     const known = Y.encodeStateVector(doc);
-    doc.getMap("m").set("second", "x".repeat(100_000));
+    // The new value waits for the old one, and so does the deletion of the old one.
+    doc.getMap("m").set("first", "x".repeat(100_000));
     const socket = await open(`${id}?key=${keys.edit}`);
     socket.send(updateFrame(Y.encodeStateAsUpdate(doc, known)));
     expect(await closeCode(socket)).toBe(closeCodes.malformed.code);
+    const ada = await new Client(server.syncUrl, id, { key: keys.edit, saved: true }).synced();
+    ada.notes.set("of somebody else", "still taken");
+    await until(() => ada.durable, true);
+    ada.notes.set("of somebody else", "and again");
+    await until(() => ada.durable, true);
+    expect(ada.closed).toEqual([]);
+    ada.destroy();
   });
 
   it("[S43] a page of another site is turned away, one of this server is not", async () => {

@@ -17,6 +17,9 @@ import { PresenceTable } from "./presence-table";
 /** Bytes of edits that wait for others which nobody has sent: an honest client has none. */
 const PENDING_LIMIT = 64 * 1024;
 
+const EMPTY = new Uint8Array();
+const total = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);
+
 /** The state vector of a client that has nothing. */
 const NOTHING = 1;
 
@@ -146,17 +149,20 @@ export class Room implements Committed {
   #apply(peer: Peer, update: Uint8Array): void {
     // Decoded first, so that bytes which are no update change nothing at all.
     Y.decodeUpdate(update);
-    const { store } = this.doc;
-    // Yjs adds to what waits in place: only the bytes inside tell whether something came to it.
-    const pending = store.pendingStructs?.update;
-    const deletions = store.pendingDs;
+    const before = this.#waiting();
     Y.applyUpdate(this.doc, update, peer);
-    if (store.pendingStructs?.update === pending && store.pendingDs === deletions) return;
+    const after = this.#waiting();
     // It waits for edits that have not come: no event says so, but it has been accepted and has to be kept.
-    if (store.pendingStructs || store.pendingDs) this.#store(update);
-    if ((store.pendingStructs?.update.byteLength ?? 0) + (store.pendingDs?.byteLength ?? 0) > PENDING_LIMIT) {
-      peer.close("malformed");
-    }
+    if (after.some((bytes, at) => bytes.length > 0 && Buffer.compare(bytes, before[at] ?? EMPTY) !== 0))
+      this.#store(update);
+    const grown = total(after) > total(before);
+    if (grown && total(after) > PENDING_LIMIT) peer.close("malformed");
+  }
+
+  /** Structs and deletions that wait for others. Yjs replaces or changes its own objects whether they grow or not. */
+  #waiting(): readonly Uint8Array[] {
+    const { pendingStructs, pendingDs } = this.doc.store;
+    return [pendingStructs?.update ?? EMPTY, pendingDs ?? EMPTY];
   }
 
   /** An edit has changed the document: to the others at once, and on its way to the disk. */
