@@ -104,6 +104,11 @@ export function createBoardStore(database: Database) {
       });
     },
 
+    /** Notes that a member opened the board. */
+    async opened(boardId: string, userId: string): Promise<void> {
+      await database.member.updateMany({ where: { boardId, userId }, data: { openedAt: new Date() } });
+    },
+
     /** Somebody's boards, last opened first. */
     memberships(userId: string) {
       return database.member.findMany({

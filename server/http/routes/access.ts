@@ -28,7 +28,7 @@ export function accessRoutes(app: OpenAPIHono, { auth, store }: ApiContext): voi
   app.openapi(access, async (context) => {
     const { id } = context.req.valid("param");
     const { board, role, member, visitor } = await requireAccess(context, { auth, store }, id);
-    if (member && visitor) await store.setRole(id, visitor.id, member);
+    if (member && visitor) await store.opened(id, visitor.id);
     return context.json(answerFor(context.req.raw, board, role), 200);
   });
 
