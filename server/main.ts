@@ -17,19 +17,20 @@ const settings = readConfig(process.env);
 if (!settings.ok) fail(settings.fault);
 
 try {
-  const server = await startServer({
+  const starting = startServer({
     config: settings.config,
     dev,
     pages: !process.argv.includes("--no-pages"),
     progress: (text) => console.log(`  ${text} ...`),
   });
+  // From here on, so that a signal during the start also ends in order.
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     console.log("  Stopping ...");
     try {
-      await server.close();
+      await (await starting).close();
       process.exit(0);
     } catch (error) {
       console.error(error);
@@ -38,6 +39,7 @@ try {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  const server = await starting;
   // Whatever goes wrong in one request or one room is no reason to send the whole class away.
   process.on("uncaughtException", (error) => console.error(error));
   process.on("unhandledRejection", (error) => console.error(error));
