@@ -1,7 +1,7 @@
 // The steps between a fresh clone and a running server. Each does nothing when there is nothing to do.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nodeTooOld } from "./node-version.mjs";
@@ -42,6 +42,8 @@ export async function prepareBuild() {
   const wanted = hashOf(buildInputs());
   if (readText(buildStamp) === wanted && existsSync(join(root, ".next/BUILD_ID"))) return;
   say("Building the pages (this can take a minute)");
+  // A build that is broken off must not pass for the one before it.
+  rmSync(join(root, buildStamp), { force: true });
   await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...environment, NODE_ENV: "production" },
   });
