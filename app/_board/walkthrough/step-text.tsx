@@ -1,4 +1,5 @@
 import type { Step } from "@gradboard/autodiff";
+import { ScrollLine } from "../../_ui/scroll-line";
 import { Tex } from "../../_ui/tex";
 import styles from "./step-text.module.css";
 
@@ -17,10 +18,10 @@ export function StepText({ step, large = false }: StepTextProps) {
         {words}
       </p>
       {(symbols !== "" || numbers !== "") && (
-        <p className={styles.formulas}>
+        <ScrollLine className={styles.formulas}>
           {symbols !== "" && <Tex latex={symbols} />}
           {numbers !== "" && numbers !== symbols && <Tex latex={numbers} className={styles.numbers ?? ""} />}
-        </p>
+        </ScrollLine>
       )}
     </div>
   );
