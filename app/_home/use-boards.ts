@@ -1,7 +1,7 @@
 "use client";
 
 import type { BoardSummary } from "@gradboard/protocol";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ensureIdentity } from "../_account/identity";
 import { api } from "../_api/api";
 
@@ -21,18 +21,21 @@ async function load(): Promise<Boards> {
 /** The caller's boards, last opened first; asked again whenever this page is come back to. */
 export function useBoards(): { readonly state: Boards; readonly reload: () => void } {
   const [state, setState] = useState<Boards>({ kind: "loading" });
-  const [round, setRound] = useState(0);
-  const reload = useCallback(() => setRound((last) => last + 1), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is the request to ask again.
-  useEffect(() => {
-    let current = true;
+  const asked = useRef(0);
+  const reload = useCallback(() => {
+    asked.current += 1;
+    const mine = asked.current;
     void load().then((next) => {
-      if (current) setState(next);
+      // Only the latest answer counts.
+      if (mine === asked.current) setState(next);
     });
+  }, []);
+  useEffect(() => {
+    reload();
     return () => {
-      current = false;
+      asked.current += 1;
     };
-  }, [round]);
+  }, [reload]);
   useEffect(() => {
     // A page that the Back button brings back from memory still shows the boards of then.
     const onShow = (event: PageTransitionEvent) => {

@@ -86,16 +86,17 @@ export function ConnectPicker({ from, onClose }: PickerProps) {
       />
       <div role="listbox" id={listId} aria-label={t("label", { name })} className={styles.list}>
         {choice.matches.map((option) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field; aria-activedescendant names it.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys.
+          // Focus stays in the field, which has the keys: aria-activedescendant names the current one.
           <div
             key={option.key}
             role="option"
             id={`${listId}-${option.key}`}
+            tabIndex={-1}
             aria-selected={option === current}
             className={styles.option}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => finish(option)}
+            onKeyDown={onKeyDown}
           >
             {textOf(option)}
           </div>

@@ -1,4 +1,4 @@
-import type { Step } from "@gradboard/autodiff";
+import { type Step, wireKey } from "@gradboard/autodiff";
 import styles from "./step-progress.module.css";
 
 type StepProgressProps = { readonly steps: readonly Step[]; readonly index: number };
@@ -9,8 +9,7 @@ export function StepProgress({ steps, index }: StepProgressProps) {
     <div className={styles.progress} aria-hidden="true">
       {steps.map((step, at) => (
         <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
-          key={at}
+          key={[step.kind, step.node, ...step.wires.map(wireKey)].join(" ")}
           className={styles.mark}
           data-phase={step.phase}
           data-done={at <= index}
