@@ -3,8 +3,10 @@
 import { operation } from "@gradboard/autodiff";
 import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
+import { useScrolls } from "../../_ui/use-scrolls";
 import type { NodeView, Problem } from "../session/board-view";
 import { isMarked } from "../session/problems";
 import { onlyNode } from "../session/selection";
@@ -23,8 +25,15 @@ export function Inspector() {
   const selection = useReadable(session.selection);
   const view = useNodeView(onlyNode(selection) ?? "");
   const count = selection.nodes.size;
+  const section = useRef<HTMLElement>(null);
+  const scrolls = useScrolls(section);
   return (
-    <section className={styles.inspector} aria-label={t("label")}>
+    <section
+      ref={section}
+      className={styles.inspector}
+      aria-label={t("label")}
+      {...(scrolls ? { tabIndex: 0 } : {})}
+    >
       {view !== undefined ? (
         <NodeDetails key={view.id} view={view} />
       ) : (
