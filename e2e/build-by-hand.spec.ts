@@ -27,7 +27,8 @@ test("a graph is built by dragging operations and wiring ports, then cut and bro
   const product = page.getByRole("group", { name: /: multiply/ });
   const ports = product.locator(".react-flow__handle.target");
   await output("x: variable").dragTo(ports.nth(0));
-  await output("y: variable").dragTo(ports.nth(1));
+  // Let go anywhere on a node, the wire takes its first free port.
+  await output("y: variable").dragTo(product, { targetPosition: { x: 60, y: 12 } });
   await expect(node(page, "x*y: multiply, value 1")).toBeVisible();
 
   await node(page, "x*y: multiply").click({ position: { x: 24, y: 14 } });

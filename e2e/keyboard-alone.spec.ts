@@ -17,6 +17,7 @@ test("the first story works with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(node(page, "x: variable, value -1, gradient -24")).toBeVisible();
   await expect(node(page, "(4*x+1)^2: power, value 9, gradient 1")).toBeVisible();
+  await expect(page.getByText("x is -1, so the target (4*x+1)^2 is 9.")).toBeAttached();
 
   await tabTo(page, () => page.getByRole("slider", { name: "x slider" }));
   await page.keyboard.press("ArrowRight");
