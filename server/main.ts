@@ -7,6 +7,9 @@ import { StartFault } from "./start-fault";
 const dev = process.argv.includes("--dev");
 if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
 
+// Whoever read the output may go away (a closed terminal, `| head`); the boards stay.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(1);

@@ -1,17 +1,24 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Makes the folder of the database; answers a sentence if that cannot be done or nothing can be written there. */
 export function prepareDataFolder(databaseFile: string): string | null {
   const folder = dirname(databaseFile);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return null;
   } catch {
     return `Boards cannot be kept in ${folder}: the folder is not writable. Change its permissions, or set DATABASE_URL to another file.`;
   }
+}
+
+/** Folder by folder: Node's own `recursive` never ends where a file system says that the parent does not exist. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** The secret that signs session cookies: made at the first start and kept beside the database, for its owner only. */
