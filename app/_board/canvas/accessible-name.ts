@@ -1,4 +1,4 @@
-import { formatNumber, operation } from "@gradboard/autodiff";
+import { formatNumber, operation, type Value } from "@gradboard/autodiff";
 import type { NodeView } from "../session/board-view";
 
 type Words = (
@@ -7,7 +7,7 @@ type Words = (
 ) => string;
 
 /** A number as it is said: with a plain hyphen, which speech reads as minus and anybody can type. */
-export function spokenNumber(x: number | undefined): string {
+export function spokenNumber(x: Value | undefined): string {
   return formatNumber(x).replaceAll("−", "-");
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber, isChangeable, operation } from "@gradboard/autodiff";
+import { formatNumber, isChangeable, operation, type Value } from "@gradboard/autodiff";
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import { AlertTriangle, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -89,7 +89,7 @@ function Body({ view }: { readonly view: NodeView }) {
 type RowProps = {
   readonly kind: "value" | "gradient";
   readonly shown: boolean;
-  readonly x: number | undefined;
+  readonly x: Value | undefined;
 };
 
 function Row({ kind, shown, x }: RowProps) {

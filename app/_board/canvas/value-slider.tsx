@@ -1,5 +1,6 @@
 "use client";
 
+import { scalarOf } from "@gradboard/autodiff";
 import { rangeOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
@@ -23,7 +24,7 @@ export function ValueSlider({ view }: { readonly view: NodeView }) {
   const { id, node, label } = view;
   const { min, max } = rangeOf(node);
   const step = sliderStep(min, max);
-  const value = view.value ?? node.value ?? 0;
+  const value = scalarOf(view.value ?? node.value ?? 0);
 
   useEffect(() => {
     const element = input.current;

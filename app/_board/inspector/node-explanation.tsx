@@ -1,6 +1,6 @@
 "use client";
 
-import { type Explanation, explain, formatNumber, latexOf, operation } from "@gradboard/autodiff";
+import { type Explanation, explain, formatNumber, latexOf, operation, type Value } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { classNames } from "../../_ui/class-names";
@@ -41,7 +41,7 @@ export function NodeExplanation({ view }: { readonly view: NodeView }) {
 type PartProps = {
   readonly kind: "forward" | "backward";
   readonly title: string;
-  readonly number: number | undefined;
+  readonly number: Value | undefined;
   readonly explanation: Explanation;
   /** Name of the calculus rule; empty where there is none to name. */
   readonly rule?: string;

@@ -1,6 +1,6 @@
 "use client";
 
-import { isChangeable } from "@gradboard/autodiff";
+import { isChangeable, isTensor } from "@gradboard/autodiff";
 import { rangeOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import type { NodeView } from "../session/board-view";
@@ -15,13 +15,11 @@ export function ValueFields({ view }: { readonly view: NodeView }) {
   const { id, node } = view;
   if (!view.showsValue) return <p className={styles.nothing}>{t("hidden")}</p>;
   const { min, max } = rangeOf(node);
+  const value = view.value ?? node.value ?? 0;
+  if (isTensor(value)) return null;
   return (
     <>
-      <NumberInput
-        label={t("value")}
-        value={view.value ?? node.value ?? 0}
-        onCommit={(value) => actions.setValue(id, value)}
-      />
+      <NumberInput label={t("value")} value={value} onCommit={(value) => actions.setValue(id, value)} />
       {isChangeable(node.op) && (
         <div className={styles.range}>
           <NumberInput

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber, isChangeable, operation } from "@gradboard/autodiff";
+import { formatNumber, isChangeable, isTensor, operation, type Value } from "@gradboard/autodiff";
 import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "../../_ui/class-names";
@@ -74,7 +74,7 @@ function Row({ id }: { readonly id: string }) {
         </button>
       </th>
       <td className={styles.forward}>
-        <Value view={view} />
+        <ValueCell view={view} />
       </td>
       <td className={styles.backward}>
         {view.showsGradient && !isConstant(view.node.op) && <Figure x={view.gradient} />}
@@ -98,22 +98,23 @@ function isConstant(op: string): boolean {
 }
 
 /** A number for a narrow column; all of it is in the tooltip. */
-function Figure({ x }: { readonly x: number | undefined }) {
+function Figure({ x }: { readonly x: Value | undefined }) {
   return <span title={formatNumber(x, 12)}>{formatNumber(x, 4)}</span>;
 }
 
-function Value({ view }: { readonly view: NodeView }) {
+function ValueCell({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.outline");
   const { canEdit } = useSession();
   const actions = useActions();
   if (!view.showsValue) return null;
-  if (!canEdit || !isChangeable(view.node.op)) return <Figure x={view.value} />;
+  const value = view.value ?? view.node.value ?? 0;
+  if (!canEdit || !isChangeable(view.node.op) || isTensor(value)) return <Figure x={view.value} />;
   return (
     <NumberInput
       label={t("valueOf", { name: view.label })}
       labelHidden
       className={styles.field ?? ""}
-      value={view.value ?? view.node.value ?? 0}
+      value={value}
       onCommit={(value) => actions.setValue(view.id, value)}
     />
   );

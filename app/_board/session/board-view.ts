@@ -1,4 +1,4 @@
-import type { GraphProblem, NodeId, Program } from "@gradboard/autodiff";
+import type { GraphProblem, NodeId, Program, Value } from "@gradboard/autodiff";
 import type { Board, BoardNode, BoardProblem } from "@gradboard/board";
 import { evaluationOrder } from "./evaluation-order";
 import type { Overlay, Point } from "./overlay";
@@ -16,8 +16,8 @@ export type NodeView = {
   /** Its name, else its formula. */
   readonly label: string;
   /** Undefined when hidden (see `showsValue`) or when it cannot be computed. */
-  readonly value: number | undefined;
-  readonly gradient: number | undefined;
+  readonly value: Value | undefined;
+  readonly gradient: Value | undefined;
   readonly showsValue: boolean;
   readonly showsGradient: boolean;
   readonly isTarget: boolean;
@@ -38,7 +38,7 @@ export type WireView = {
   readonly to: NodeId;
   readonly port: number;
   /** Undefined when hidden, unknown or without meaning (no target behind it, a constant in front). */
-  readonly contribution: number | undefined;
+  readonly contribution: Value | undefined;
   readonly inLoop: boolean;
   /** The way the walkthrough's step goes along it, or null when the step is about something else. */
   readonly lit: "forward" | "backward" | null;

@@ -1,4 +1,4 @@
-import { compile, formulaOf, type Graph, type NodeId, type Program } from "@gradboard/autodiff";
+import { compile, formulaOf, type Graph, type NodeId, type Program, type Value } from "@gradboard/autodiff";
 import { type Board, graphOf, sameStructure } from "@gradboard/board";
 
 /** Characters of a formula that stands in for a name on the screen. */
@@ -13,7 +13,7 @@ export class LiveProgram {
   #labels: ReadonlyMap<NodeId, string>;
   #graph: Graph;
   #target: NodeId | null;
-  readonly #values = new Map<NodeId, number>();
+  readonly #values = new Map<NodeId, Value>();
 
   constructor(board: Board) {
     this.#graph = graphOf(board);

@@ -4,6 +4,7 @@ import { findProblems } from "./problems";
 import type { Program } from "./program";
 import { EMPTY, wireAt } from "./structure";
 import { backward, forward, newTape, partialOf } from "./tape";
+import { scalarOf } from "./tensor/tensor";
 
 /** The value of a leaf that was given none. */
 const DEFAULT_VALUE = 1;
@@ -19,7 +20,8 @@ export function compile(graph: Graph, target: NodeId | null): Program {
   const tape = newTape(planned);
   const nodes = nodesById(graph);
   ids.forEach((id, index) => {
-    if (operations[index]?.kind === "leaf") tape.values[index] = nodes.get(id)?.value ?? DEFAULT_VALUE;
+    if (operations[index]?.kind === "leaf")
+      tape.values[index] = scalarOf(nodes.get(id)?.value ?? DEFAULT_VALUE);
   });
 
   const targetHasValue = planned.target >= 0 && hasValue[planned.target] === 1;
@@ -51,7 +53,7 @@ export function compile(graph: Graph, target: NodeId | null): Program {
     order: Array.from(planned.order, (node) => ids[node] ?? ""),
     set(id, value) {
       const node = indexOf.get(id);
-      if (node !== undefined && operations[node]?.kind === "leaf") tape.values[node] = value;
+      if (node !== undefined && operations[node]?.kind === "leaf") tape.values[node] = scalarOf(value);
     },
     run() {
       forward(planned, tape);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compile, parse } from "./index";
+import { compile, parse, scalarOf } from "./index";
 import { grade, toNumber } from "./testing/corpus";
 import type { Answer, Case } from "./testing/corpus-types";
 
@@ -21,9 +21,9 @@ function answer(entry: Case): Answer {
   const grad = new Map<string, number | undefined>();
   for (const name of given.keys()) {
     const node = parsed.names.get(name)?.node;
-    grad.set(name, node === undefined ? 0 : program.gradient(node));
+    grad.set(name, node === undefined ? 0 : scalarOf(program.gradient(node)));
   }
-  return { ok: true, value: program.value(parsed.target), grad };
+  return { ok: true, value: scalarOf(program.value(parsed.target)), grad };
 }
 
 const graded = cases.map((entry) => ({ entry, ...grade(entry, answer(entry)) }));

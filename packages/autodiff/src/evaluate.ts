@@ -1,10 +1,11 @@
 import { compile } from "./compile";
 import { type Graph, type NodeId, nodesById } from "./graph";
-import { type JsonNumber, toJsonNumber } from "./numbers";
+import { type JsonValue, toJsonValue } from "./numbers";
 import { isChangeable } from "./operations";
 import { readingOf } from "./parse/reading";
 import type { GraphProblem } from "./problems";
 import { formulaOf } from "./render/label";
+import type { Value } from "./tensor/tensor";
 
 /** Formulas in an evaluation are not labels, but they stay readable and bounded. */
 const FORMULA_LENGTH = 200;
@@ -14,8 +15,8 @@ export type EvaluationNode = {
   readonly name: string | null;
   readonly op: string;
   readonly formula: string;
-  readonly value: number | undefined;
-  readonly gradient: number | undefined;
+  readonly value: Value | undefined;
+  readonly gradient: Value | undefined;
 };
 
 /** A graph with its numbers, for the API and the command line. */
@@ -24,9 +25,9 @@ export type Evaluation = {
   readonly reading: string;
   /** The target's formula. */
   readonly target: string;
-  readonly value: number | undefined;
+  readonly value: Value | undefined;
   /** Derivative of the target with respect to every variable, parameter and data leaf, by name; without prototype. */
-  readonly gradients: Readonly<Record<string, number | undefined>>;
+  readonly gradients: Readonly<Record<string, Value | undefined>>;
   /** All nodes in evaluation order, then those that cannot be ordered. */
   readonly nodes: readonly EvaluationNode[];
   readonly problems: readonly GraphProblem[];
@@ -49,7 +50,7 @@ export function evaluate(
     if (value !== undefined) program.set(node.id, value);
   }
   if (given.size > 0) program.run();
-  const gradients: Record<string, number | undefined> = Object.create(null);
+  const gradients: Record<string, Value | undefined> = Object.create(null);
   for (const node of nodes.values()) {
     if (!isChangeable(node.op)) continue;
     const name = node.name ?? node.id;
@@ -97,33 +98,33 @@ function statementsOf(graph: Graph, target: NodeId) {
 export type EvaluationJson = {
   reading: string;
   target: string;
-  value: JsonNumber;
-  gradients: Record<string, JsonNumber>;
+  value: JsonValue;
+  gradients: Record<string, JsonValue>;
   nodes: {
     id: string;
     name: string | null;
     op: string;
     formula: string;
-    value: JsonNumber;
-    gradient: JsonNumber;
+    value: JsonValue;
+    gradient: JsonValue;
   }[];
   problems: GraphProblem[];
 };
 
 /** The object that `POST /api/v1/evaluate` answers and the command line prints. */
 export function evaluationJson(evaluation: Evaluation): EvaluationJson {
-  const gradients: Record<string, JsonNumber> = Object.create(null);
+  const gradients: Record<string, JsonValue> = Object.create(null);
   for (const [name, gradient] of Object.entries(evaluation.gradients))
-    gradients[name] = toJsonNumber(gradient);
+    gradients[name] = toJsonValue(gradient);
   return {
     reading: evaluation.reading,
     target: evaluation.target,
-    value: toJsonNumber(evaluation.value),
+    value: toJsonValue(evaluation.value),
     gradients,
     nodes: evaluation.nodes.map((node) => ({
       ...node,
-      value: toJsonNumber(node.value),
-      gradient: toJsonNumber(node.gradient),
+      value: toJsonValue(node.value),
+      gradient: toJsonValue(node.gradient),
     })),
     problems: [...evaluation.problems],
   };

@@ -1,3 +1,5 @@
+import type { Value } from "./tensor/tensor";
+
 /** A node's name inside one graph; never shown to people. */
 export type NodeId = string;
 
@@ -10,7 +12,7 @@ export type GraphNode = {
   readonly op: string;
   readonly inputs: readonly (NodeId | null)[];
   /** The number of a leaf; leaves without one count as 1. */
-  readonly value?: number;
+  readonly value?: Value;
   readonly name?: string;
 };
 

@@ -9,7 +9,14 @@ export {
 export { type Explanation, explain, type NodeExplanation } from "./explain";
 export { type Graph, type GraphNode, type NodeId, type WireRef, wireKey } from "./graph";
 export { findNode } from "./match";
-export { formatNumber, type JsonNumber, latexNumber, toJsonNumber } from "./numbers";
+export {
+  formatNumber,
+  type JsonNumber,
+  type JsonValue,
+  latexNumber,
+  toJsonNumber,
+  toJsonValue,
+} from "./numbers";
 export type { Operation, OperationGroup, Slope, Syntax, Typeset } from "./operation";
 export { isChangeable, operation, operations } from "./operations";
 export type { FormulaFault } from "./parse/fault";
@@ -20,5 +27,6 @@ export type { Program } from "./program";
 export { formulaOf, nameOf, phraseOf } from "./render/label";
 export { latexOf } from "./render/latex";
 export { type PrintOptions, print } from "./render/print";
+export { isTensor, type Shape, scalarOf, type Tensor, type Value } from "./tensor/tensor";
 export { type Revealed, revealed } from "./walkthrough/revealed";
 export { type Step, walkthrough } from "./walkthrough/walkthrough";

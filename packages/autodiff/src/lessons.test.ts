@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compile, findNode, type NodeId, type ParseResult, type Program, parse } from "./index";
+import {
+  compile,
+  findNode,
+  type NodeId,
+  type ParseResult,
+  type Program,
+  parse,
+  scalarOf,
+  type Value,
+} from "./index";
 import type { Exercise, Lesson, MisconceptionRow } from "./testing/corpus-types";
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../cases/${file}`, import.meta.url), "utf8"));
@@ -28,11 +37,11 @@ function setAll({ parsed, program }: Opened, at: Record<string, number>): void {
 }
 
 const gradientOf = ({ parsed, program }: Opened, name: string) =>
-  program.gradient(parsed.names.get(name)?.node ?? "") ?? 0;
+  scalarOf(program.gradient(parsed.names.get(name)?.node ?? "") ?? 0);
 
 /** Within the lesson's own tolerance. */
-function near(got: number | undefined, want: number, { tolerance }: Lesson, what: string): void {
-  const error = Math.abs((got ?? Number.NaN) - want);
+function near(got: Value | undefined, want: number, { tolerance }: Lesson, what: string): void {
+  const error = Math.abs(scalarOf(got) - want);
   const allowed = Math.max(tolerance.absolute, tolerance.relative * Math.abs(want));
   expect(error <= allowed, `${what}: ${got}, expected ${want}`).toBe(true);
 }

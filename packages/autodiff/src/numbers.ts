@@ -1,3 +1,5 @@
+import { isTensor, nested, type Tensor, type Value } from "./tensor/tensor";
+
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Below and from these magnitudes a number is written with a power of ten. */
 const SMALL = 1e-4;
@@ -31,10 +33,12 @@ function superscript(exponent: number): string {
 
 /**
  * A number for people: `digits` significant digits, a true minus sign, a power of ten when very small or large.
- * Never "-0" and never "0.000" for something that is not zero; undefined is "?".
+ * Never "-0" and never "0.000" for something that is not zero; undefined is "?". Vectors and matrices are lists in
+ * square brackets, `[[1, 2], [3, 4]]`; of large ones only the size is told.
  */
-export function formatNumber(x: number | undefined, digits = 6): string {
+export function formatNumber(x: Value | undefined, digits = 6): string {
   if (x === undefined) return "?";
+  if (isTensor(x)) return formatTensor(x, Math.min(digits, 4));
   if (Number.isNaN(x)) return "not a number";
   if (!Number.isFinite(x)) return x > 0 ? "∞" : "−∞";
   const { sign, digits: text, exponent } = parts(x, digits);
@@ -43,7 +47,8 @@ export function formatNumber(x: number | undefined, digits = 6): string {
 }
 
 /** The same in LaTeX. */
-export function latexNumber(x: number, digits = 6): string {
+export function latexNumber(x: Value, digits = 6): string {
+  if (isTensor(x)) return latexTensor(x, Math.min(digits, 4));
   if (Number.isNaN(x)) return "\\text{not a number}";
   if (!Number.isFinite(x)) return x > 0 ? "\\infty" : "-\\infty";
   const { sign, digits: text, exponent } = parts(x, digits);
@@ -51,20 +56,51 @@ export function latexNumber(x: number, digits = 6): string {
   return `${sign ? "-" : ""}${text}${power}`;
 }
 
+/** Larger vectors and matrices are not written out. */
+const MOST_ENTRIES = 16;
+
+function sizeOf({ shape, data }: Tensor): string | undefined {
+  if (data.length <= MOST_ENTRIES) return undefined;
+  return shape.length === 1 ? `${data.length} numbers` : `${shape.join("×")} numbers`;
+}
+
+function formatTensor(x: Tensor, digits: number): string {
+  const write = (entries: readonly (string | string[])[]): string =>
+    `[${entries.map((entry) => (typeof entry === "string" ? entry : write(entry))).join(", ")}]`;
+  return sizeOf(x) ?? write(nested(x, (entry) => formatNumber(entry, digits)));
+}
+
+function latexTensor(x: Tensor, digits: number): string {
+  const size = sizeOf(x);
+  if (size !== undefined) return `\\text{${size}}`;
+  const rows = nested(x, (entry) => latexNumber(entry, digits)).map((row) =>
+    typeof row === "string" ? row : row.join(" & "),
+  );
+  return `\\begin{bmatrix} ${rows.join(x.shape.length === 1 ? " & " : " \\\\ ")} \\end{bmatrix}`;
+}
+
 /** `formatNumber` inside a calculation: negative numbers and powers of ten in brackets. */
-export function operand(x: number | undefined, digits?: number): string {
+export function operand(x: Value | undefined, digits?: number): string {
   const text = formatNumber(x, digits);
   return text.startsWith("−") || text.includes("×") ? `(${text})` : text;
 }
 
 /** `latexNumber` inside a calculation. */
-export function latexOperand(x: number, digits?: number): string {
+export function latexOperand(x: Value, digits?: number): string {
   const text = latexNumber(x, digits);
   return text.startsWith("-") || text.includes("\\times") ? `\\left(${text}\\right)` : text;
 }
 
 /** A number as JSON can carry it; null where there is none. */
 export type JsonNumber = number | "NaN" | "Infinity" | "-Infinity" | null;
+
+/** A number, or a vector or matrix as nested lists. */
+export type JsonValue = JsonNumber | JsonNumber[] | JsonNumber[][];
+
+/** `toJsonNumber` for each number in a value. */
+export function toJsonValue(x: Value | undefined): JsonValue {
+  return isTensor(x) ? nested(x, toJsonNumber) : toJsonNumber(x);
+}
 
 /** NaN and infinities as strings, undefined as null, -0 as 0. */
 export function toJsonNumber(x: number | undefined): JsonNumber {

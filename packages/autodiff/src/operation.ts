@@ -16,13 +16,19 @@ export type Syntax =
 export type Typeset = {
   readonly precedence: number;
   readonly ports: readonly number[];
-  readonly write: (a: string, b: string) => string;
+  readonly write: (...inputs: string[]) => string;
 };
 
 /** A local derivative as people write it: in symbols (LaTeX), and in plain numbers ("2 × 5"; a number alone if it is one). */
 export type Slope = {
   readonly latex: (a: string, b: string, value: string) => string;
   readonly numbers: (a: number, b: number, value: number) => string;
+};
+
+/** Value and partials of an operation whose inputs come as a list. */
+export type WideRule = {
+  readonly forward: (inputs: readonly number[]) => number;
+  readonly partial: (inputs: readonly number[], port: number, value: number) => number;
 };
 
 export type OperationGroup =
@@ -33,7 +39,10 @@ export type OperationGroup =
   | "trigonometry"
   | "hyperbolic"
   | "activation"
-  | "comparison";
+  | "comparison"
+  | "aggregate"
+  | "loss"
+  | "tensor";
 
 /**
  * Everything there is to know about one operation. Parser, engine, palette, walkthrough and typesetting read this
@@ -41,7 +50,7 @@ export type OperationGroup =
  */
 export type Operation = {
   readonly id: string;
-  readonly kind: "leaf" | "named-constant" | "scalar";
+  readonly kind: "leaf" | "named-constant" | "scalar" | "tensor";
   readonly group: OperationGroup;
   /** For palettes and menus: "Add". */
   readonly title: string;
@@ -49,8 +58,17 @@ export type Operation = {
   readonly spoken: string;
   /** What stands on the node: "+". */
   readonly symbol: string;
-  /** Names of the input ports, in order. */
+  /** Names of the input ports, in order; of a variadic operation those of the first few. */
   readonly ports: readonly string[];
+  /** Takes any number of inputs from one up. */
+  readonly variadic?: true;
+  /** Values of the last ports, which a formula may leave out: `elu(x)` is `elu(x, 1)`. */
+  readonly defaults?: readonly number[];
+  /**
+   * The rule of an operation that takes more than two inputs, or any number of them; `forward` and `partials` are then
+   * not asked.
+   */
+  readonly wide?: WideRule;
   /** The value; leaves have none of their own and answer NaN. */
   readonly forward: (a: number, b: number) => number;
   /** One local partial derivative a port; `value` is what `forward` gave. */
@@ -61,13 +79,13 @@ export type Operation = {
   readonly rule: string;
   readonly slopes: readonly Slope[];
   /** What one does, with labels for the arguments: "Multiply 4 by x". */
-  readonly verb: (a: string, b: string) => string;
+  readonly verb: (...inputs: string[]) => string;
   /** The calculation in plain numbers: "4 × 1". */
-  readonly arithmetic: (a: number, b: number) => string;
+  readonly arithmetic: (...inputs: number[]) => string;
   /** The same in PyTorch; `{a}` and `{b}` stand for the arguments. */
   readonly pytorch: string;
   /** What is done where the derivative does not exist, in one sentence. */
   readonly convention?: string;
   /** A sentence if these inputs stand at a corner or at a vertical slope. */
-  readonly kink?: (a: number, b: number) => string | undefined;
+  readonly kink?: (...inputs: number[]) => string | undefined;
 };

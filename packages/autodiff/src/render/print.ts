@@ -2,6 +2,7 @@ import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
 import { operation } from "../operations";
 import { evaluationOrder } from "../order";
 import { isReserved } from "../parse/words";
+import { scalarOf } from "../tensor/tensor";
 import { typed } from "./style";
 import { writeFormula } from "./write";
 
@@ -40,7 +41,7 @@ export function print(graph: Graph, target: NodeId, options: PrintOptions = {}):
     if (isResult && name !== undefined && node.id !== target)
       statements.push(`${name} = ${expression(graph, node.id, names)}`);
     if (options.values === true && name !== undefined && isLeaf(node))
-      statements.push(`${name} = ${typed.number(node.value ?? 1)}`);
+      statements.push(`${name} = ${typed.number(scalarOf(node.value ?? 1))}`);
   }
   const root = nodes.get(target);
   const rootName = root === undefined || isLeaf(root) ? undefined : names.get(target);

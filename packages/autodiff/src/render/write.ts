@@ -1,6 +1,7 @@
 import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
 import { operation } from "../operations";
 import { precedence } from "../precedence";
+import { scalarOf } from "../tensor/tensor";
 import type { Style } from "./style";
 
 /** A node that is being written, and those around it. */
@@ -95,7 +96,7 @@ function writeNode(
   const { syntax } = record;
   const port = (index: number, least: number, signed: boolean) => place(node, index, least, signed, writing);
   if (syntax.kind === "leaf")
-    return node.op === "constant" ? literal(node.value ?? 1, style) : atom(node.name ?? node.id);
+    return node.op === "constant" ? literal(scalarOf(node.value ?? 1), style) : atom(node.name ?? node.id);
   if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
   if (syntax.kind === "prefix") {
     // `-3` is the number -3; the negation of a number keeps its brackets.

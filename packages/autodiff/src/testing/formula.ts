@@ -1,4 +1,6 @@
-import { compile, type NodeId, type ParseResult, type Program, parse } from "../index";
+import { compile, type NodeId, type ParseResult, type Program, parse, type Value } from "../index";
+
+const number = (value: Value | undefined) => (typeof value === "number" ? value : undefined);
 
 export type Formula = Extract<ParseResult, { ok: true }> & {
   readonly program: Program;
@@ -16,6 +18,6 @@ export function formula(text: string, at: Record<string, number> = {}): Formula 
   const id = (name: string) => parsed.names.get(name)?.node ?? "";
   for (const [name, value] of Object.entries(at)) program.set(id(name), value);
   program.run();
-  const value = program.value(parsed.target);
-  return { ...parsed, program, value, id, gradient: (name) => program.gradient(id(name)) };
+  const value = number(program.value(parsed.target));
+  return { ...parsed, program, value, id, gradient: (name) => number(program.gradient(id(name))) };
 }

@@ -4,6 +4,7 @@ import { operation } from "../operations";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { latexPlace } from "../render/latex";
+import { scalarOf } from "../tensor/tensor";
 import { capitalised, type Explanation, targetSymbol } from "./explanation";
 
 /**
@@ -17,9 +18,9 @@ export function explainContribution(
   only: boolean,
 ): Explanation {
   const { graph } = program;
-  const upstream = program.gradient(wire.to) ?? Number.NaN;
-  const local = program.partial(wire.to, wire.port) ?? Number.NaN;
-  const carried = program.contribution(wire.to, wire.port) ?? Number.NaN;
+  const upstream = scalarOf(program.gradient(wire.to));
+  const local = scalarOf(program.partial(wire.to, wire.port));
+  const carried = scalarOf(program.contribution(wire.to, wire.port));
   const rule = operation(nodesById(graph).get(wire.to)?.op ?? "")?.rule ?? "chain rule";
   const to = phraseOf(graph, wire.to);
   const from = phraseOf(graph, node);
@@ -57,9 +58,7 @@ function cornerAt(program: Program, wire: WireRef): string {
 }
 
 function inputValues(program: Program, id: NodeId): number[] {
-  return program
-    .inputs(id)
-    .map((input) => (input === null ? Number.NaN : (program.value(input) ?? Number.NaN)));
+  return program.inputs(id).map((input) => (input === null ? Number.NaN : scalarOf(program.value(input))));
 }
 
 /** The slope with its calculation, "2 × 5 = 10", or just the number where there is nothing to calculate. */
@@ -68,7 +67,7 @@ function slopeNumbers(program: Program, wire: WireRef, local: number): string {
   const [a = Number.NaN, b = Number.NaN] = inputValues(program, wire.to);
   const shown = formatNumber(local);
   if (Number.isNaN(local)) return "not a number";
-  const calculation = record?.slopes[wire.port]?.numbers(a, b, program.value(wire.to) ?? Number.NaN) ?? shown;
+  const calculation = record?.slopes[wire.port]?.numbers(a, b, scalarOf(program.value(wire.to))) ?? shown;
   return calculation === shown || calculation === operand(local) ? shown : `${calculation} = ${shown}`;
 }
 

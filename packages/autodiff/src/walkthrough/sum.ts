@@ -3,6 +3,7 @@ import { formatNumber, latexNumber, latexOperand, operand } from "../numbers";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { latexPlace } from "../render/latex";
+import { scalarOf } from "../tensor/tensor";
 import { chainSymbols } from "./contribution";
 import { type Explanation, targetSymbol } from "./explanation";
 
@@ -12,8 +13,8 @@ const MOST_TERMS = 8;
 /** How a node with several wires gets its gradient: "x feeds 2 wires. Add what they carry: 18 + (−4) = 14." */
 export function explainSum(program: Program, node: NodeId, wires: readonly WireRef[]): Explanation {
   const { graph } = program;
-  const gradient = program.gradient(node) ?? Number.NaN;
-  const carried = wires.map((wire) => program.contribution(wire.to, wire.port) ?? Number.NaN);
+  const gradient = scalarOf(program.gradient(node));
+  const carried = wires.map((wire) => scalarOf(program.contribution(wire.to, wire.port)));
   const phrase = phraseOf(graph, node);
   const terms = carried.map((x, index) => (index === 0 ? formatNumber(x) : operand(x)));
   const total = Number.isNaN(gradient) ? "which is not a number" : `= ${formatNumber(gradient)}`;

@@ -6,25 +6,27 @@ import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { latexOf } from "../render/latex";
 import { latexName } from "../render/latex-name";
+import { scalarOf } from "../tensor/tensor";
 import type { Explanation } from "./explanation";
 
 /** How a node's value comes about: "Multiply 4 by x: 4 × 1 = 4." */
 export function explainValue(program: Program, id: NodeId): Explanation {
   const node = nodesById(program.graph).get(id);
   const record = operation(node?.op ?? "");
-  const value = program.value(id);
+  const known = program.value(id);
   const phrase = phraseOf(program.graph, id);
-  if (node === undefined || record === undefined || value === undefined) {
+  if (node === undefined || record === undefined || known === undefined) {
     return {
       words: `${phrase} cannot be computed yet: ${reason(program, node, record)}.`,
       symbols: "?",
       numbers: "?",
     };
   }
+  const value = scalarOf(known);
   if (record.ports.length === 0) return leafValue(program, node, record, value);
   const inputs = program.inputs(id);
   const [a = Number.NaN, b = Number.NaN] = inputs.map((input) =>
-    input === null ? Number.NaN : (program.value(input) ?? Number.NaN),
+    input === null ? Number.NaN : scalarOf(program.value(input)),
   );
   const [first = "", second = ""] = inputs.map((input) =>
     input === null ? "?" : phraseOf(program.graph, input),

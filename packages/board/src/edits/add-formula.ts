@@ -99,7 +99,7 @@ function renamed(
     pos,
     inputs,
     ...(name === undefined ? {} : { name }),
-    ...(value === undefined ? {} : { value }),
+    ...(typeof value === "number" ? { value } : {}),
   };
 }
 
@@ -119,7 +119,8 @@ function assignValues(
   for (const { id, name, value } of nodes) {
     const existing = reused.get(id);
     const entry = existing === undefined ? undefined : entryOf(doc, existing);
-    if (entry === undefined || name === undefined || value === undefined || !assigned.has(name)) continue;
+    if (entry === undefined || name === undefined || typeof value !== "number" || !assigned.has(name))
+      continue;
     setField(entry, "value", value);
   }
 }
