@@ -89,3 +89,18 @@ export type Operation = {
   /** A sentence if these inputs stand at a corner or at a vertical slope. */
   readonly kink?: (...inputs: number[]) => string | undefined;
 };
+
+/** The letter a port has in formulas for local derivatives: a, b, …, z, a27, a28, … */
+export function portLetter(index: number): string {
+  return index < 26 ? String.fromCharCode(97 + index) : `a${index + 1}`;
+}
+
+/** What people call a port: its own name, or its letter behind those that have one. */
+export function portName(record: Operation, index: number): string {
+  return record.ports[index] ?? portLetter(index);
+}
+
+/** How many ports a node with `given` inputs has: as many of a variadic operation, but at least one. */
+export function portCount(record: Operation, given: number): number {
+  return record.variadic === true ? Math.max(given, 1) : record.ports.length;
+}

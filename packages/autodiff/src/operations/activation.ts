@@ -1,24 +1,7 @@
 import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { functionRecord } from "./function-record";
-
-/** 1/(1+e^-x) from e^-|x|, which never overflows. */
-function sigmoid(x: number): number {
-  const tail = Math.exp(-Math.abs(x));
-  return x >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
-}
-
-/** s(1-s) from e^-|x|: 1-s itself would lose its digits far out. */
-function sigmoidSlope(x: number): number {
-  const tail = Math.exp(-Math.abs(x));
-  return tail / ((1 + tail) * (1 + tail));
-}
-
-/** 1/cosh²; 1-t² has no correct digits left beyond |x| = 19. */
-function tanhSlope(x: number): number {
-  const tail = Math.exp(-2 * Math.abs(x));
-  return (4 * tail) / ((1 + tail) * (1 + tail));
-}
+import { sigmoid, sigmoidSlope, tanhSlope } from "./rules";
 
 export const activation: readonly Operation[] = [
   functionRecord({
@@ -27,8 +10,8 @@ export const activation: readonly Operation[] = [
     title: "Hyperbolic tangent",
     spoken: "hyperbolic tangent",
     tex: "\\tanh",
-    forward: Math.tanh,
-    partial: tanhSlope,
+    forward: (x) => Math.tanh(x),
+    partial: (x, _b, value) => tanhSlope(x, value),
     rule: "tanh rule",
     slope: {
       latex: (a) => `1 - \\tanh^{2}\\left(${a}\\right)`,
@@ -43,8 +26,8 @@ export const activation: readonly Operation[] = [
     spoken: "sigmoid",
     symbol: "σ",
     tex: "\\sigma",
-    forward: sigmoid,
-    partial: sigmoidSlope,
+    forward: (x) => sigmoid(x),
+    partial: (x, _b, value) => sigmoidSlope(x, value),
     rule: "sigmoid rule",
     slope: {
       latex: (a) => `\\sigma\\left(${a}\\right) \\cdot \\left(1 - \\sigma\\left(${a}\\right)\\right)`,
@@ -76,7 +59,7 @@ export const activation: readonly Operation[] = [
     spoken: "softplus",
     tex: "\\operatorname{softplus}",
     forward: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-    partial: sigmoid,
+    partial: (x) => sigmoid(x),
     rule: "softplus rule",
     slope: {
       latex: (a) => `\\sigma\\left(${a}\\right)`,

@@ -9,9 +9,9 @@ function extreme(
   id: "max" | "min",
   title: string,
   adjective: string,
-  wins: (a: number, b: number) => boolean,
+  rule: Pick<Operation, "forward" | "partials">,
 ): Operation {
-  const share = (a: number, b: number) => (a === b ? 0.5 : wins(a, b) ? 1 : 0);
+  const share = (port: number, a: number, b: number) => formatNumber(rule.partials[port]?.(a, b, Number.NaN));
   const sign = id === "max" ? ">" : "<";
   return {
     id,
@@ -21,8 +21,7 @@ function extreme(
     spoken: title.toLowerCase(),
     symbol: id,
     ports: ["a", "b"],
-    forward: id === "max" ? (a, b) => Math.max(a, b) : (a, b) => Math.min(a, b),
-    partials: [(a, b) => share(a, b), (a, b) => share(b, a)],
+    ...rule,
     syntax: { kind: "call", words: [id], chained: true },
     latex: {
       precedence: precedence.fraction,
@@ -31,8 +30,8 @@ function extreme(
     },
     rule: `${title.toLowerCase()} rule`,
     slopes: [
-      { latex: (a, b) => `\\left[${a} ${sign} ${b}\\right]`, numbers: (a, b) => formatNumber(share(a, b)) },
-      { latex: (a, b) => `\\left[${b} ${sign} ${a}\\right]`, numbers: (a, b) => formatNumber(share(b, a)) },
+      { latex: (a, b) => `\\left[${a} ${sign} ${b}\\right]`, numbers: (a, b) => share(0, a, b) },
+      { latex: (a, b) => `\\left[${b} ${sign} ${a}\\right]`, numbers: (a, b) => share(1, a, b) },
     ],
     verb: (a, b) => `Take the ${adjective} of ${a} and ${b}`,
     arithmetic: (a, b) => `${id}(${formatNumber(a)}, ${formatNumber(b)})`,
@@ -50,7 +49,7 @@ export const comparison: readonly Operation[] = [
     spoken: "absolute value",
     symbol: "|x|",
     tex: "",
-    forward: Math.abs,
+    forward: (x) => Math.abs(x),
     partial: (x) => Math.sign(x) + 0,
     rule: "absolute value rule",
     slope: {
@@ -63,6 +62,12 @@ export const comparison: readonly Operation[] = [
     latex: { precedence: precedence.atom, ports: [precedence.lowest], write: (a) => `\\left|${a}\\right|` },
     arithmetic: (x) => `|${formatNumber(x)}|`,
   }),
-  extreme("max", "Maximum", "larger", (a, b) => a > b),
-  extreme("min", "Minimum", "smaller", (a, b) => a < b),
+  extreme("max", "Maximum", "larger", {
+    forward: (a, b) => Math.max(a, b),
+    partials: [(a, b) => (a === b ? 0.5 : a > b ? 1 : 0), (a, b) => (a === b ? 0.5 : a < b ? 1 : 0)],
+  }),
+  extreme("min", "Minimum", "smaller", {
+    forward: (a, b) => Math.min(a, b),
+    partials: [(a, b) => (a === b ? 0.5 : a < b ? 1 : 0), (a, b) => (a === b ? 0.5 : a > b ? 1 : 0)],
+  }),
 ];

@@ -13,7 +13,8 @@ type FunctionRecord = {
   /** The LaTeX of the function's name. */
   readonly tex: string;
   readonly forward: (x: number) => number;
-  readonly partial: (x: number, value: number) => number;
+  /** The middle parameter is the second port, which is not there: records of every size call their rules alike. */
+  readonly partial: (x: number, b: number, value: number) => number;
   readonly rule: string;
   readonly slope: Slope;
   /** Completes "Take … of x". */
@@ -38,7 +39,7 @@ export function functionRecord(record: FunctionRecord): Operation {
     symbol: record.symbol ?? id,
     ports: ["x"],
     forward,
-    partials: [(x, _b, value) => partial(x, value)],
+    partials: [partial],
     syntax: { kind: "call", words: [id, ...(record.words ?? [])] },
     latex: record.latex ?? {
       precedence: precedence.fraction,

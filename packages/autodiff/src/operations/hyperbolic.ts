@@ -1,6 +1,7 @@
 import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { functionRecord } from "./function-record";
+import { asinhSlope } from "./rules";
 
 export const hyperbolic: readonly Operation[] = [
   functionRecord({
@@ -9,7 +10,7 @@ export const hyperbolic: readonly Operation[] = [
     title: "Hyperbolic sine",
     spoken: "hyperbolic sine",
     tex: "\\sinh",
-    forward: Math.sinh,
+    forward: (x) => Math.sinh(x),
     partial: (x) => Math.cosh(x),
     rule: "hyperbolic sine rule",
     slope: { latex: (a) => `\\cosh\\left(${a}\\right)`, numbers: (a) => `cosh(${formatNumber(a)})` },
@@ -21,7 +22,7 @@ export const hyperbolic: readonly Operation[] = [
     title: "Hyperbolic cosine",
     spoken: "hyperbolic cosine",
     tex: "\\cosh",
-    forward: Math.cosh,
+    forward: (x) => Math.cosh(x),
     partial: (x) => Math.sinh(x),
     rule: "hyperbolic cosine rule",
     slope: { latex: (a) => `\\sinh\\left(${a}\\right)`, numbers: (a) => `sinh(${formatNumber(a)})` },
@@ -33,8 +34,8 @@ export const hyperbolic: readonly Operation[] = [
     title: "Inverse hyperbolic sine",
     spoken: "inverse hyperbolic sine",
     tex: "\\operatorname{arsinh}",
-    forward: Math.asinh,
-    partial: (x) => 1 / Math.hypot(1, x),
+    forward: (x) => Math.asinh(x),
+    partial: (x) => asinhSlope(x),
     rule: "inverse hyperbolic sine rule",
     slope: {
       latex: (a) => `\\frac{1}{\\sqrt{1 + ${a}^{2}}}`,
@@ -48,7 +49,7 @@ export const hyperbolic: readonly Operation[] = [
     title: "Inverse hyperbolic cosine",
     spoken: "inverse hyperbolic cosine",
     tex: "\\operatorname{arcosh}",
-    forward: Math.acosh,
+    forward: (x) => Math.acosh(x),
     partial: (x) => 1 / (Math.sqrt(x - 1) * Math.sqrt(x + 1)),
     rule: "inverse hyperbolic cosine rule",
     slope: {
@@ -65,7 +66,7 @@ export const hyperbolic: readonly Operation[] = [
     title: "Inverse hyperbolic tangent",
     spoken: "inverse hyperbolic tangent",
     tex: "\\operatorname{artanh}",
-    forward: Math.atanh,
+    forward: (x) => Math.atanh(x),
     partial: (x) => 1 / ((1 - x) * (1 + x)),
     rule: "inverse hyperbolic tangent rule",
     slope: { latex: (a) => `\\frac{1}{1 - ${a}^{2}}`, numbers: (a) => `1 ÷ (1 − ${operand(a)}²)` },

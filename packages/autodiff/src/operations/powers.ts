@@ -2,7 +2,7 @@ import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 import { functionRecord } from "./function-record";
-import { power, slopeInBase, slopeInExponent } from "./power";
+import { power, slopeInBase, slopeInExponent } from "./rules";
 
 const VERTICAL = "The slope is infinite here: the curve stands upright.";
 const NO_SLOPE = "The slope is not a number where the value is none.";
@@ -14,7 +14,13 @@ function powerSlopeNumbers(base: number, exponent: number): string {
   return `${operand(exponent)} × ${operand(base)}^${operand(exponent - 1)}`;
 }
 
-function logarithm(id: string, base: string, title: string, forward: (x: number) => number, scale: number) {
+function logarithm(
+  id: string,
+  base: string,
+  title: string,
+  forward: (x: number) => number,
+  partial: (x: number) => number,
+) {
   return functionRecord({
     id,
     group: "powers",
@@ -22,7 +28,7 @@ function logarithm(id: string, base: string, title: string, forward: (x: number)
     spoken: `logarithm to base ${base}`,
     tex: `\\log_{${base}}`,
     forward,
-    partial: (x) => (x < 0 ? Number.NaN : 1 / (x * scale)),
+    partial,
     rule: "logarithm rule",
     slope: {
       latex: (x) => `\\frac{1}{${x} \\cdot \\ln\\left(${base}\\right)}`,
@@ -42,8 +48,11 @@ export const powers: readonly Operation[] = [
     spoken: "power",
     symbol: "xʸ",
     ports: ["base", "exponent"],
-    forward: power,
-    partials: [slopeInBase, slopeInExponent],
+    forward: (base, exponent) => power(base, exponent),
+    partials: [
+      (base, exponent) => slopeInBase(base, exponent),
+      (base, exponent, value) => slopeInExponent(base, exponent, value),
+    ],
     syntax: { kind: "infix", symbol: "^", words: ["pow"] },
     latex: {
       precedence: precedence.power,
@@ -74,8 +83,8 @@ export const powers: readonly Operation[] = [
     spoken: "exponential",
     symbol: "eˣ",
     tex: "\\exp",
-    forward: Math.exp,
-    partial: (_x, value) => value,
+    forward: (x) => Math.exp(x),
+    partial: (_x, _b, value) => value,
     rule: "exponential rule",
     slope: { latex: (_a, _b, value) => value, numbers: (_a, _b, value) => operand(value) },
     noun: "the exponential",
@@ -86,7 +95,7 @@ export const powers: readonly Operation[] = [
     title: "Natural logarithm",
     spoken: "natural logarithm",
     tex: "\\ln",
-    forward: Math.log,
+    forward: (x) => Math.log(x),
     partial: (x) => (x < 0 ? Number.NaN : 1 / x),
     rule: "logarithm rule",
     slope: { latex: (a) => `\\frac{1}{${a}}`, numbers: (a) => `1 ÷ ${operand(a)}` },
@@ -94,8 +103,20 @@ export const powers: readonly Operation[] = [
     pytorch: "torch.log({a})",
     convention: NO_SLOPE,
   }),
-  logarithm("log2", "2", "Logarithm to base 2", Math.log2, Math.LN2),
-  logarithm("log10", "10", "Logarithm to base 10", Math.log10, Math.LN10),
+  logarithm(
+    "log2",
+    "2",
+    "Logarithm to base 2",
+    (x) => Math.log2(x),
+    (x) => (x < 0 ? Number.NaN : 1 / (x * Math.LN2)),
+  ),
+  logarithm(
+    "log10",
+    "10",
+    "Logarithm to base 10",
+    (x) => Math.log10(x),
+    (x) => (x < 0 ? Number.NaN : 1 / (x * Math.LN10)),
+  ),
   {
     id: "log",
     kind: "scalar",
@@ -138,8 +159,8 @@ export const powers: readonly Operation[] = [
     spoken: "square root",
     symbol: "√",
     tex: "\\sqrt",
-    forward: Math.sqrt,
-    partial: (_x, value) => 0.5 / value,
+    forward: (x) => Math.sqrt(x),
+    partial: (_x, _b, value) => 0.5 / value,
     rule: "root rule",
     slope: {
       latex: (a) => `\\frac{1}{2\\sqrt{${a}}}`,
@@ -158,8 +179,8 @@ export const powers: readonly Operation[] = [
     spoken: "cube root",
     symbol: "∛",
     tex: "\\sqrt[3]",
-    forward: Math.cbrt,
-    partial: (_x, value) => 1 / (3 * value * value),
+    forward: (x) => Math.cbrt(x),
+    partial: (_x, _b, value) => 1 / (3 * value * value),
     rule: "root rule",
     slope: {
       latex: (a) => `\\frac{1}{3\\sqrt[3]{${a}}^{2}}`,

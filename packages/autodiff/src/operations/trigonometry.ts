@@ -2,12 +2,11 @@ import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 import { functionRecord } from "./function-record";
+import { angleSlope, besideOne } from "./rules";
 
 const UPRIGHT = "At the ends of its range the slope is infinite.";
 const upright = (x: number) =>
   Math.abs(x) === 1 ? "The slope is infinite here: the curve stands upright." : undefined;
-// (1-x)(1+x) instead of 1-x²: the difference of squares keeps its digits near ±1.
-const besideOne = (x: number) => Math.sqrt((1 - x) * (1 + x));
 
 export const trigonometry: readonly Operation[] = [
   functionRecord({
@@ -16,7 +15,7 @@ export const trigonometry: readonly Operation[] = [
     title: "Sine",
     spoken: "sine",
     tex: "\\sin",
-    forward: Math.sin,
+    forward: (x) => Math.sin(x),
     partial: (x) => Math.cos(x),
     rule: "sine rule",
     slope: { latex: (a) => `\\cos\\left(${a}\\right)`, numbers: (a) => `cos(${formatNumber(a)})` },
@@ -28,7 +27,7 @@ export const trigonometry: readonly Operation[] = [
     title: "Cosine",
     spoken: "cosine",
     tex: "\\cos",
-    forward: Math.cos,
+    forward: (x) => Math.cos(x),
     partial: (x) => -Math.sin(x),
     rule: "cosine rule",
     slope: { latex: (a) => `-\\sin\\left(${a}\\right)`, numbers: (a) => `−sin(${formatNumber(a)})` },
@@ -40,8 +39,8 @@ export const trigonometry: readonly Operation[] = [
     title: "Tangent",
     spoken: "tangent",
     tex: "\\tan",
-    forward: Math.tan,
-    partial: (_x, value) => 1 + value * value,
+    forward: (x) => Math.tan(x),
+    partial: (_x, _b, value) => 1 + value * value,
     rule: "tangent rule",
     slope: {
       latex: (a) => `1 + \\tan^{2}\\left(${a}\\right)`,
@@ -56,7 +55,7 @@ export const trigonometry: readonly Operation[] = [
     spoken: "inverse sine",
     words: ["arcsin"],
     tex: "\\arcsin",
-    forward: Math.asin,
+    forward: (x) => Math.asin(x),
     partial: (x) => 1 / besideOne(x),
     rule: "inverse sine rule",
     slope: {
@@ -74,7 +73,7 @@ export const trigonometry: readonly Operation[] = [
     spoken: "inverse cosine",
     words: ["arccos"],
     tex: "\\arccos",
-    forward: Math.acos,
+    forward: (x) => Math.acos(x),
     partial: (x) => -1 / besideOne(x),
     rule: "inverse cosine rule",
     slope: {
@@ -92,7 +91,7 @@ export const trigonometry: readonly Operation[] = [
     spoken: "inverse tangent",
     words: ["arctan"],
     tex: "\\arctan",
-    forward: Math.atan,
+    forward: (x) => Math.atan(x),
     partial: (x) => 1 / (1 + x * x),
     rule: "inverse tangent rule",
     slope: {
@@ -109,7 +108,7 @@ export const trigonometry: readonly Operation[] = [
     spoken: "angle",
     symbol: "atan2",
     ports: ["y", "x"],
-    forward: Math.atan2,
+    forward: (y, x) => Math.atan2(y, x),
     partials: [(y, x) => angleSlope(x, y), (y, x) => -angleSlope(y, x)],
     syntax: { kind: "call", words: ["atan2"] },
     latex: {
@@ -133,9 +132,3 @@ export const trigonometry: readonly Operation[] = [
     pytorch: "torch.atan2({a}, {b})",
   },
 ];
-
-/** side / (side² + other²) through hypot, so that the squares cannot overflow. */
-function angleSlope(side: number, other: number): number {
-  const radius = Math.hypot(side, other);
-  return side / radius / radius;
-}

@@ -1,0 +1,60 @@
+// biome-ignore-all lint/style/useExponentiationOperator: the tiers are generated from calls, not from this operator.
+/*
+ * Rules that several operations share, or that are too long to stand in a record. Each is one expression over its
+ * parameters: faster tiers are generated from the text of these functions and of the records that call them.
+ */
+
+/**
+ * base^exponent. Small whole exponents multiply (exact where `Math.pow` need not be), the base e goes through `exp`
+ * (Math.E is not e, so pow(Math.E, x) drifts by |x|/3 ulp), and 1 to any power is 1 as in C.
+ */
+export const power = (base: number, exponent: number): number =>
+  exponent === 2
+    ? base * base
+    : exponent === 3
+      ? base * base * base
+      : exponent === 1
+        ? base
+        : exponent === -1
+          ? 1 / base
+          : exponent === 0.5 && base >= 0
+            ? Math.sqrt(base)
+            : base === Math.E
+              ? Math.exp(exponent)
+              : base === 1
+                ? 1
+                : Math.pow(base, exponent);
+
+/** exponent · base^(exponent-1); the special case for 0 keeps 0 · ∞ out at base 0, as PyTorch does. */
+export const slopeInBase = (base: number, exponent: number): number =>
+  exponent === 0 ? 0 : exponent * power(base, exponent - 1);
+
+/** base^exponent · ln(base); 0 at base 0 for exponents from 0 up (PyTorch's pow_backward_exponent). */
+export const slopeInExponent = (base: number, exponent: number, value: number): number =>
+  base === 0 && exponent >= 0 ? 0 : base === Math.E ? value : value * Math.log(base);
+
+/** 1/(1+e^-x); below -709, where e^-x would overflow, it is e^x to the last bit. */
+export const sigmoid = (x: number): number => (x > -709 ? 1 / (1 + Math.exp(-x)) : Math.exp(x));
+
+/** s(1-s). Near 1, where 1-s has lost its digits, 1-s is s·e^-x. */
+export const sigmoidSlope = (x: number, value: number): number =>
+  value < 0.75 ? value * (1 - value) : value * value * Math.exp(-x);
+
+/** 1-t². Near ±1 that has lost its digits (from |x| = 19 on all of them), but 1-|t| is also e^-2|x|·(1+|t|). */
+export const tanhSlope = (x: number, value: number): number =>
+  Math.abs(value) < 0.75
+    ? 1 - value * value
+    : Math.exp(-2 * Math.abs(x)) * (1 + Math.abs(value)) * (1 + Math.abs(value));
+
+/** √(1-x²) from (1-x)(1+x), which keeps its digits near ±1. */
+export const besideOne = (x: number): number => Math.sqrt((1 - x) * (1 + x));
+
+/** 1/√(1+x²); from 10⁸ on the 1 is below the last bit, and x² might overflow. */
+export const asinhSlope = (x: number): number =>
+  Math.abs(x) < 1e8 ? 1 / Math.sqrt(1 + x * x) : 1 / Math.abs(x);
+
+/** side/(side² + other²), divided by the larger of the two first, so that no square can overflow. */
+export const angleSlope = (side: number, other: number): number =>
+  Math.abs(side) > Math.abs(other)
+    ? 1 / side / (1 + (other / side) * (other / side))
+    : side / other / other / (1 + (side / other) * (side / other));
