@@ -3,6 +3,7 @@ import { latexNumber } from "../numbers";
 import { operation } from "../operations";
 import { precedence } from "../precedence";
 import { latexName } from "./latex-name";
+import type { LeafText, Piece } from "./piece";
 
 /** Typeset mathematics cannot be cut in the middle, so it is bounded by nodes and by nesting. */
 const MOST_NODES = 400;
@@ -10,24 +11,35 @@ const MOST_NODES = 400;
 const MOST_NODES_INSIDE = 40;
 const DEEPEST = 60;
 
-type Typed = { readonly text: string; readonly precedence: number };
-type Budget = { nodes: number };
+type Budget = { nodes: number; readonly leaf?: LeafText };
 
-const atom = (text: string): Typed => ({ text, precedence: precedence.atom });
+const atom = (text: string): Piece => ({ text, precedence: precedence.atom });
 
 /** One node typeset, like `formulaOf`: named nodes by name, empty ports as `?`, `\cdots` where it grows too large. */
 export function latexOf(graph: Graph, id: NodeId): string {
   return typeset(graph, id, 0, { nodes: MOST_NODES }).text;
 }
 
+/** The same with other texts in place of some leaves, for formulas whose names stand for something: slopes. */
+export function latexWith(graph: Graph, id: NodeId, leaf: LeafText): Piece {
+  return typeset(graph, id, 0, { nodes: MOST_NODES, leaf });
+}
+
+/** One node to be put inside a larger piece of mathematics: by name if it has one, `\cdots` where it grows large. */
+export function latexPiece(graph: Graph, id: NodeId): Piece {
+  const node = nodesById(graph).get(id);
+  if (node?.name !== undefined) return atom(latexName(node.name));
+  return typeset(graph, id, 0, { nodes: MOST_NODES_INSIDE });
+}
+
 // The recursion is bounded by DEEPEST, not by the graph.
-function typeset(graph: Graph, id: NodeId | null, depth: number, budget: Budget): Typed {
+function typeset(graph: Graph, id: NodeId | null, depth: number, budget: Budget): Piece {
   const node = id === null ? undefined : nodesById(graph).get(id);
   if (node === undefined) return atom("?");
   if (budget.nodes-- <= 0 || depth > DEEPEST) return atom("\\cdots");
   const record = operation(node.op);
   if (record === undefined) return atom(node.name === undefined ? "?" : latexName(node.name));
-  if (record.kind === "leaf") return leaf(node);
+  if (record.kind === "leaf") return leaf(node, budget);
   if (node.name !== undefined && depth > 0) return atom(latexName(node.name));
   const [a = "", b = ""] = record.latex.ports.map((least, port) => {
     const inner = typeset(graph, node.inputs[port] ?? null, depth + 1, budget);
@@ -38,8 +50,11 @@ function typeset(graph: Graph, id: NodeId | null, depth: number, budget: Budget)
   return { text: record.latex.write(a, b), precedence: record.latex.precedence };
 }
 
-function leaf(node: GraphNode): Typed {
-  if (node.op !== "constant") return atom(latexName(node.name ?? node.id));
+function leaf(node: GraphNode, budget: Budget): Piece {
+  if (node.op !== "constant") {
+    const name = node.name ?? node.id;
+    return budget.leaf?.(name) ?? atom(latexName(name));
+  }
   const text = latexNumber(node.value ?? 1);
   return {
     text,
@@ -51,10 +66,8 @@ function leaf(node: GraphNode): Typed {
   };
 }
 
-/** One node inside a larger piece of mathematics: by name if it has one, in brackets unless it is a single thing. */
+/** `latexPiece` in brackets unless it binds at least so tightly. */
 export function latexPlace(graph: Graph, id: NodeId, least: number = precedence.root): string {
-  const node = nodesById(graph).get(id);
-  if (node?.name !== undefined) return latexName(node.name);
-  const inner = typeset(graph, id, 0, { nodes: MOST_NODES_INSIDE });
+  const inner = latexPiece(graph, id);
   return inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
 }

@@ -2,9 +2,14 @@ import { formatNumber } from "../numbers";
 
 /** How a formula looks: as it is typed, or as people read it in a sentence. */
 export type Style = {
+  readonly plus: string;
+  readonly minus: string;
   readonly times: string;
   readonly divide: string;
-  readonly minus: string;
+  /** The minus sign in front of something. */
+  readonly sign: string;
+  /** `√x` and `|x|` instead of `sqrt(x)` and `abs(x)`. */
+  readonly signs: boolean;
   readonly number: (x: number) => string;
   readonly superscripts: boolean;
   readonly pi: string;
@@ -12,9 +17,12 @@ export type Style = {
 
 /** `(4*x+1)^2`: what `parse` reads. */
 export const typed: Style = {
+  plus: "+",
+  minus: "-",
   times: "*",
   divide: "/",
-  minus: "-",
+  sign: "-",
+  signs: false,
   number: typedNumber,
   superscripts: false,
   pi: "pi",
@@ -22,12 +30,25 @@ export const typed: Style = {
 
 /** `(4·x+1)²`: for sentences and labels. */
 export const spoken: Style = {
+  plus: "+",
+  minus: "−",
   times: "·",
   divide: "/",
-  minus: "−",
+  sign: "−",
+  signs: false,
   number: (x) => formatNumber(x),
   superscripts: true,
   pi: "π",
+};
+
+/** `2 × 5`, `1 ÷ (1 + 0.5²)`: a calculation in numbers, as it stands in a sentence. */
+export const calculated: Style = {
+  ...spoken,
+  plus: " + ",
+  minus: " − ",
+  times: " × ",
+  divide: " ÷ ",
+  signs: true,
 };
 
 function typedNumber(x: number): string {

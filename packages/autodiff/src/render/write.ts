@@ -2,13 +2,14 @@ import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
 import { operation } from "../operations";
 import { precedence } from "../precedence";
 import { scalarOf } from "../tensor/tensor";
-import type { Style } from "./style";
+import type { LeafText, Piece } from "./piece";
+import { calculated, type Style } from "./style";
 
 /** A node that is being written, and those around it. */
 type Writing = { readonly id: NodeId; readonly depth: number; readonly within: Writing | null };
 
 /** A piece still to be written: text, or a node in a place that needs at least this precedence. */
-type Piece =
+type Part =
   | string
   | {
       readonly id: NodeId | null;
@@ -27,6 +28,8 @@ export type WriteOptions = {
   readonly depth: number;
   /** What stands for a node instead of its own formula, if anything does. */
   readonly alias: (node: GraphNode) => string | undefined;
+  /** What stands for a leaf instead of its name. */
+  readonly leaf?: LeafText;
 };
 
 /**
@@ -38,16 +41,17 @@ export function writeFormula(
   graph: Graph,
   id: NodeId,
   options: WriteOptions,
-): { text: string; cut: boolean } {
+): Piece & { readonly cut: boolean } {
   const nodes = nodesById(graph);
-  const stack: Piece[] = [{ id, least: precedence.lowest, signed: true, within: null }];
+  const stack: Part[] = [{ id, least: precedence.lowest, signed: true, within: null }];
   const parts: string[] = [];
   let length = 0;
+  let outermost: number = precedence.atom;
   for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) {
     if (typeof piece === "string") {
       parts.push(piece);
       length += piece.length;
-      if (length > options.limit) return { text: parts.join(""), cut: true };
+      if (length > options.limit) return { text: parts.join(""), precedence: outermost, cut: true };
       continue;
     }
     const node = piece.id === null ? undefined : nodes.get(piece.id);
@@ -61,15 +65,18 @@ export function writeFormula(
     if (alias !== undefined) stack.push(alias);
     else if (depth > options.depth || isWithin(within, node.id)) stack.push("…");
     else {
-      const written = writeNode(node, nodes, { id: node.id, depth, within }, options.style);
+      const written = writeNode(node, nodes, { id: node.id, depth, within }, options);
+      if (within === null) outermost = written.precedence;
       const bare = written.precedence >= piece.least && (piece.signed || !written.signed);
       const pieces = bare ? written.pieces : ["(", ...written.pieces, ")"];
       for (let at = pieces.length - 1; at >= 0; at--) stack.push(pieces[at] ?? "");
     }
   }
-  return { text: parts.join(""), cut: false };
+  return { text: parts.join(""), precedence: outermost, cut: false };
 }
 
+/** A calculation longer than this is no help to anybody. */
+const MOST_CHARACTERS = 400;
 /** So far out a node is looked for around itself: longer loops end at the limits, and long chains stay cheap. */
 const NEAR = 256;
 
@@ -81,36 +88,41 @@ function isWithin(within: Writing | null, id: NodeId): boolean {
   return false;
 }
 
-type Written = { readonly pieces: readonly Piece[]; readonly precedence: number; readonly signed: boolean };
+type Written = { readonly pieces: readonly Part[]; readonly precedence: number; readonly signed: boolean };
 
-const atom = (text: string): Written => ({ pieces: [text], precedence: precedence.atom, signed: false });
+const atom = (...pieces: Part[]): Written => ({ pieces, precedence: precedence.atom, signed: false });
 
 function writeNode(
   node: GraphNode,
   nodes: ReadonlyMap<NodeId, GraphNode>,
   writing: Writing,
-  style: Style,
+  { style, leaf }: WriteOptions,
 ): Written {
   const record = operation(node.op);
   if (record === undefined) return atom(node.name ?? "?");
   const { syntax } = record;
   const port = (index: number, least: number, signed: boolean) => place(node, index, least, signed, writing);
-  if (syntax.kind === "leaf")
-    return node.op === "constant" ? literal(scalarOf(node.value ?? 1), style) : atom(node.name ?? node.id);
+  if (syntax.kind === "leaf") {
+    if (node.op === "constant") return literal(scalarOf(node.value ?? 1), style);
+    const name = node.name ?? node.id;
+    const given = leaf?.(name);
+    return given === undefined ? atom(name) : whole(given);
+  }
   if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
   if (syntax.kind === "prefix") {
     // `-3` is the number -3; the negation of a number keeps its brackets.
     const ofNumber = nodes.get(node.inputs[0] ?? "")?.op === "constant";
-    const pieces = [style.minus, port(0, ofNumber ? precedence.atom + 1 : precedence.negation, true)];
+    const pieces = [style.sign, port(0, ofNumber ? precedence.atom + 1 : precedence.negation, !style.signs)];
     return { pieces, precedence: precedence.negation, signed: true };
+  }
+  if (style.signs && node.op === "abs") return atom("|", port(0, precedence.lowest, true), "|");
+  if (style.signs && (node.op === "sqrt" || node.op === "cbrt")) {
+    const pieces = [node.op === "sqrt" ? "√" : "∛", port(0, precedence.atom, false)];
+    return { pieces, precedence: precedence.power, signed: false };
   }
   if (syntax.kind === "call") {
     const args = record.ports.flatMap((_name, index) => [index === 0 ? "(" : ", ", port(index, 0, true)]);
-    return {
-      pieces: [syntax.words[0] ?? record.id, ...args, ")"],
-      precedence: precedence.atom,
-      signed: false,
-    };
+    return atom(syntax.words[0] ?? record.id, ...args, ")");
   }
   if (syntax.symbol === "^") {
     return {
@@ -124,20 +136,34 @@ function writeNode(
   return { pieces, precedence: level, signed: false };
 }
 
-function place(node: GraphNode, port: number, least: number, signed: boolean, within: Writing): Piece {
+function place(node: GraphNode, port: number, least: number, signed: boolean, within: Writing): Part {
   return { id: node.inputs[port] ?? null, least, signed, within };
 }
 
 function infixSymbol(symbol: string, style: Style): string {
-  if (symbol === "*") return style.times;
-  if (symbol === "/") return style.divide;
-  return symbol === "-" ? style.minus : symbol;
+  if (symbol === "+") return style.plus;
+  if (symbol === "-") return style.minus;
+  return symbol === "*" ? style.times : style.divide;
 }
 
 function literal(value: number, style: Style): Written {
   const text = style.number(value);
   const negative = text.startsWith("-") || text.startsWith("−");
-  return { pieces: [text], precedence: negative ? precedence.negation : precedence.atom, signed: negative };
+  return whole({ text, precedence: negative ? precedence.negation : precedence.atom });
+}
+
+function whole({ text, precedence }: Piece): Written {
+  return { pieces: [text], precedence, signed: text.startsWith("-") || text.startsWith("−") };
+}
+
+/**
+ * A node as a calculation in plain text, `1 ÷ (1 + 0.5²)`, with other texts in place of some leaves: in a slope whose
+ * names stand for numbers, those numbers.
+ */
+export function writeWith(graph: Graph, id: NodeId, leaf: LeafText): Piece {
+  const limits = { limit: MOST_CHARACTERS, depth: NEAR, alias: () => undefined };
+  const { text, precedence } = writeFormula(graph, id, { ...limits, style: calculated, leaf });
+  return { text: withSuperscripts(text), precedence };
 }
 
 /** `^2` as `²` where the exponent is a whole number. */
