@@ -1,4 +1,4 @@
-import type { FormulaFault } from "@gradboard/autodiff";
+import type { FormulaFault, Value } from "@gradboard/autodiff";
 import {
   addFormula,
   insertBoardFile,
@@ -14,7 +14,7 @@ import * as Y from "yjs";
 export type NewDocument = {
   readonly title: string | undefined;
   readonly formula: string | undefined;
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: Readonly<Record<string, Value>>;
   /** A Gradboard file, unchecked. */
   readonly file: unknown;
 };

@@ -40,7 +40,7 @@ export type Evaluation = {
 export function evaluate(
   graph: Graph,
   target: NodeId | null,
-  values: Readonly<Record<string, number>> = {},
+  values: Readonly<Record<string, Value>> = {},
 ): Evaluation {
   const program = compile(graph, target);
   const nodes = nodesById(graph);

@@ -2,11 +2,15 @@ import * as z from "zod";
 import type { Board } from "./board";
 import { isName } from "./names";
 import { isNodeId, isRangeEnd, LIMITS } from "./schema";
+import { plainValue, readValue } from "./values";
 
 const nodeId = z
   .string()
   .refine(isNodeId, "This is not a node id: use 1 to 64 characters without spaces or colons.");
 const number = z.number("This must be a finite number.");
+const value = z
+  .union([number, z.array(number), z.array(z.array(number))])
+  .refine((plain) => readValue(plain) !== undefined, "This must be a number, or a list or table of numbers.");
 const coordinate = number.min(-LIMITS.coordinate).max(LIMITS.coordinate);
 const rangeEnd = number.refine(isRangeEnd, "This is too large for the end of a slider.");
 
@@ -15,10 +19,10 @@ const fileNode = z
     id: nodeId,
     op: z.string().min(1).max(LIMITS.opLength),
     name: z.string().refine(isName, "This cannot be a name in a formula.").optional(),
-    value: number.optional(),
+    value: value.optional(),
     min: rangeEnd.optional(),
     max: rangeEnd.optional(),
-    inputs: z.array(nodeId.nullable()).max(LIMITS.ports),
+    inputs: z.array(nodeId.nullable()).max(LIMITS.inputs),
     /** Without places the nodes are laid out. */
     pos: z.tuple([coordinate, coordinate]).optional(),
   })
@@ -53,8 +57,9 @@ export type ParsedBoardFile =
 
 /** Writes a board to a file, nodes in the order of their ids. */
 export function toBoardFile(board: Board): BoardFile {
-  const nodes = [...board.nodes.values()].map(({ inputs, pos, ...rest }) => ({
+  const nodes = [...board.nodes.values()].map(({ inputs, pos, value, ...rest }) => ({
     ...rest,
+    ...(value === undefined ? {} : { value: plainValue(value) }),
     inputs: [...inputs],
     pos: [pos[0], pos[1]] satisfies [number, number],
   }));

@@ -1,4 +1,4 @@
-import type { NodeId } from "@gradboard/autodiff";
+import type { NodeId, Value } from "@gradboard/autodiff";
 
 /** One node as the rest of the program sees it. `pos` is the top-left corner in board units; an empty port is null. */
 export type BoardNode = {
@@ -7,7 +7,7 @@ export type BoardNode = {
   readonly pos: readonly [number, number];
   readonly inputs: readonly (NodeId | null)[];
   readonly name?: string;
-  readonly value?: number;
+  readonly value?: Value;
   readonly min?: number;
   readonly max?: number;
 };

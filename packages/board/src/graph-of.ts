@@ -1,6 +1,7 @@
 import type { Graph, GraphNode, NodeId } from "@gradboard/autodiff";
 import type { Board, BoardNode } from "./board";
 import { sameList } from "./same";
+import { sameValue } from "./values";
 
 // Keyed by the node map, so that a change of title or target keeps the graph.
 const graphs = new WeakMap<Board["nodes"], Graph>();
@@ -32,7 +33,7 @@ function graphNode(node: BoardNode, before: GraphNode | undefined): GraphNode {
     ...(node.name === undefined ? {} : { name: node.name }),
   };
   const kept =
-    before !== undefined && sameShape(before, fresh) && before.value === fresh.value ? before : fresh;
+    before !== undefined && sameShape(before, fresh) && sameValue(before.value, fresh.value) ? before : fresh;
   graphNodes.set(node, kept);
   return kept;
 }

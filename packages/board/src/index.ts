@@ -28,3 +28,4 @@ export { type Range, rangeOf } from "./range";
 export { readBoard } from "./read-board";
 export { LIMITS, LOCAL, SCHEMA } from "./schema";
 export { createUndo, type SelectionHooks, type Undo, type UndoResult } from "./undo";
+export { type PlainValue, plainValue, readValue, sameValue } from "./values";

@@ -9,7 +9,7 @@ const DEFAULT: Range = { min: -10, max: 10 };
  * 1, 2, 5, 10, ... until the value fits; a side that was set grows to the value itself. `min < max` always.
  */
 export function rangeOf(node: Pick<BoardNode, "value" | "min" | "max">): Range {
-  const value = node.value ?? 0;
+  const value = typeof node.value === "number" ? node.value : 0;
   // Twice the other end, so that a slider whose one end was set keeps some length.
   const min = node.min ?? -roundUp(Math.max(-DEFAULT.min, -value, -2 * (node.max ?? 0)));
   const max = node.max ?? roundUp(Math.max(DEFAULT.max, value, 2 * (node.min ?? 0)));

@@ -1,8 +1,9 @@
-import { type NodeId, operation } from "@gradboard/autodiff";
+import { type NodeId, operation, type Value } from "@gradboard/autodiff";
 import * as Y from "yjs";
 import type { BoardNode, BoardProblem } from "./board";
 import { holdsValue, isName } from "./names";
 import { isFiniteNumber, isNodeId, isRange, LIMITS, portOf, type Root, wholePos } from "./schema";
+import { readValue } from "./values";
 
 /** One key of `nodes` as read on its own; `node.inputs` may still name nodes that do not exist. */
 export type NodeReading = { readonly node: BoardNode | null; readonly problems: readonly BoardProblem[] };
@@ -55,7 +56,9 @@ function readPos(entry: Root, report: Report): readonly [number, number] {
 }
 
 function readInputs(entry: Root, op: string, report: Report): (NodeId | null)[] {
-  const known = operation(op)?.ports.length;
+  const record = operation(op);
+  const known = record?.ports.length;
+  const most = record?.variadic === true ? LIMITS.inputs : (known ?? LIMITS.ports);
   const wires: { port: number; key: string; from: unknown }[] = [];
   entry.forEach((from, key) => {
     const port = portOf(key);
@@ -64,7 +67,7 @@ function readInputs(entry: Root, op: string, report: Report): (NodeId | null)[] 
   // A Y.Map iterates in the order of arrival, which differs between replicas.
   wires.sort((a, b) => a.port - b.port);
   const usable = wires.filter(({ port, key, from }) => {
-    if (port >= (known ?? LIMITS.ports)) {
+    if (port >= most) {
       report(key, "A wire leads to a port that this node does not have, so it is not shown.");
       return false;
     }
@@ -73,7 +76,8 @@ function readInputs(entry: Root, op: string, report: Report): (NodeId | null)[] 
     return false;
   });
   const inputs: (NodeId | null)[] = Array.from(
-    { length: known ?? (usable.at(-1)?.port ?? -1) + 1 },
+    // Inputs beyond the first few are there when something feeds them.
+    { length: Math.max(known ?? 0, (usable.at(-1)?.port ?? -1) + 1) },
     () => null,
   );
   for (const { port, from } of usable) if (typeof from === "string") inputs[port] = from;
@@ -92,16 +96,16 @@ function readName(entry: Root, report: Report): string | undefined {
 }
 
 function readNumbers(entry: Root, op: string, name: string | undefined, report: Report) {
-  const value: unknown = entry.get("value");
+  const raw: unknown = entry.get("value");
+  const value = readValue(raw);
   const min: unknown = entry.get("min");
   const max: unknown = entry.get("max");
-  const numbers: { value?: number; min?: number; max?: number } = {};
-  // Adding 0 turns -0 into 0, which people cannot tell apart.
-  if (isFiniteNumber(value)) numbers.value = value + 0;
-  else if (value !== undefined || holdsValue(op)) {
+  const numbers: { value?: Value; min?: number; max?: number } = {};
+  if (value !== undefined) numbers.value = value;
+  else if (raw !== undefined || holdsValue(op)) {
     report(
       "value",
-      `The value of ${name ?? "this node"} is not a finite number, so it counts as 1. Type a new value.`,
+      `The value of ${name ?? "this node"} is not a finite number (or a list of them), so it counts as 1. Type a new value.`,
     );
   }
   const fits = isRange(min, max);

@@ -1,4 +1,5 @@
 import type { BoardNode, BoardProblem } from "./board";
+import { sameValue } from "./values";
 
 /** Whether two lists hold the same items in the same order. */
 export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -12,7 +13,7 @@ export function sameNode(a: BoardNode, b: BoardNode): boolean {
     (a.id === b.id &&
       a.op === b.op &&
       a.name === b.name &&
-      a.value === b.value &&
+      sameValue(a.value, b.value) &&
       a.min === b.min &&
       a.max === b.max &&
       sameList(a.pos, b.pos) &&

@@ -11,6 +11,10 @@ export const LIMITS = {
   nodes: 5000,
   /** Ports of an operation this version does not know. */
   ports: 16,
+  /** Inputs of an operation that takes any number of them. */
+  inputs: 64,
+  /** Numbers in one vector or matrix. */
+  entries: 10_000,
   idLength: 64,
   opLength: 64,
   nameLength: 40,

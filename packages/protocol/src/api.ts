@@ -5,11 +5,14 @@ import { Role } from "./roles";
 /** A number as JSON can carry it; null where there is none (an empty port upstream). */
 export const JsonNumber = z.union([z.number(), z.enum(["NaN", "Infinity", "-Infinity"])]);
 export type JsonNumber = z.infer<typeof JsonNumber>;
-const MaybeNumber = JsonNumber.nullable();
+/** What a node holds: a number, a vector or a matrix; null where there is nothing. */
+const JsonValue = z.union([JsonNumber.nullable(), z.array(JsonNumber), z.array(z.array(JsonNumber))]);
 
 const Formula = z.string().max(limits.formula);
 const Title = z.string().max(limits.title);
-const Values = z.record(z.string(), JsonNumber);
+/** Numbers for variables, or lists of numbers for vectors and matrices. */
+const Values = z.record(z.string(), z.union([JsonNumber, z.array(z.number()), z.array(z.array(z.number()))]));
+export type Values = z.infer<typeof Values>;
 
 /** RFC 9457 problem details; `position` and `length` (UTF-16 units) for formulas. */
 export const ProblemDetails = z.object({
@@ -36,16 +39,16 @@ export const Evaluation = z.object({
   /** The formula as it was understood, in LaTeX. */
   reading: z.string(),
   target: z.string(),
-  value: MaybeNumber,
-  gradients: z.record(z.string(), MaybeNumber),
+  value: JsonValue,
+  gradients: z.record(z.string(), JsonValue),
   nodes: z.array(
     z.object({
       id: z.string(),
       name: z.string().nullable(),
       op: z.string(),
       formula: z.string(),
-      value: MaybeNumber,
-      gradient: MaybeNumber,
+      value: JsonValue,
+      gradient: JsonValue,
     }),
   ),
   problems: z.array(EvaluationProblem),

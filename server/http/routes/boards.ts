@@ -8,7 +8,7 @@ import type { ApiContext } from "../api-context";
 import { requireAccess, requireVisitor, visitor } from "../caller";
 import { linksOf } from "../links";
 import { HttpProblem } from "../problem";
-import { numbers } from "./evaluate";
+import { valuesOf } from "../values-of";
 import { answer, BoardParams, body, problems } from "./route-parts";
 
 const create = createRoute({
@@ -67,7 +67,7 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
 
   app.openapi(create, async (context) => {
     const { title, formula, values = {}, file } = context.req.valid("json");
-    const made = newDocument({ title, formula, values: numbers(values), file });
+    const made = newDocument({ title, formula, values: valuesOf(values), file });
     if (!made.ok) {
       throw new HttpProblem(400, made.fault.message, "position" in made.fault ? made.fault : undefined);
     }

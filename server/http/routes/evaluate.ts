@@ -2,6 +2,7 @@ import { evaluate, evaluationJson, findNode, parse } from "@gradboard/autodiff";
 import { EvaluateRequest, Evaluation } from "@gradboard/protocol";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { HttpProblem } from "../problem";
+import { valuesOf } from "../values-of";
 import { answer, body, problems } from "./route-parts";
 
 const route = createRoute({
@@ -19,12 +20,7 @@ export function evaluateRoute(app: OpenAPIHono): void {
     if (!parsed.ok) throw new HttpProblem(400, parsed.fault.message, parsed.fault);
     const node = target === undefined ? parsed.target : findNode(parsed.graph, parsed.names, target);
     if (node === undefined) throw new HttpProblem(400, `The formula has no node "${target}".`);
-    const evaluation = evaluate(parsed.graph, node, numbers(values));
+    const evaluation = evaluate(parsed.graph, node, valuesOf(values));
     return context.json(Evaluation.parse(evaluationJson(evaluation)), 200);
   });
-}
-
-/** NaN and infinities come as strings that Number reads. */
-export function numbers(values: Readonly<Record<string, number | string>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
 }

@@ -6,6 +6,7 @@ import { layout } from "../layout";
 import { holdsValue } from "../names";
 import { readBoard } from "../read-board";
 import { entryOf, isFiniteNumber, LIMITS, LOCAL, metaOf } from "../schema";
+import { plainValue } from "../values";
 import { nameFault, tooManyNodes } from "./add-node";
 import { createEntry } from "./create-entry";
 import { type EditFault, edit, refuse, setField, takenNames } from "./edit";
@@ -99,7 +100,7 @@ function renamed(
     pos,
     inputs,
     ...(name === undefined ? {} : { name }),
-    ...(typeof value === "number" ? { value } : {}),
+    ...(value === undefined ? {} : { value }),
   };
 }
 
@@ -119,8 +120,7 @@ function assignValues(
   for (const { id, name, value } of nodes) {
     const existing = reused.get(id);
     const entry = existing === undefined ? undefined : entryOf(doc, existing);
-    if (entry === undefined || name === undefined || typeof value !== "number" || !assigned.has(name))
-      continue;
-    setField(entry, "value", value);
+    if (entry === undefined || name === undefined || value === undefined || !assigned.has(name)) continue;
+    setField(entry, "value", plainValue(value));
   }
 }

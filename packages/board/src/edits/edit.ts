@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import type { Board } from "../board";
 import { graphOf } from "../graph-of";
 import { metaOf, SCHEMA } from "../schema";
+import { type PlainValue, readValue, sameValue } from "../values";
 
 /** Why an edit was refused, with a sentence for the person who tried. Nothing has been written then. */
 export type EditFault = {
@@ -69,8 +70,12 @@ export function takenNames(board: Board, except?: NodeId): Set<string> {
 }
 
 /** Sets a field only when that changes it: an equal write would grow the document and cost an undo step. */
-export function setField(map: Y.Map<unknown>, key: string, value: string | number | null): void {
+export function setField(map: Y.Map<unknown>, key: string, value: string | PlainValue | null): void {
   if (value === null) {
     if (map.has(key)) map.delete(key);
-  } else if (!map.has(key) || map.get(key) !== value) map.set(key, value);
+  } else if (!map.has(key) || !sameField(map.get(key), value)) map.set(key, value);
+}
+
+function sameField(held: unknown, value: string | PlainValue): boolean {
+  return held === value || (typeof value === "object" && sameValue(readValue(held), readValue(value)));
 }

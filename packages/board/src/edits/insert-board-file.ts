@@ -6,6 +6,7 @@ import { layout } from "../layout";
 import { freeVariant } from "../names";
 import { readBoard } from "../read-board";
 import { LIMITS, LOCAL, metaOf } from "../schema";
+import { readValue } from "../values";
 import { tooManyNodes } from "./add-node";
 import { createEntry } from "./create-entry";
 import { type Edited, edit, setField, takenNames } from "./edit";
@@ -30,7 +31,8 @@ export function insertBoardFile(
     });
     const places = placesOf(file);
     const taken = takenNames(board);
-    for (const { id, name, inputs, value, op, min, max } of file.nodes) {
+    for (const { id, name, inputs, value: plain, op, min, max } of file.nodes) {
+      const value = readValue(plain);
       const [x, y] = places.get(id) ?? [0, 0];
       createEntry(doc, ids.get(id) ?? id, {
         op,

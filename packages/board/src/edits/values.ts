@@ -1,17 +1,19 @@
-import type { NodeId } from "@gradboard/autodiff";
+import type { NodeId, Value } from "@gradboard/autodiff";
 import type * as Y from "yjs";
 import { holdsValue } from "../names";
-import { entryOf, isFiniteNumber, isRange, LOCAL } from "../schema";
+import { entryOf, isRange, LOCAL } from "../schema";
+import { plainValue, readValue } from "../values";
 import { badRange, notFinite } from "./add-node";
 import { type Edited, edit, gone, refuse, setField } from "./edit";
 
-/** Gives a variable, constant, parameter or data node a new value, which must be finite. */
-export function setValue(doc: Y.Doc, id: NodeId, value: number, origin: unknown = LOCAL): Edited {
+/** Gives a variable, constant, parameter or data node a new value: a finite number, or a vector or matrix of them. */
+export function setValue(doc: Y.Doc, id: NodeId, value: Value, origin: unknown = LOCAL): Edited {
   return edit(doc, origin, () => {
     const entry = leafOf(doc, id);
     if (!entry.ok) return entry;
-    if (!isFiniteNumber(value)) return notFinite();
-    setField(entry.map, "value", value);
+    const plain = plainValue(value);
+    if (readValue(plain) === undefined) return notFinite();
+    setField(entry.map, "value", plain);
     return { ok: true };
   });
 }

@@ -1,8 +1,9 @@
 import { type NodeId, operation } from "@gradboard/autodiff";
 import type * as Y from "yjs";
+import type { BoardNode } from "../board";
 import { wouldLoop } from "../loops";
 import { readBoard } from "../read-board";
-import { entryOf, LOCAL, portKey } from "../schema";
+import { entryOf, LIMITS, LOCAL, portKey } from "../schema";
 import { type Edited, edit, gone, label, refuse, setField } from "./edit";
 
 /** Leads a wire from one node to a port (0-based) of another, in place of the wire that was there. Refuses to close a loop. */
@@ -12,8 +13,7 @@ export function connect(doc: Y.Doc, from: NodeId, to: NodeId, port: number, orig
     const node = board.nodes.get(to);
     const entry = entryOf(doc, to);
     if (node === undefined || entry === undefined || !board.nodes.has(from)) return gone();
-    const ports = operation(node.op)?.ports.length ?? node.inputs.length;
-    if (!Number.isInteger(port) || port < 0 || port >= ports) {
+    if (!Number.isInteger(port) || port < 0 || port >= portsOf(node)) {
       return refuse("unknown-port", `${label(board, to)} has no such port.`);
     }
     if (wouldLoop(board, from, to)) {
@@ -26,6 +26,13 @@ export function connect(doc: Y.Doc, from: NodeId, to: NodeId, port: number, orig
     setField(entry, portKey(port), from);
     return { ok: true };
   });
+}
+
+/** How many ports a wire may lead to: an operation that takes any number of inputs has one more than it uses. */
+function portsOf({ op, inputs }: BoardNode): number {
+  const record = operation(op);
+  if (record?.variadic === true) return Math.min(inputs.length + 1, LIMITS.inputs);
+  return record?.ports.length ?? inputs.length;
 }
 
 /** Empties a port (0-based). */
