@@ -3,7 +3,8 @@ import { plan } from "./plan";
 import { findProblems } from "./problems";
 import type { Program } from "./program";
 import { EMPTY, wireAt } from "./structure";
-import { backward, forward, newTape, partialOf } from "./tape";
+import { layOut } from "./tape/lay-out";
+import { backward, carry, forward, partial } from "./tape/plain";
 import { scalarOf } from "./tensor/tensor";
 
 /** The value of a leaf that was given none. */
@@ -17,12 +18,11 @@ export function compile(graph: Graph, target: NodeId | null): Program {
   const planned = plan(graph, target);
   const { structure, hasValue, reaches, underived } = planned;
   const { ids, indexOf, operations, start, source } = structure;
-  const tape = newTape(planned);
   const nodes = nodesById(graph);
-  ids.forEach((id, index) => {
-    if (operations[index]?.kind === "leaf")
-      tape.values[index] = scalarOf(nodes.get(id)?.value ?? DEFAULT_VALUE);
-  });
+  const { tape, positions, reaching } = layOut(planned, (index) =>
+    scalarOf(nodes.get(ids[index] ?? "")?.value ?? DEFAULT_VALUE),
+  );
+  const at = (index: number) => positions[index] ?? -1;
 
   const targetHasValue = planned.target >= 0 && hasValue[planned.target] === 1;
   /** Flat index of a port that a node with a value feeds, or -1. */
@@ -53,32 +53,32 @@ export function compile(graph: Graph, target: NodeId | null): Program {
     order: Array.from(planned.order, (node) => ids[node] ?? ""),
     set(id, value) {
       const node = indexOf.get(id);
-      if (node !== undefined && operations[node]?.kind === "leaf") tape.values[node] = scalarOf(value);
+      if (node !== undefined && operations[node]?.kind === "leaf") tape.values[at(node)] = scalarOf(value);
     },
     run() {
-      forward(planned, tape);
-      backward(planned, tape);
+      forward(tape, 0, tape.count);
+      if (targetHasValue) backward(tape, at(planned.target), reaching);
     },
     value(id) {
       const node = indexOf.get(id);
-      return node === undefined || hasValue[node] === 0 ? undefined : tape.values[node];
+      return node === undefined || hasValue[node] === 0 ? undefined : tape.values[at(node)];
     },
     gradient(id) {
       const node = indexOf.get(id);
       if (node === undefined || hasValue[node] === 0 || !targetHasValue || underived[node] === 1)
         return undefined;
-      return tape.gradients[node];
+      return tape.gradients[at(node)];
     },
     partial(to, port) {
       const flat = flatPort(to, port);
       const node = indexOf.get(to);
-      return flat < 0 || node === undefined ? undefined : partialOf(planned, tape, node, port);
+      return flat < 0 || node === undefined ? undefined : partial(tape, at(node), port);
     },
     contribution(to, port) {
       const flat = flatPort(to, port);
       const node = indexOf.get(to);
       if (flat < 0 || node === undefined || !targetHasValue) return undefined;
-      return reaches[node] === 1 ? tape.contributions[flat] : 0;
+      return reaches[node] === 1 ? carry(tape.gradients[at(node)] ?? 0, partial(tape, at(node), port)) : 0;
     },
     inputs(id) {
       const node = indexOf.get(id);
@@ -94,7 +94,7 @@ export function compile(graph: Graph, target: NodeId | null): Program {
       return node !== undefined && reaches[node] === 1;
     },
     problems() {
-      return findProblems(planned, tape, graph);
+      return findProblems(planned, (index) => tape.values[at(index)] ?? Number.NaN, graph);
     },
   };
   program.run();

@@ -3,7 +3,6 @@ import { formatNumber } from "./numbers";
 import type { Plan } from "./plan";
 import { briefNameOf, nameOf } from "./render/label";
 import { EMPTY, UNKNOWN, wireAt } from "./structure";
-import type { Tape } from "./tape";
 
 /** Something wrong with a graph, at a place, with a sentence that says what to do. */
 export type GraphProblem =
@@ -21,7 +20,11 @@ export type GraphProblem =
   | { readonly kind: "not-connected"; readonly node: NodeId; readonly message: string };
 
 /** All problems: loops first, then node by node in graph order. Pure; the same graph and numbers give the same list. */
-export function findProblems(plan: Plan, tape: Tape, graph: Graph): readonly GraphProblem[] {
+export function findProblems(
+  plan: Plan,
+  valueAt: (index: number) => number,
+  graph: Graph,
+): readonly GraphProblem[] {
   const problems: GraphProblem[] = plan.traversal.loops.map((loop) => loopProblem(plan, graph, loop));
   const targetHasValue = plan.target >= 0 && plan.hasValue[plan.target] === 1;
   const target = targetHasValue ? nameOf(graph, plan.structure.ids[plan.target] ?? "") : "";
@@ -34,7 +37,7 @@ export function findProblems(plan: Plan, tape: Tape, graph: Graph): readonly Gra
     }
     problems.push(...portProblems(plan, graph, node));
     if (plan.hasValue[node] === 0) return;
-    const numeric = numberProblem(plan, tape, graph, node);
+    const numeric = numberProblem(plan, valueAt, graph, node);
     if (numeric !== undefined) problems.push(numeric);
     const isConstant = record.id === "constant" || record.kind === "named-constant";
     if (targetHasValue && plan.reaches[node] === 0 && !isConstant) {
@@ -93,17 +96,22 @@ function portProblems(plan: Plan, graph: Graph, node: number): GraphProblem[] {
   return found;
 }
 
-function numberProblem(plan: Plan, tape: Tape, graph: Graph, node: number): GraphProblem | undefined {
+function numberProblem(
+  plan: Plan,
+  valueAt: (index: number) => number,
+  graph: Graph,
+  node: number,
+): GraphProblem | undefined {
   const { structure } = plan;
   const record = structure.operations[node];
   if (record === undefined) return undefined;
   const id = structure.ids[node] ?? "";
   const sources = [...structure.source.subarray(structure.start[node], structure.start[node + 1])];
-  const inputs = sources.map((from) => tape.values[from] ?? Number.NaN);
+  const inputs = sources.map((from) => valueAt(from));
   // Only where it arose: what a broken number breaks further on is not news.
   if (!inputs.every(Number.isFinite)) return undefined;
   const [a = 0, b = 0] = inputs;
-  const value = tape.values[node];
+  const value = valueAt(node);
   if (!Number.isFinite(value) && record.ports.length === 0) {
     const message = `The value of ${nameOf(graph, id)} is ${formatNumber(value)}. Give it another one.`;
     return { kind: "not-finite", node: id, message };
