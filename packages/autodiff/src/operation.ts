@@ -1,3 +1,8 @@
+import type { Kernel } from "./tensor/kernel";
+import type { Operand } from "./tensor/operand";
+import type { ShapeResult } from "./tensor/shape-words";
+import type { Shape } from "./tensor/tensor";
+
 /**
  * How formulas write an operation. `call` names are function words, the first of them the one that is printed;
  * `chained` allows more than two arguments (`max(a, b, c)` is `max(max(a, b), c)`).
@@ -29,6 +34,17 @@ export type Slope = {
 export type WideRule = {
   readonly forward: (inputs: readonly number[]) => number;
   readonly partial: (inputs: readonly number[], port: number, value: number) => number;
+  /** All partials at once, where one after the other would cost the square of the number of inputs. */
+  readonly partials?: (inputs: readonly number[], value: number) => readonly number[];
+};
+
+/** Shape and passes of an operation on whole vectors and matrices. */
+export type TensorRule = {
+  /** Ports that take a fixed whole number (an axis, an index, a size); nothing is differentiated through them. */
+  readonly fixed?: (port: number) => boolean;
+  readonly shape: (shapes: readonly Shape[], constants: readonly (number | undefined)[]) => ShapeResult;
+  /** The passes over one node; fixed ports have their value when this is called. */
+  readonly kernel: (inputs: readonly Operand[], output: Operand) => Kernel;
 };
 
 export type OperationGroup =
@@ -69,6 +85,8 @@ export type Operation = {
    * not asked.
    */
   readonly wide?: WideRule;
+  /** The rule of an operation of kind "tensor". */
+  readonly tensor?: TensorRule;
   /** The value; leaves have none of their own and answer NaN. */
   readonly forward: (a: number, b: number) => number;
   /** One local partial derivative a port; `value` is what `forward` gave. */

@@ -1,0 +1,82 @@
+import type { Operation } from "../operation";
+import { aggregateKernel } from "./aggregate";
+import { elementwiseKernel } from "./elementwise";
+import type { Kernel } from "./kernel";
+import { type Operand, sizeOf } from "./operand";
+
+/** A node that a tape calls instead of computing it itself. */
+export type WideNode = {
+  /** Computes the output's value. */
+  forward(): void;
+  /** Adds what the output's gradient sends back to the gradients of the inputs, port by port. */
+  backward(): void;
+  /** Computes the output's tangent from those of the inputs. */
+  tangent(): void;
+};
+
+/** A wide node that can also say what went through each port. */
+export type LocalNode = WideNode & {
+  /** What the last backward pass sent through a port, in the shape of that input. */
+  contribution(port: number): Float64Array;
+  /**
+   * The local derivatives at a port where each entry of the output depends on one entry of the input: in the shape of
+   * the output, or, where the output is a number, of the input. Undefined for what is no such thing (a product of
+   * matrices).
+   */
+  partial(port: number): Float64Array | undefined;
+};
+
+type Options = {
+  /** Ports through which nothing is differentiated are false. */
+  readonly derived: readonly boolean[];
+};
+
+/**
+ * One node over the numbers of its inputs: a wide operation on numbers, any operation on vectors and matrices entry
+ * by entry, or an aggregate over all entries of one. `output` must have the shape `inferShape` gave for the shapes of
+ * the inputs.
+ */
+export function wideNode(
+  record: Operation,
+  inputs: readonly Operand[],
+  output: Operand,
+  { derived }: Options,
+): LocalNode {
+  const kernel = kernelOf(record, inputs, output);
+  const sent = inputs.map(({ shape }) => new Float64Array(sizeOf(shape)));
+  const into = sent.map((contribution, port) => (derived[port] === false ? undefined : contribution));
+  return {
+    forward: kernel.forward,
+    backward() {
+      for (const contribution of sent) contribution.fill(0);
+      kernel.pull(into);
+      for (const [port, contribution] of into.entries()) {
+        if (contribution !== undefined) addTo(inputs[port]?.gradient, contribution);
+      }
+    },
+    tangent: () => kernel.push(derived),
+    contribution: (port) => sent[port] ?? new Float64Array(),
+    partial(port) {
+      const input = inputs[port];
+      if (input === undefined || kernel.partial === undefined) return undefined;
+      const local = new Float64Array(sizeOf(output.shape.length === 0 ? input.shape : output.shape));
+      kernel.partial(port, local);
+      return local;
+    },
+  };
+}
+
+function kernelOf(record: Operation, inputs: readonly Operand[], output: Operand): Kernel {
+  if (record.tensor !== undefined) return record.tensor.kernel(inputs, output);
+  const [first] = inputs;
+  const isAggregate = record.variadic === true && inputs.length === 1 && first !== undefined;
+  return isAggregate && record.wide !== undefined && first.shape.length > 0
+    ? aggregateKernel(record.wide, first, output)
+    : elementwiseKernel(record, inputs, output);
+}
+
+function addTo(gradient: Float64Array | undefined, contribution: Float64Array): void {
+  if (gradient === undefined) return;
+  for (let place = 0; place < contribution.length; place++)
+    gradient[place] = (gradient[place] ?? 0) + (contribution[place] ?? 0);
+}
