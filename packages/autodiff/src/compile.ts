@@ -3,8 +3,9 @@ import { plan } from "./plan";
 import { findProblems } from "./problems";
 import type { Program } from "./program";
 import { EMPTY, wireAt } from "./structure";
+import { carry } from "./tape/carry";
 import { layOut } from "./tape/lay-out";
-import { backward, carry, forward, partial } from "./tape/plain";
+import { backward, forward, partial } from "./tape/plain";
 import { scalarOf } from "./tensor/tensor";
 
 /** The value of a leaf that was given none. */

@@ -31,6 +31,6 @@ export { inferShape } from "./tensor/infer-shape";
 export { newOperand, type Operand, sizeOf } from "./tensor/operand";
 export type { ShapeResult } from "./tensor/shape-words";
 export { isTensor, type Shape, scalarOf, type Tensor, type Value } from "./tensor/tensor";
-export { type LocalNode, type WideNode, wideNode } from "./tensor/wide-node";
+export { type LocalNode, wideNode } from "./tensor/wide-node";
 export { type Revealed, revealed } from "./walkthrough/revealed";
 export { type Step, walkthrough } from "./walkthrough/walkthrough";

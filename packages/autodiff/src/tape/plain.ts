@@ -1,3 +1,4 @@
+import { carry } from "./carry";
 import { kinds } from "./kinds";
 import { LEAF, type Tape, WIDE } from "./tape-type";
 
@@ -52,13 +53,4 @@ export function partial(tape: Tape, node: number, port: number): number {
   if (Number.isNaN(value)) return value;
   const rule = kinds[kind[node] ?? LEAF]?.record.partials[port];
   return rule?.(values[a[node] ?? 0] ?? 0, values[b[node] ?? 0] ?? 0, value) ?? 0;
-}
-
-/**
- * upstream · local, where an exact 0 on either side absorbs an infinity (a dead branch over a pole sends nothing
- * back) while NaN stays NaN.
- */
-export function carry(upstream: number, local: number): number {
-  if (upstream === 0 || local === 0) return Number.isNaN(upstream) || Number.isNaN(local) ? Number.NaN : 0;
-  return upstream * local;
 }

@@ -1,5 +1,5 @@
 import type { WideRule } from "../operation";
-import { carry } from "../tape";
+import { carry } from "../tape/carry";
 import { wideSlopes } from "./elementwise";
 import type { Kernel } from "./kernel";
 import type { Operand } from "./operand";

@@ -1,5 +1,5 @@
 import type { Operation, WideRule } from "../operation";
-import { carry } from "../tape";
+import { carry } from "../tape/carry";
 import { type Grid, gridOf } from "./broadcast";
 import type { Kernel } from "./kernel";
 import { newOperand, type Operand, sizeOf } from "./operand";

@@ -1,18 +1,9 @@
 import type { Operation } from "../operation";
+import type { WideNode } from "../tape/tape-type";
 import { aggregateKernel } from "./aggregate";
 import { elementwiseKernel } from "./elementwise";
 import type { Kernel } from "./kernel";
 import { type Operand, sizeOf } from "./operand";
-
-/** A node that a tape calls instead of computing it itself. */
-export type WideNode = {
-  /** Computes the output's value. */
-  forward(): void;
-  /** Adds what the output's gradient sends back to the gradients of the inputs, port by port. */
-  backward(): void;
-  /** Computes the output's tangent from those of the inputs. */
-  tangent(): void;
-};
 
 /** A wide node that can also say what went through each port. */
 export type LocalNode = WideNode & {
