@@ -2,7 +2,7 @@
 
 import "@xyflow/react/dist/base.css";
 import type { NodeId } from "@gradboard/autodiff";
-import { wouldLoop } from "@gradboard/board";
+import { portsOf, wouldLoop } from "@gradboard/board";
 import {
   Background,
   type Connection,
@@ -79,9 +79,12 @@ function Flow() {
     (event, { isValid, fromNode, fromHandle }) => {
       if (isValid || fromNode === null || fromHandle?.type !== "source") return;
       const to = nodeAt(event);
-      const inputs = to === null ? undefined : session.view.get().nodes.get(to)?.node.inputs;
-      const free = inputs?.indexOf(null) ?? -1;
-      if (to !== null && free >= 0) actions.connect(fromNode.id, to, free);
+      const node = to === null ? undefined : session.view.get().nodes.get(to)?.node;
+      if (to === null || node === undefined) return;
+      const free = Array.from({ length: portsOf(node) }, (_, port) => node.inputs[port] ?? null).indexOf(
+        null,
+      );
+      if (free >= 0) actions.connect(fromNode.id, to, free);
     },
     [session, actions],
   );

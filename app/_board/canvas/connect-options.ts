@@ -1,6 +1,6 @@
-import { type NodeId, operation } from "@gradboard/autodiff";
+import { type NodeId, operation, portName } from "@gradboard/autodiff";
 import type { Board } from "@gradboard/board";
-import { wouldLoop } from "@gradboard/board";
+import { portsOf, wouldLoop } from "@gradboard/board";
 import type { BoardView } from "../session/board-view";
 
 /** An input that a wire from a node may lead to. */
@@ -20,12 +20,13 @@ export function connectOptions(view: BoardView, board: Board, from: NodeId): rea
   for (const id of view.order) {
     const node = view.nodes.get(id)?.node;
     if (node === undefined || node.inputs.length === 0 || wouldLoop(board, from, id)) continue;
-    const names = operation(node.op)?.ports ?? [];
-    node.inputs.forEach((takenBy, port) => {
-      if (takenBy === from) return;
-      const portName = names[port] ?? String(port + 1);
-      options.push({ key: `${id}:${port}`, to: id, port, portName, takenBy });
-    });
+    const record = operation(node.op);
+    for (let port = 0; port < portsOf(node); port++) {
+      const takenBy = node.inputs[port] ?? null;
+      if (takenBy === from) continue;
+      const name = record === undefined ? String(port + 1) : portName(record, port);
+      options.push({ key: `${id}:${port}`, to: id, port, portName: name, takenBy });
+    }
   }
   return [
     ...options.filter(({ takenBy }) => takenBy === null),

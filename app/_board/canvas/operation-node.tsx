@@ -1,10 +1,11 @@
 "use client";
 
-import { formatNumber, isChangeable, operation, type Value } from "@gradboard/autodiff";
-import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
+import { formatNumber, isChangeable, operation, portName, type Value } from "@gradboard/autodiff";
+import { portsOf } from "@gradboard/board";
+import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
 import { AlertTriangle, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, useEffect } from "react";
 import { classNames } from "../../_ui/class-names";
 import type { NodeView } from "../session/board-view";
 import { isMarked } from "../session/problems";
@@ -106,20 +107,27 @@ function Row({ kind, shown, x }: RowProps) {
 function Ports({ view }: { readonly view: NodeView }) {
   const { canEdit } = useSession();
   const { node } = view;
-  const names = operation(node.op)?.ports ?? node.inputs.map((_, port) => String(port + 1));
-  const offsets = portOffsets(node.op, names.length);
+  const count = portsOf(node);
+  const record = operation(node.op);
+  const offsets = portOffsets(node.op, count);
+  const measure = useUpdateNodeInternals();
+  const grows = record?.variadic === true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the ports are depends on how many there are.
+  useEffect(() => {
+    if (grows) measure(view.id);
+  }, [grows, measure, view.id, count]);
   return (
     <>
-      {names.map((name, port) => (
+      {offsets.map((top, port) => (
         <Handle
-          key={name}
+          key={portHandle(port)}
           id={portHandle(port)}
           type="target"
           position={Position.Left}
           isConnectable={canEdit}
-          title={name}
+          title={record === undefined ? String(port + 1) : portName(record, port)}
           className={classNames(styles.port, node.inputs[port] == null && styles.empty)}
-          style={{ top: offsets[port] }}
+          style={{ top }}
         />
       ))}
       <Handle

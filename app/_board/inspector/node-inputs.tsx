@@ -1,6 +1,6 @@
 "use client";
 
-import { operation } from "@gradboard/autodiff";
+import { operation, portName } from "@gradboard/autodiff";
 import { Unplug } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "../../_ui/icon-button";
@@ -15,14 +15,14 @@ export function NodeInputs({ view }: { readonly view: NodeView }) {
   const { canEdit } = useSession();
   const actions = useActions();
   const nodes = useBoardPart((board) => board.nodes);
-  const names = operation(view.node.op)?.ports ?? [];
+  const record = operation(view.node.op);
   if (view.node.inputs.length === 0) return null;
   return (
     <section aria-label={t("inputs")}>
       <h3 className={styles.partTitle}>{t("inputs")}</h3>
       <ul>
         {view.node.inputs.map((from, port) => {
-          const name = names[port] ?? String(port + 1);
+          const name = record === undefined ? String(port + 1) : portName(record, port);
           return (
             <li key={name} className={styles.input}>
               <span className={styles.port}>{name}</span>

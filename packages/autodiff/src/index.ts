@@ -17,7 +17,14 @@ export {
   toJsonNumber,
   toJsonValue,
 } from "./numbers";
-export type { Operation, OperationGroup, Slope, Syntax, Typeset } from "./operation";
+export {
+  type Operation,
+  type OperationGroup,
+  portName,
+  type Slope,
+  type Syntax,
+  type Typeset,
+} from "./operation";
 export { isChangeable, operation, operations } from "./operations";
 export type { FormulaFault } from "./parse/fault";
 export { type NameUse, type ParseOptions, type ParseResult, parse } from "./parse/parse";

@@ -1,4 +1,4 @@
-import { type NodeId, operation } from "@gradboard/autodiff";
+import { type NodeId, operation, portName } from "@gradboard/autodiff";
 import type { Board, BoardNode, BoardProblem } from "./board";
 import type { MetaReading } from "./read-meta";
 import type { NodeReading } from "./read-node";
@@ -79,7 +79,7 @@ function withoutDanglingWires(
 function danglingWire(node: BoardNode, port: number, from: NodeId): BoardProblem {
   const known = operation(node.op);
   const title = node.name ?? known?.spoken ?? "this node";
-  const message = `The node that fed port ${known?.ports[port] ?? port + 1} of ${title} was deleted. Connect another node to this port.`;
+  const message = `The node that fed port ${known === undefined ? port + 1 : portName(known, port)} of ${title} was deleted. Connect another node to this port.`;
   return { kind: "dangling-wire", node: node.id, port, from, message };
 }
 

@@ -1,9 +1,9 @@
-import { type NodeId, operation } from "@gradboard/autodiff";
+import type { NodeId } from "@gradboard/autodiff";
 import type * as Y from "yjs";
-import type { BoardNode } from "../board";
 import { wouldLoop } from "../loops";
+import { portsOf } from "../ports";
 import { readBoard } from "../read-board";
-import { entryOf, LIMITS, LOCAL, portKey } from "../schema";
+import { entryOf, LOCAL, portKey } from "../schema";
 import { type Edited, edit, gone, label, refuse, setField } from "./edit";
 
 /** Leads a wire from one node to a port (0-based) of another, in place of the wire that was there. Refuses to close a loop. */
@@ -26,13 +26,6 @@ export function connect(doc: Y.Doc, from: NodeId, to: NodeId, port: number, orig
     setField(entry, portKey(port), from);
     return { ok: true };
   });
-}
-
-/** How many ports a wire may lead to: an operation that takes any number of inputs has one more than it uses. */
-function portsOf({ op, inputs }: BoardNode): number {
-  const record = operation(op);
-  if (record?.variadic === true) return Math.min(inputs.length + 1, LIMITS.inputs);
-  return record?.ports.length ?? inputs.length;
 }
 
 /** Empties a port (0-based). */
