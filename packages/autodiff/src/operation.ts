@@ -1,7 +1,7 @@
 import type { Kernel } from "./tensor/kernel";
 import type { Operand } from "./tensor/operand";
 import type { ShapeResult } from "./tensor/shape-words";
-import type { Shape } from "./tensor/tensor";
+import type { Shape, Value } from "./tensor/tensor";
 
 /**
  * How formulas write an operation. `call` names are function words, the first of them the one that is printed;
@@ -99,7 +99,7 @@ export type Operation = {
   /** What one does, with labels for the arguments: "Multiply 4 by x". */
   readonly verb: (...inputs: string[]) => string;
   /** The calculation in plain numbers: "4 × 1". */
-  readonly arithmetic: (...inputs: number[]) => string;
+  readonly arithmetic: (...inputs: Value[]) => string;
   /** The same in PyTorch; `{a}` and `{b}` stand for the arguments. */
   readonly pytorch: string;
   /** What is done where the derivative does not exist, in one sentence. */

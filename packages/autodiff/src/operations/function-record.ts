@@ -1,6 +1,7 @@
 import { formatNumber } from "../numbers";
 import type { Operation, OperationGroup, Slope } from "../operation";
 import { precedence } from "../precedence";
+import type { Value } from "../tensor/tensor";
 
 type FunctionRecord = {
   readonly id: string;
@@ -24,7 +25,7 @@ type FunctionRecord = {
   readonly kink?: (x: number) => string | undefined;
   /** Where it is not written as a name in front of brackets. */
   readonly latex?: Operation["latex"];
-  readonly arithmetic?: (x: number) => string;
+  readonly arithmetic?: (x: Value) => string;
 };
 
 /** The record of a function of one number that is written as a word: `sin(x)`. */
