@@ -1,0 +1,17 @@
+import { operations } from "../src/operations";
+import * as rules from "../src/operations/rules";
+import { EXPONENTS, kindsOf } from "./kinds";
+import { kindsSource, switchSource } from "./switch";
+
+const HEADER = "// Generated from the table of operations by `npm run -s generate:kernels`; do not edit.\n";
+// The loops index typed arrays by numbers the tape keeps in range; asking at each read would cost the speed.
+const UNCHECKED = "// @ts-nocheck\n";
+
+/** Every generated file: its name in src/tiers and its text. */
+export function generate(): ReadonlyMap<string, string> {
+  const kinds = kindsOf(operations, new Map(Object.entries(rules)));
+  return new Map([
+    ["kinds.generated.ts", HEADER + kindsSource(kinds, EXPONENTS)],
+    ["switch.generated.ts", HEADER + UNCHECKED + switchSource(kinds)],
+  ]);
+}

@@ -1,0 +1,216 @@
+// Generated from the table of operations by `npm run -s generate:kernels`; do not edit.
+// @ts-nocheck
+import type { Tape } from "../tape/tape-type";
+
+/** Computes the values at the positions list[from..to), or from..to where there is no list. */
+export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, to: number): void {
+  const { kind, a: first, b: second, values: v, wide } = tape;
+  for (let k = from; k < to; k++) {
+    const i = list === null ? k : list[k], p = first[i], q = second[i];
+    switch (kind[i]) {
+      case 1: { const a = v[p]; const b = v[q]; v[i] = a + b; break; } // add
+      case 2: { const a = v[p]; const b = v[q]; v[i] = a - b; break; } // sub
+      case 3: { const a = v[p]; const b = v[q]; v[i] = a * b; break; } // mul
+      case 4: { const a = v[p]; const b = v[q]; v[i] = a / b; break; } // div
+      case 5: { const a = v[p]; v[i] = -a; break; } // neg
+      case 6: { const a = v[p]; const b = v[q]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : (((b === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b))))))); break; } // pow
+      case 7: { const a = v[p]; v[i] = Math.exp(a); break; } // exp
+      case 8: { const a = v[p]; v[i] = Math.log(a); break; } // ln
+      case 9: { const a = v[p]; v[i] = Math.log2(a); break; } // log2
+      case 10: { const a = v[p]; v[i] = Math.log10(a); break; } // log10
+      case 11: { const a = v[p]; const b = v[q]; v[i] = Math.log(a) / Math.log(b); break; } // log
+      case 12: { const a = v[p]; v[i] = Math.sqrt(a); break; } // sqrt
+      case 13: { const a = v[p]; v[i] = Math.cbrt(a); break; } // cbrt
+      case 14: { const a = v[p]; v[i] = Math.sin(a); break; } // sin
+      case 15: { const a = v[p]; v[i] = Math.cos(a); break; } // cos
+      case 16: { const a = v[p]; v[i] = Math.tan(a); break; } // tan
+      case 17: { const a = v[p]; v[i] = Math.asin(a); break; } // asin
+      case 18: { const a = v[p]; v[i] = Math.acos(a); break; } // acos
+      case 19: { const a = v[p]; v[i] = Math.atan(a); break; } // atan
+      case 20: { const a = v[p]; const b = v[q]; v[i] = Math.atan2(a, b); break; } // atan2
+      case 21: { const a = v[p]; v[i] = Math.tanh(a); break; } // tanh
+      case 22: { const a = v[p]; v[i] = (a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a); break; } // sigmoid
+      case 23: { const a = v[p]; v[i] = Math.max(a, 0); break; } // relu
+      case 24: { const a = v[p]; v[i] = Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))); break; } // softplus
+      case 25: { const a = v[p]; v[i] = Math.abs(a); break; } // abs
+      case 26: { const a = v[p]; const b = v[q]; v[i] = Math.max(a, b); break; } // max
+      case 27: { const a = v[p]; const b = v[q]; v[i] = Math.min(a, b); break; } // min
+      case 28: { const a = v[p]; v[i] = Math.sinh(a); break; } // sinh
+      case 29: { const a = v[p]; v[i] = Math.cosh(a); break; } // cosh
+      case 30: { const a = v[p]; v[i] = Math.asinh(a); break; } // asinh
+      case 31: { const a = v[p]; v[i] = Math.acosh(a); break; } // acosh
+      case 32: { const a = v[p]; v[i] = Math.atanh(a); break; } // atanh
+      case 33: { const a = v[p]; const b = v[q]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : (((b === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b))))))); break; } // powc
+      case 34: { const a = v[p]; v[i] = a * a; break; } // pow2
+      case 35: { const a = v[p]; v[i] = (a * a) * a; break; } // pow3
+      case 36: { const a = v[p]; v[i] = a; break; } // pow1
+      case 37: { const a = v[p]; v[i] = (a >= 0) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(0.5) : ((a === 1) ? 1 : Math.pow(a, 0.5))); break; } // pow0.5
+      case 38: { const a = v[p]; v[i] = 1 / a; break; } // pow-1
+      case 39: { const b = v[q]; v[i] = (b === 2) ? 7.3890560989306495 : ((b === 3) ? 20.085536923187664 : ((b === 1) ? 2.718281828459045 : ((b === (-1)) ? 0.36787944117144233 : ((b === 0.5) ? Math.sqrt(2.718281828459045) : Math.exp(b))))); break; } // powe
+      case 255: wide[i].forward(); break;
+    }
+  }
+}
+
+/** Computes every gradient of the target from zero; `reaches` marks the positions that lead to it. */
+export function backwardNodes(tape: Tape, target: number, reaches: Uint8Array): void {
+  const { kind, a: first, b: second, values: v, gradients: g, wide } = tape;
+  g.fill(0, 0, tape.count);
+  g[target] = 1;
+  for (let i = target; i >= 0; i--) {
+    if (reaches[i] !== 1) continue;
+    const p = first[i], q = second[i];
+    switch (kind[i]) {
+      case 1: { const d = g[i]; g[p] += d; g[q] += d; break; } // add
+      case 2: { const d = g[i]; g[p] += d; g[q] -= d; break; } // sub
+      case 3: { const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * b; g[q] += d * a; break; } // mul
+      case 4: { const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * (1 / b); g[q] -= d * (y / b); break; } // div
+      case 5: { const d = g[i]; g[p] -= d; break; } // neg
+      case 6: { const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : ((((b - 1) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))); g[q] += d * (((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))); break; } // pow
+      case 7: { const y = v[i]; const d = g[i]; g[p] += d * y; break; } // exp
+      case 8: { const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / a)); break; } // ln
+      case 9: { const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / (a * 0.6931471805599453))); break; } // log2
+      case 10: { const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / (a * 2.302585092994046))); break; } // log10
+      case 11: { const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; const s0 = Math.log(b); g[p] += d * (((a < 0) || (b < 0)) ? NaN : (1 / (a * s0))); g[q] -= d * (y / (b * s0)); break; } // log
+      case 12: { const y = v[i]; const d = g[i]; g[p] += d * (0.5 / y); break; } // sqrt
+      case 13: { const y = v[i]; const d = g[i]; g[p] += d * (1 / ((3 * y) * y)); break; } // cbrt
+      case 14: { const a = v[p]; const d = g[i]; g[p] += d * Math.cos(a); break; } // sin
+      case 15: { const a = v[p]; const d = g[i]; g[p] -= d * Math.sin(a); break; } // cos
+      case 16: { const y = v[i]; const d = g[i]; g[p] += d * (1 + (y * y)); break; } // tan
+      case 17: { const a = v[p]; const d = g[i]; g[p] += d * (1 / Math.sqrt((1 - a) * (1 + a))); break; } // asin
+      case 18: { const a = v[p]; const d = g[i]; g[p] += d * ((-1) / Math.sqrt((1 - a) * (1 + a))); break; } // acos
+      case 19: { const a = v[p]; const d = g[i]; g[p] += d * (1 / (1 + (a * a))); break; } // atan
+      case 20: { const a = v[p]; const b = v[q]; const d = g[i]; const s0 = Math.abs(b); const s1 = Math.abs(a); g[p] += d * ((s0 > s1) ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a))))); g[q] -= d * ((s1 > s0) ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))); break; } // atan2
+      case 21: { const a = v[p]; const y = v[i]; const d = g[i]; const s0 = Math.abs(y); g[p] += d * ((s0 < 0.75) ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0))); break; } // tanh
+      case 22: { const a = v[p]; const y = v[i]; const d = g[i]; g[p] += d * ((y < 0.75) ? (y * (1 - y)) : ((y * y) * Math.exp(-a))); break; } // sigmoid
+      case 23: { const a = v[p]; const d = g[i]; g[p] += d * ((a > 0) ? 1 : 0); break; } // relu
+      case 24: { const a = v[p]; const d = g[i]; g[p] += d * ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)); break; } // softplus
+      case 25: { const a = v[p]; const d = g[i]; g[p] += d * (Math.sign(a) + 0); break; } // abs
+      case 26: { const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a === b; g[p] += d * (s0 ? 0.5 : ((a > b) ? 1 : 0)); g[q] += d * (s0 ? 0.5 : ((a < b) ? 1 : 0)); break; } // max
+      case 27: { const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a === b; g[p] += d * (s0 ? 0.5 : ((a < b) ? 1 : 0)); g[q] += d * (s0 ? 0.5 : ((a > b) ? 1 : 0)); break; } // min
+      case 28: { const a = v[p]; const d = g[i]; g[p] += d * Math.cosh(a); break; } // sinh
+      case 29: { const a = v[p]; const d = g[i]; g[p] += d * Math.sinh(a); break; } // cosh
+      case 30: { const a = v[p]; const d = g[i]; const s0 = Math.abs(a); g[p] += d * ((s0 < 100000000) ? (1 / Math.sqrt(1 + (a * a))) : (1 / s0)); break; } // asinh
+      case 31: { const a = v[p]; const d = g[i]; g[p] += d * (1 / (Math.sqrt(a - 1) * Math.sqrt(a + 1))); break; } // acosh
+      case 32: { const a = v[p]; const d = g[i]; g[p] += d * (1 / ((1 - a) * (1 + a))); break; } // atanh
+      case 33: { const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : ((((b - 1) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))); break; } // powc
+      case 34: { const a = v[p]; const d = g[i]; g[p] += d * (2 * a); break; } // pow2
+      case 35: { const a = v[p]; const d = g[i]; g[p] += d * (3 * (a * a)); break; } // pow3
+      case 36: { const d = g[i]; g[p] += d; break; } // pow1
+      case 37: { const a = v[p]; const d = g[i]; g[p] += d * (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5)))); break; } // pow0.5
+      case 38: { const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); break; } // pow-1
+      case 39: { const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? 7.3890560989306495 : (((b - 1) === 3) ? 20.085536923187664 : (((b - 1) === 1) ? 2.718281828459045 : (((b - 1) === (-1)) ? 0.36787944117144233 : (((b - 1) === 0.5) ? Math.sqrt(2.718281828459045) : Math.exp(b - 1)))))))); g[q] += d * y; break; } // powe
+      case 255: wide[i].backward(); break;
+    }
+  }
+}
+
+/**
+ * Computes the tangents at the positions list[from..to), or from..to where there is no list: how fast each value
+ * changes while the leaves change as fast as their tangents say.
+ */
+export function tangentNodes(tape: Tape, tangents: Float64Array, list: Int32Array | null, from: number, to: number): void {
+  const { kind, a: first, b: second, values: v, wide } = tape;
+  const t = tangents;
+  for (let k = from; k < to; k++) {
+    const i = list === null ? k : list[k], p = first[i], q = second[i];
+    switch (kind[i]) {
+      case 1: { const ta = t[p]; const tb = t[q]; t[i] = ta + tb; break; } // add
+      case 2: { const ta = t[p]; const tb = t[q]; t[i] = ta - tb; break; } // sub
+      case 3: { const a = v[p]; const b = v[q]; const ta = t[p]; const tb = t[q]; t[i] = (b * ta) + (a * tb); break; } // mul
+      case 4: { const b = v[q]; const y = v[i]; const ta = t[p]; const tb = t[q]; t[i] = ((1 / b) * ta) - ((y / b) * tb); break; } // div
+      case 5: { const ta = t[p]; t[i] = -ta; break; } // neg
+      case 6: { const a = v[p]; const b = v[q]; const y = v[i]; const ta = t[p]; const tb = t[q]; t[i] = (((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : ((((b - 1) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))) * ta) + ((((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))) * tb); break; } // pow
+      case 7: { const y = v[i]; const ta = t[p]; t[i] = y * ta; break; } // exp
+      case 8: { const a = v[p]; const ta = t[p]; t[i] = ((a < 0) ? NaN : (1 / a)) * ta; break; } // ln
+      case 9: { const a = v[p]; const ta = t[p]; t[i] = ((a < 0) ? NaN : (1 / (a * 0.6931471805599453))) * ta; break; } // log2
+      case 10: { const a = v[p]; const ta = t[p]; t[i] = ((a < 0) ? NaN : (1 / (a * 2.302585092994046))) * ta; break; } // log10
+      case 11: { const a = v[p]; const b = v[q]; const y = v[i]; const ta = t[p]; const tb = t[q]; const s0 = Math.log(b); t[i] = ((((a < 0) || (b < 0)) ? NaN : (1 / (a * s0))) * ta) - ((y / (b * s0)) * tb); break; } // log
+      case 12: { const y = v[i]; const ta = t[p]; t[i] = (0.5 / y) * ta; break; } // sqrt
+      case 13: { const y = v[i]; const ta = t[p]; t[i] = (1 / ((3 * y) * y)) * ta; break; } // cbrt
+      case 14: { const a = v[p]; const ta = t[p]; t[i] = Math.cos(a) * ta; break; } // sin
+      case 15: { const a = v[p]; const ta = t[p]; t[i] = -(Math.sin(a) * ta); break; } // cos
+      case 16: { const y = v[i]; const ta = t[p]; t[i] = (1 + (y * y)) * ta; break; } // tan
+      case 17: { const a = v[p]; const ta = t[p]; t[i] = (1 / Math.sqrt((1 - a) * (1 + a))) * ta; break; } // asin
+      case 18: { const a = v[p]; const ta = t[p]; t[i] = ((-1) / Math.sqrt((1 - a) * (1 + a))) * ta; break; } // acos
+      case 19: { const a = v[p]; const ta = t[p]; t[i] = (1 / (1 + (a * a))) * ta; break; } // atan
+      case 20: { const a = v[p]; const b = v[q]; const ta = t[p]; const tb = t[q]; const s0 = Math.abs(b); const s1 = Math.abs(a); t[i] = (((s0 > s1) ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a))))) * ta) - (((s1 > s0) ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))) * tb); break; } // atan2
+      case 21: { const a = v[p]; const y = v[i]; const ta = t[p]; const s0 = Math.abs(y); t[i] = ((s0 < 0.75) ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0))) * ta; break; } // tanh
+      case 22: { const a = v[p]; const y = v[i]; const ta = t[p]; t[i] = ((y < 0.75) ? (y * (1 - y)) : ((y * y) * Math.exp(-a))) * ta; break; } // sigmoid
+      case 23: { const a = v[p]; const ta = t[p]; t[i] = ((a > 0) ? 1 : 0) * ta; break; } // relu
+      case 24: { const a = v[p]; const ta = t[p]; t[i] = ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)) * ta; break; } // softplus
+      case 25: { const a = v[p]; const ta = t[p]; t[i] = (Math.sign(a) + 0) * ta; break; } // abs
+      case 26: { const a = v[p]; const b = v[q]; const ta = t[p]; const tb = t[q]; const s0 = a === b; t[i] = ((s0 ? 0.5 : ((a > b) ? 1 : 0)) * ta) + ((s0 ? 0.5 : ((a < b) ? 1 : 0)) * tb); break; } // max
+      case 27: { const a = v[p]; const b = v[q]; const ta = t[p]; const tb = t[q]; const s0 = a === b; t[i] = ((s0 ? 0.5 : ((a < b) ? 1 : 0)) * ta) + ((s0 ? 0.5 : ((a > b) ? 1 : 0)) * tb); break; } // min
+      case 28: { const a = v[p]; const ta = t[p]; t[i] = Math.cosh(a) * ta; break; } // sinh
+      case 29: { const a = v[p]; const ta = t[p]; t[i] = Math.sinh(a) * ta; break; } // cosh
+      case 30: { const a = v[p]; const ta = t[p]; const s0 = Math.abs(a); t[i] = ((s0 < 100000000) ? (1 / Math.sqrt(1 + (a * a))) : (1 / s0)) * ta; break; } // asinh
+      case 31: { const a = v[p]; const ta = t[p]; t[i] = (1 / (Math.sqrt(a - 1) * Math.sqrt(a + 1))) * ta; break; } // acosh
+      case 32: { const a = v[p]; const ta = t[p]; t[i] = (1 / ((1 - a) * (1 + a))) * ta; break; } // atanh
+      case 33: { const a = v[p]; const b = v[q]; const ta = t[p]; t[i] = ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : ((((b - 1) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))) * ta; break; } // powc
+      case 34: { const a = v[p]; const ta = t[p]; t[i] = (2 * a) * ta; break; } // pow2
+      case 35: { const a = v[p]; const ta = t[p]; t[i] = (3 * (a * a)) * ta; break; } // pow3
+      case 36: { const ta = t[p]; t[i] = ta; break; } // pow1
+      case 37: { const a = v[p]; const ta = t[p]; t[i] = (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5)))) * ta; break; } // pow0.5
+      case 38: { const a = v[p]; const ta = t[p]; t[i] = -(((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))) * ta); break; } // pow-1
+      case 39: { const b = v[q]; const y = v[i]; const ta = t[p]; const tb = t[q]; t[i] = (((b === 0) ? 0 : (b * (((b - 1) === 2) ? 7.3890560989306495 : (((b - 1) === 3) ? 20.085536923187664 : (((b - 1) === 1) ? 2.718281828459045 : (((b - 1) === (-1)) ? 0.36787944117144233 : (((b - 1) === 0.5) ? Math.sqrt(2.718281828459045) : Math.exp(b - 1)))))))) * ta) + (y * tb); break; } // powe
+      case 255: wide[i].tangent(); break;
+    }
+  }
+}
+
+/**
+ * How fast every gradient changes along the tangents: Hessian times tangents of the leaves. Needs the gradients of
+ * `backwardNodes` and the tangents of `tangentNodes`; wide nodes have none and must be expanded before.
+ */
+export function backwardTangents(tape: Tape, tangents: Float64Array, gradientTangents: Float64Array, target: number, reaches: Uint8Array): void {
+  const { kind, a: first, b: second, values: v, gradients: g } = tape;
+  const t = tangents, h = gradientTangents;
+  h.fill(0, 0, tape.count);
+  for (let i = target; i >= 0; i--) {
+    if (reaches[i] !== 1) continue;
+    const p = first[i], q = second[i];
+    switch (kind[i]) {
+      case 1: { const e = h[i]; h[p] += e; h[q] += e; break; } // add
+      case 2: { const e = h[i]; h[p] += e; h[q] -= e; break; } // sub
+      case 3: { const a = v[p]; const b = v[q]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; h[p] += (e * b) + (d * tb); h[q] += (e * a) + (d * ta); break; } // mul
+      case 4: { const b = v[q]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; const s0 = 1 / b; const s1 = y / b; h[p] += (e * s0) - (d * ((s0 / b) * tb)); h[q] += (-(e * s1)) + (d * ((-((s0 * s0) * ta)) + (((s1 / b) + (s0 * s1)) * tb))); break; } // div
+      case 5: { const e = h[i]; h[p] -= e; break; } // neg
+      case 6: { const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; const s0 = b === 0; const s1 = b - 1; const s2 = s1 === 2; const s3 = 1 / a; const s4 = a === 2.718281828459045; const s5 = s2 ? (a * a) : ((s1 === 3) ? ((a * a) * a) : ((s1 === 1) ? a : ((s1 === (-1)) ? s3 : (((s1 === 0.5) && (a >= 0)) ? Math.sqrt(a) : (s4 ? Math.exp(s1) : ((a === 1) ? 1 : Math.pow(a, s1))))))); const s6 = s0 ? 0 : (b * s5); const s7 = a === 0; const s8 = s7 && (b >= 0); const s9 = s8 ? 0 : (s4 ? y : (y * Math.log(a))); const s10 = s8 ? 0 : (s4 ? 1 : Math.log(a)); h[p] += (e * s6) + (d * (((s0 ? 0 : (b * (s2 ? (a + a) : ((s1 === 3) ? (((a + a) * a) + (a * a)) : ((s1 === 1) ? 1 : ((s1 === (-1)) ? (-(s3 / a)) : (((s1 === 0.5) && (a >= 0)) ? (0.5 / Math.sqrt(a)) : (s1 * Math.pow(a, s1 - 1))))))))) * ta) + ((s5 + (b * (s4 ? Math.exp(s1) : ((a === 1) ? 0 : ((s7 && (s1 >= 0)) ? 0 : (Math.pow(a, s1) * Math.log(a))))))) * tb))); h[q] += (e * s9) + (d * ((((y * s3) + (s10 * s6)) * ta) + ((s10 * s9) * tb))); break; } // pow
+      case 7: { const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * y) + (d * (y * ta)); break; } // exp
+      case 8: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = a < 0; h[p] += (e * (s0 ? NaN : (1 / a))) + (d * ((s0 ? 0 : (-((1 / a) / a))) * ta)); break; } // ln
+      case 9: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = a < 0; h[p] += (e * (s0 ? NaN : (1 / (a * 0.6931471805599453)))) + (d * ((s0 ? 0 : (-(((1 / (a * 0.6931471805599453)) * 0.6931471805599453) / (a * 0.6931471805599453)))) * ta)); break; } // log2
+      case 10: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = a < 0; h[p] += (e * (s0 ? NaN : (1 / (a * 2.302585092994046)))) + (d * ((s0 ? 0 : (-(((1 / (a * 2.302585092994046)) * 2.302585092994046) / (a * 2.302585092994046)))) * ta)); break; } // log10
+      case 11: { const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; const s0 = (a < 0) || (b < 0); const s1 = Math.log(b); const s2 = s0 ? NaN : (1 / (a * s1)); const s3 = 1 / b; const s4 = b * s1; const s5 = y / s4; const s6 = 1 / s4; h[p] += (e * s2) + (d * (((s0 ? 0 : (-(((1 / (a * s1)) * s1) / (a * s1)))) * ta) + ((s0 ? 0 : (-(((1 / (a * s1)) * (a * s3)) / (a * s1)))) * tb))); h[q] += (-(e * s5)) + (d * ((-((s6 * s2) * ta)) + ((((s5 * (s1 + (b * s3))) / s4) + (s6 * s5)) * tb))); break; } // log
+      case 12: { const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 0.5 / y; h[p] += (e * s0) - (d * (((s0 / y) * s0) * ta)); break; } // sqrt
+      case 13: { const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 3 * y; const s1 = s0 * y; const s2 = 1 / s1; h[p] += (e * s2) - (d * ((((s2 * (s0 + s0)) / s1) * s2) * ta)); break; } // cbrt
+      case 14: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * Math.cos(a)) - (d * (Math.sin(a) * ta)); break; } // sin
+      case 15: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (-(e * Math.sin(a))) - (d * (Math.cos(a) * ta)); break; } // cos
+      case 16: { const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 1 + (y * y); h[p] += (e * s0) + (d * (((y + y) * s0) * ta)); break; } // tan
+      case 17: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 1 - a; const s1 = 1 + a; const s2 = Math.sqrt(s0 * s1); const s3 = 1 / s2; h[p] += (e * s3) - (d * (((s3 * ((0.5 / s2) * ((-s1) + s0))) / s2) * ta)); break; } // asin
+      case 18: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 1 - a; const s1 = 1 + a; const s2 = Math.sqrt(s0 * s1); const s3 = (-1) / s2; h[p] += (e * s3) - (d * (((s3 * ((0.5 / s2) * ((-s1) + s0))) / s2) * ta)); break; } // acos
+      case 19: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 1 + (a * a); const s1 = 1 / s0; h[p] += (e * s1) - (d * (((s1 * (a + a)) / s0) * ta)); break; } // atan
+      case 20: { const a = v[p]; const b = v[q]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; const s0 = Math.abs(b); const s1 = Math.abs(a); const s2 = s0 > s1; const s3 = s1 > s0; h[p] += (e * (s2 ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a)))))) + (d * (((s2 ? (-((((1 / b) / (1 + ((a / b) * (a / b)))) * (((1 / b) * (a / b)) + ((a / b) * (1 / b)))) / (1 + ((a / b) * (a / b))))) : (((((-((b / a) / a)) - ((b / a) / a)) / a) - ((((b / a) / a) / (1 + ((b / a) * (b / a)))) * ((-(((b / a) / a) * (b / a))) - ((b / a) * ((b / a) / a))))) / (1 + ((b / a) * (b / a))))) * ta) + ((s2 ? (((-((1 / b) / b)) - (((1 / b) / (1 + ((a / b) * (a / b)))) * ((-(((a / b) / b) * (a / b))) - ((a / b) * ((a / b) / b))))) / (1 + ((a / b) * (a / b)))) : ((((1 / a) / a) - ((((b / a) / a) / (1 + ((b / a) * (b / a)))) * (((1 / a) * (b / a)) + ((b / a) * (1 / a))))) / (1 + ((b / a) * (b / a))))) * tb))); h[q] += (-(e * (s3 ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))))) + (d * ((-((s3 ? (((-((1 / a) / a)) - (((1 / a) / (1 + ((b / a) * (b / a)))) * ((-(((b / a) / a) * (b / a))) - ((b / a) * ((b / a) / a))))) / (1 + ((b / a) * (b / a)))) : ((((1 / b) / b) - ((((a / b) / b) / (1 + ((a / b) * (a / b)))) * (((1 / b) * (a / b)) + ((a / b) * (1 / b))))) / (1 + ((a / b) * (a / b))))) * ta)) - ((s3 ? (-((((1 / a) / (1 + ((b / a) * (b / a)))) * (((1 / a) * (b / a)) + ((b / a) * (1 / a)))) / (1 + ((b / a) * (b / a))))) : (((((-((a / b) / b)) - ((a / b) / b)) / b) - ((((a / b) / b) / (1 + ((a / b) * (a / b)))) * ((-(((a / b) / b) * (a / b))) - ((a / b) * ((a / b) / b))))) / (1 + ((a / b) * (a / b))))) * tb))); break; } // atan2
+      case 21: { const a = v[p]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = Math.abs(y); const s1 = s0 < 0.75; const s2 = s1 ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0)); h[p] += (e * s2) + (d * (((s1 ? 0 : (((Math.exp((-2) * Math.abs(a)) * ((-2) * Math.sign(a))) * (1 + s0)) * (1 + s0))) + ((s1 ? (-(y + y)) : (((Math.exp((-2) * Math.abs(a)) * Math.sign(y)) * (1 + s0)) + ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * Math.sign(y)))) * s2)) * ta)); break; } // tanh
+      case 22: { const a = v[p]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = y < 0.75; const s1 = s0 ? (y * (1 - y)) : ((y * y) * Math.exp(-a)); h[p] += (e * s1) + (d * (((s0 ? 0 : (-((y * y) * Math.exp(-a)))) + ((s0 ? ((1 - y) - y) : ((y + y) * Math.exp(-a))) * s1)) * ta)); break; } // sigmoid
+      case 23: { const a = v[p]; const e = h[i]; h[p] += e * ((a > 0) ? 1 : 0); break; } // relu
+      case 24: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = a > (-709); h[p] += (e * (s0 ? (1 / (1 + Math.exp(-a))) : Math.exp(a))) + (d * ((s0 ? (((1 / (1 + Math.exp(-a))) * Math.exp(-a)) / (1 + Math.exp(-a))) : Math.exp(a)) * ta)); break; } // softplus
+      case 25: { const a = v[p]; const e = h[i]; h[p] += e * (Math.sign(a) + 0); break; } // abs
+      case 26: { const a = v[p]; const b = v[q]; const e = h[i]; const s0 = a === b; h[p] += e * (s0 ? 0.5 : ((a > b) ? 1 : 0)); h[q] += e * (s0 ? 0.5 : ((a < b) ? 1 : 0)); break; } // max
+      case 27: { const a = v[p]; const b = v[q]; const e = h[i]; const s0 = a === b; h[p] += e * (s0 ? 0.5 : ((a < b) ? 1 : 0)); h[q] += e * (s0 ? 0.5 : ((a > b) ? 1 : 0)); break; } // min
+      case 28: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * Math.cosh(a)) + (d * (Math.sinh(a) * ta)); break; } // sinh
+      case 29: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * Math.sinh(a)) + (d * (Math.cosh(a) * ta)); break; } // cosh
+      case 30: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = Math.abs(a); const s1 = s0 < 100000000; h[p] += (e * (s1 ? (1 / Math.sqrt(1 + (a * a))) : (1 / s0))) + (d * ((s1 ? (-(((1 / Math.sqrt(1 + (a * a))) * ((0.5 / Math.sqrt(1 + (a * a))) * (a + a))) / Math.sqrt(1 + (a * a)))) : (-(((1 / s0) * Math.sign(a)) / s0))) * ta)); break; } // asinh
+      case 31: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = Math.sqrt(a - 1); const s1 = Math.sqrt(a + 1); const s2 = s0 * s1; const s3 = 1 / s2; h[p] += (e * s3) - (d * (((s3 * (((0.5 / s0) * s1) + (s0 * (0.5 / s1)))) / s2) * ta)); break; } // acosh
+      case 32: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 1 - a; const s1 = 1 + a; const s2 = s0 * s1; const s3 = 1 / s2; h[p] += (e * s3) - (d * (((s3 * ((-s1) + s0)) / s2) * ta)); break; } // atanh
+      case 33: { const a = v[p]; const b = v[q]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = b === 0; h[p] += (e * (s0 ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : ((((b - 1) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))) + (d * ((s0 ? 0 : (b * (((b - 1) === 2) ? (a + a) : (((b - 1) === 3) ? (((a + a) * a) + (a * a)) : (((b - 1) === 1) ? 1 : (((b - 1) === (-1)) ? (-((1 / a) / a)) : ((((b - 1) === 0.5) && (a >= 0)) ? (0.5 / Math.sqrt(a)) : ((b - 1) * Math.pow(a, (b - 1) - 1))))))))) * ta)); break; } // powc
+      case 34: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * (2 * a)) + (d * (2 * ta)); break; } // pow2
+      case 35: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * (3 * (a * a))) + (d * ((3 * (a + a)) * ta)); break; } // pow3
+      case 36: { const e = h[i]; h[p] += e; break; } // pow1
+      case 37: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5))))) + (d * ((0.5 * ((-0.5) * Math.pow(a, -1.5))) * ta)); break; } // pow0.5
+      case 38: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (-(e * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))))) - (d * (((-2) * Math.pow(a, -3)) * ta)); break; } // pow-1
+      case 39: { const b = v[q]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; const s0 = b - 1; const s1 = Math.exp(s0); const s2 = (s0 === 2) ? 7.3890560989306495 : ((s0 === 3) ? 20.085536923187664 : ((s0 === 1) ? 2.718281828459045 : ((s0 === (-1)) ? 0.36787944117144233 : ((s0 === 0.5) ? Math.sqrt(2.718281828459045) : s1)))); const s3 = (b === 0) ? 0 : (b * s2); h[p] += (e * s3) + (d * ((s2 + (b * s1)) * tb)); h[q] += (e * y) + (d * ((s3 * ta) + (y * tb))); break; } // powe
+      case 255:  break;
+    }
+  }
+}
