@@ -14,7 +14,7 @@ test("the view link shows everything live and changes nothing", async ({ person,
   await setValue(teacher.page, "x", "2");
   await expect(node(student.page, "x: variable, value 2, gradient 72")).toBeVisible();
 
-  await expect(student.page.getByText("View only")).toBeVisible();
+  await expect(student.page.getByText("Read only")).toBeVisible();
   await expect(student.page.getByRole("slider", { name: "x slider" })).toBeDisabled();
   await expect(student.page.getByLabel("Formula")).toHaveCount(0);
   await node(student.page, "x: variable").click({ position: { x: 24, y: 14 } });

@@ -3,28 +3,37 @@ import * as decoding from "lib0/decoding";
 import { readAuthMessage } from "y-protocols/auth";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { Audience } from "../../_api/api";
 import { countingSocket } from "./counting-socket";
 import { Durability } from "./durability";
 import { type SaveStatus, saveStatus } from "./save-state";
 import { type Readable, Store } from "./store";
+import { UnsavedWork } from "./unsaved-work";
 
 /** Why a session cannot go on: the server does not want this page back, or it refused an edit. */
 export type Ending = { readonly kind: "closed" | "refused-edit"; readonly sentence: string };
+
+export type ConnectionOptions = { readonly audience: Audience; readonly canEdit: boolean };
+
+/** Origin of edits that an earlier page of this browser could not send. */
+const RESTORED = Symbol("restored");
 
 /** The sync socket of one board: what it carries is Yjs' business, this keeps account of how it goes. */
 export class Connection {
   readonly #provider: WebsocketProvider;
   readonly #doc: Y.Doc;
   readonly #durability = new Durability();
+  readonly #unsaved: UnsavedWork | null;
+  readonly #waiting = new Store(0);
   readonly #status = new Store<SaveStatus>("connecting");
   readonly #loaded = new Store(false);
   readonly #ending = new Store<Ending | null>(null);
   readonly #notice = new Store<string | null>(null);
 
-  constructor(id: string, doc: Y.Doc, audience: Audience = "person") {
+  constructor(id: string, doc: Y.Doc, { audience, canEdit }: ConnectionOptions) {
     this.#doc = doc;
+    this.#unsaved = canEdit ? new UnsavedWork(id) : null;
     this.#provider = new WebsocketProvider(socketAddress(), encodeURIComponent(id), doc, {
       connect: false,
       disableBc: true,
@@ -38,6 +47,7 @@ export class Connection {
     provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
       decoding.readVarUint8Array(decoder);
       this.#durability.acknowledged(decoding.readVarUint(decoder));
+      if (this.#durability.durable) this.#unsaved?.clear();
       this.#update();
     };
     provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
@@ -51,6 +61,7 @@ export class Connection {
     doc.on("update", this.#noteEdit);
     provider.on("sync", (synced: boolean) => {
       if (synced) {
+        if (!this.#loaded.get()) this.#restore();
         this.#loaded.set(true);
         this.#notice.set(null);
       }
@@ -68,6 +79,11 @@ export class Connection {
   /** Whether all of this page's own work is on the server's disk. */
   get durable(): boolean {
     return this.#durability.durable;
+  }
+
+  /** How many of one's edits are not known to be on the server's disk. */
+  get waiting(): Readable<number> {
+    return this.#waiting;
   }
 
   get awareness(): Awareness {
@@ -97,9 +113,11 @@ export class Connection {
     this.#doc.off("update", this.#noteEdit);
     this.#provider.awareness.destroy();
     this.#provider.destroy();
+    this.#unsaved?.close();
   }
 
   readonly #update = (): void => {
+    this.#waiting.set(this.#durability.waiting);
     this.#status.set(
       saveStatus({
         refused: this.#ending.get() !== null,
@@ -115,12 +133,23 @@ export class Connection {
     this.#update();
   };
 
-  readonly #noteEdit = (_update: Uint8Array, origin: unknown): void => {
+  readonly #noteEdit = (update: Uint8Array, origin: unknown): void => {
     // What the provider brings is somebody else's work.
     if (origin === this.#provider) return;
     this.#durability.edited();
+    if (origin !== RESTORED) this.#unsaved?.keep(update);
     this.#update();
   };
+
+  /** Brings in what an earlier page could not send; only now, when all that it builds upon has arrived. */
+  #restore(): void {
+    this.#unsaved?.restore().then((updates) => {
+      if (updates.length > 0 && this.#ending.get() === null) {
+        Y.applyUpdate(this.#doc, Y.mergeUpdates([...updates]), RESTORED);
+        if (this.#durability.durable) this.#unsaved?.clear();
+      }
+    });
+  }
 
   readonly #reconnect = (): void => {
     if (!this.#provider.wsconnected && this.#ending.get() === null) this.#provider.connect();

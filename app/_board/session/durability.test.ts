@@ -47,6 +47,19 @@ describe("durability", () => {
     expect(clean.durable).toBe(false);
   });
 
+  it("knows how many edits wait", () => {
+    const durability = connected();
+    durability.closed();
+    durability.edited();
+    durability.edited();
+    expect(durability.waiting).toBe(2);
+    durability.opened();
+    durability.sent();
+    expect(durability.waiting).toBe(2);
+    durability.acknowledged(1);
+    expect(durability.waiting).toBe(0);
+  });
+
   it("counts from the start on a new socket and covers what was done in between", () => {
     const durability = connected();
     durability.closed();

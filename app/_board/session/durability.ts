@@ -7,10 +7,16 @@ export class Durability {
   #connected = false;
   #sent = 0;
   #acknowledged = 0;
-  #dirty = false;
+  /** Edits since everything was last known to be on disk. */
+  #waiting = 0;
 
   get durable(): boolean {
-    return this.#connected ? this.#complete : !this.#dirty;
+    return this.#connected ? this.#complete : this.#waiting === 0;
+  }
+
+  /** How many of one's edits are not known to be on disk. */
+  get waiting(): number {
+    return this.#waiting;
   }
 
   /** A new socket: both sides count from its first message. */
@@ -26,7 +32,7 @@ export class Durability {
 
   /** The document was changed here. */
   edited(): void {
-    this.#dirty = true;
+    this.#waiting += 1;
   }
 
   /** A sync step 2 or update message went out. */
@@ -37,7 +43,7 @@ export class Durability {
   /** So many of them are on disk. */
   acknowledged(count: number): void {
     this.#acknowledged = Math.max(this.#acknowledged, count);
-    if (this.#complete) this.#dirty = false;
+    if (this.#complete) this.#waiting = 0;
   }
 
   get #complete(): boolean {

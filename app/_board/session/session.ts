@@ -55,7 +55,10 @@ export class BoardSession {
     this.#model = new BoardModel(this.#doc, (board) =>
       overlayOf(board, this.#presence.others, this.#presence.gesture),
     );
-    this.#connection = new Connection(this.id, this.#doc, audience);
+    this.#connection = new Connection(this.id, this.#doc, {
+      audience,
+      canEdit: this.canEdit && audience === "person",
+    });
     this.#presence = new PresenceChannel(this.#connection.awareness, opened.me.name, this.#model.invalidate);
     this.#undo = createUndo(this.#doc, {
       save: () => [...this.selection.get().nodes],
@@ -71,6 +74,10 @@ export class BoardSession {
 
   get status(): Readable<SaveStatus> {
     return this.#connection.status;
+  }
+  /** How many of one's edits are not known to be saved. */
+  get waiting(): Readable<number> {
+    return this.#connection.waiting;
   }
   get loaded(): Readable<boolean> {
     return this.#connection.loaded;

@@ -16,13 +16,15 @@ const shown = {
 
 const icons = { saved: Check, saving: LoaderCircle, offline: CloudOff };
 
-/** Whether one's work is on the server's disk. Reads exactly `Saved`, `Saving` or `Offline`. */
+/** Whether one's work is on the server's disk. Reads `Saved`, `Saving`, `Offline` or `Offline, 3 changes waiting`. */
 export function SaveStatus() {
   const t = useTranslations("board.status");
   const session = useSession();
   const state = shown[useReadable(session.status)];
   const notice = useReadable(session.notice);
+  const waiting = useReadable(session.waiting);
   const Icon = icons[state];
+  const text = state === "offline" && waiting > 0 ? t("waiting", { count: waiting }) : t(state);
   return (
     <div
       className={styles.status}
@@ -30,7 +32,7 @@ export function SaveStatus() {
       title={state === "offline" ? (notice ?? undefined) : undefined}
     >
       <Icon aria-hidden="true" />
-      <span role="status">{t(state)}</span>
+      <span role="status">{text}</span>
     </div>
   );
 }
