@@ -1,4 +1,5 @@
 export { compile } from "./compile";
+export { localDerivative } from "./derivatives/local";
 export {
   type Evaluation,
   type EvaluationJson,
@@ -20,8 +21,10 @@ export {
 export {
   type Operation,
   type OperationGroup,
+  portLetter,
   portName,
-  type Slope,
+  type SlopeEntry,
+  type Slopes,
   type Syntax,
   type Typeset,
 } from "./operation";

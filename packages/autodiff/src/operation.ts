@@ -24,11 +24,21 @@ export type Typeset = {
   readonly write: (...inputs: string[]) => string;
 };
 
-/** A local derivative as people write it: in symbols (LaTeX), and in plain numbers ("2 × 5"; a number alone if it is one). */
-export type Slope = {
-  readonly latex: (a: string, b: string, value: string) => string;
-  readonly numbers: (a: number, b: number, value: number) => string;
-};
+/**
+ * A local derivative as a formula in our own language, as a teacher would write it: inputs are called as `portLetter`
+ * says (`a`, `b`, …), the node's value is `y`. Mathematics and calculations for people are made from it; `latex` and
+ * `numbers` are for what the formula cannot say well.
+ */
+export type SlopeEntry =
+  | string
+  | {
+      readonly formula: string;
+      readonly latex?: (inputs: readonly string[], value: string) => string;
+      readonly numbers?: (inputs: readonly number[], value: number) => string;
+    };
+
+/** One entry a port; of operations with any number of inputs a function of how many there are. */
+export type Slopes = readonly SlopeEntry[] | ((count: number) => readonly SlopeEntry[]);
 
 /** Value and partials of an operation whose inputs come as a list. */
 export type WideRule = {
@@ -95,7 +105,7 @@ export type Operation = {
   readonly latex: Typeset;
   /** The calculus rule behind the partials: "power rule". */
   readonly rule: string;
-  readonly slopes: readonly Slope[];
+  readonly slopes: Slopes;
   /** What one does, with labels for the arguments: "Multiply 4 by x". */
   readonly verb: (...inputs: string[]) => string;
   /** The calculation in plain numbers: "4 × 1". */
@@ -108,9 +118,13 @@ export type Operation = {
   readonly kink?: (...inputs: number[]) => string | undefined;
 };
 
-/** The letter a port has in formulas for local derivatives: a, b, …, z, a27, a28, … */
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/** What slope formulas call an input: `a` to `z`, then `a27`, …; `e5` and `y25`, since `e` and `y` mean something else. */
 export function portLetter(index: number): string {
-  return index < 26 ? String.fromCharCode(97 + index) : `a${index + 1}`;
+  const letter = LETTERS.charAt(index);
+  if (letter === "") return `a${index + 1}`;
+  return letter === "e" || letter === "y" ? `${letter}${index + 1}` : letter;
 }
 
 /** What people call a port: its own name, or its letter behind those that have one. */

@@ -1,4 +1,3 @@
-import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { functionRecord } from "./function-record";
 import { sigmoid, sigmoidSlope, tanhSlope } from "./rules";
@@ -13,10 +12,7 @@ export const activation: readonly Operation[] = [
     forward: (x) => Math.tanh(x),
     partial: (x, _b, value) => tanhSlope(x, value),
     rule: "tanh rule",
-    slope: {
-      latex: (a) => `1 - \\tanh^{2}\\left(${a}\\right)`,
-      numbers: (_a, _b, value) => `1 − ${operand(value)}²`,
-    },
+    slope: "1 - y^2",
     noun: "the hyperbolic tangent",
   }),
   functionRecord({
@@ -29,10 +25,7 @@ export const activation: readonly Operation[] = [
     forward: (x) => sigmoid(x),
     partial: (x, _b, value) => sigmoidSlope(x, value),
     rule: "sigmoid rule",
-    slope: {
-      latex: (a) => `\\sigma\\left(${a}\\right) \\cdot \\left(1 - \\sigma\\left(${a}\\right)\\right)`,
-      numbers: (_a, _b, value) => `${operand(value)} × (1 − ${operand(value)})`,
-    },
+    slope: "y*(1 - y)",
     noun: "the sigmoid",
   }),
   functionRecord({
@@ -45,8 +38,9 @@ export const activation: readonly Operation[] = [
     partial: (x) => (x > 0 ? 1 : 0),
     rule: "relu rule",
     slope: {
-      latex: (a) => `\\left[${a} > 0\\right]`,
-      numbers: (a) => (a > 0 ? "1" : "0"),
+      formula: "relu(a)/a",
+      latex: ([a]) => `\\left[${a} > 0\\right]`,
+      numbers: ([a = 0]) => (a > 0 ? "1" : "0"),
     },
     noun: "the relu",
     convention: "At 0, where left and right slope differ, the slope is taken as 0.",
@@ -61,10 +55,7 @@ export const activation: readonly Operation[] = [
     forward: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
     partial: (x) => sigmoid(x),
     rule: "softplus rule",
-    slope: {
-      latex: (a) => `\\sigma\\left(${a}\\right)`,
-      numbers: (a) => `sigmoid(${formatNumber(a)})`,
-    },
+    slope: "sigmoid(a)",
     noun: "the softplus",
     pytorch: "torch.nn.functional.softplus({a})",
   }),

@@ -2,9 +2,6 @@ import { operand } from "../numbers";
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 
-const one = { latex: () => "1", numbers: () => "1" };
-const minusOne = { latex: () => "-1", numbers: () => "−1" };
-
 export const arithmetic: readonly Operation[] = [
   {
     id: "add",
@@ -23,7 +20,7 @@ export const arithmetic: readonly Operation[] = [
       write: (a, b) => `${a} + ${b}`,
     },
     rule: "sum rule",
-    slopes: [one, one],
+    slopes: ["1", "1"],
     verb: (a, b) => `Add ${a} and ${b}`,
     arithmetic: (a, b) => `${operand(a)} + ${operand(b)}`,
     pytorch: "{a} + {b}",
@@ -45,7 +42,7 @@ export const arithmetic: readonly Operation[] = [
       write: (a, b) => `${a} - ${b}`,
     },
     rule: "difference rule",
-    slopes: [one, minusOne],
+    slopes: ["1", "-1"],
     verb: (a, b) => `Subtract ${b} from ${a}`,
     arithmetic: (a, b) => `${operand(a)} − ${operand(b)}`,
     pytorch: "{a} - {b}",
@@ -67,10 +64,7 @@ export const arithmetic: readonly Operation[] = [
       write: (a, b) => `${a} \\cdot ${b}`,
     },
     rule: "product rule",
-    slopes: [
-      { latex: (_a, b) => b, numbers: (_a, b) => operand(b) },
-      { latex: (a) => a, numbers: (a) => operand(a) },
-    ],
+    slopes: ["b", "a"],
     verb: (a, b) => `Multiply ${a} by ${b}`,
     arithmetic: (a, b) => `${operand(a)} × ${operand(b)}`,
     pytorch: "{a} * {b}",
@@ -93,13 +87,7 @@ export const arithmetic: readonly Operation[] = [
       write: (a, b) => `\\frac{${a}}{${b}}`,
     },
     rule: "quotient rule",
-    slopes: [
-      { latex: (_a, b) => `\\frac{1}{${b}}`, numbers: (_a, b) => `1 ÷ ${operand(b)}` },
-      {
-        latex: (a, b) => `-\\frac{${a}}{${b}^{2}}`,
-        numbers: (a, b) => `−${operand(a)} ÷ ${operand(b)}²`,
-      },
-    ],
+    slopes: ["1/b", "-a/b^2"],
     verb: (a, b) => `Divide ${a} by ${b}`,
     arithmetic: (a, b) => `${operand(a)} ÷ ${operand(b)}`,
     pytorch: "{a} / {b}",
@@ -117,7 +105,7 @@ export const arithmetic: readonly Operation[] = [
     syntax: { kind: "prefix", symbol: "-" },
     latex: { precedence: precedence.negation, ports: [precedence.word], write: (a) => `-${a}` },
     rule: "constant factor rule",
-    slopes: [minusOne],
+    slopes: ["-1"],
     verb: (a) => `Change the sign of ${a}`,
     arithmetic: (a) => `−${operand(a)}`,
     pytorch: "-{a}",

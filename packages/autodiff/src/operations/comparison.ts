@@ -30,8 +30,16 @@ function extreme(
     },
     rule: `${title.toLowerCase()} rule`,
     slopes: [
-      { latex: (a, b) => `\\left[${a} ${sign} ${b}\\right]`, numbers: (a, b) => share(0, a, b) },
-      { latex: (a, b) => `\\left[${b} ${sign} ${a}\\right]`, numbers: (a, b) => share(1, a, b) },
+      {
+        formula: id === "max" ? "relu(a-b)/(a-b)" : "relu(b-a)/(b-a)",
+        latex: ([a, b]) => `\\left[${a} ${sign} ${b}\\right]`,
+        numbers: ([a = 0, b = 0]) => share(0, a, b),
+      },
+      {
+        formula: id === "max" ? "relu(b-a)/(b-a)" : "relu(a-b)/(a-b)",
+        latex: ([a, b]) => `\\left[${b} ${sign} ${a}\\right]`,
+        numbers: ([a = 0, b = 0]) => share(1, a, b),
+      },
     ],
     verb: (a, b) => `Take the ${adjective} of ${a} and ${b}`,
     arithmetic: (a, b) => `${id}(${formatNumber(a)}, ${formatNumber(b)})`,
@@ -53,8 +61,9 @@ export const comparison: readonly Operation[] = [
     partial: (x) => Math.sign(x) + 0,
     rule: "absolute value rule",
     slope: {
-      latex: (a) => `\\operatorname{sign}\\left(${a}\\right)`,
-      numbers: (a) => formatNumber(Math.sign(a)),
+      formula: "abs(a)/a",
+      latex: ([a]) => `\\operatorname{sign}\\left(${a}\\right)`,
+      numbers: ([a = 0]) => formatNumber(Math.sign(a)),
     },
     noun: "the absolute value",
     convention: "At 0, where the slope jumps from −1 to 1, it is taken as 0.",

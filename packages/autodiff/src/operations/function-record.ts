@@ -1,5 +1,5 @@
 import { formatNumber } from "../numbers";
-import type { Operation, OperationGroup, Slope } from "../operation";
+import type { Operation, OperationGroup, SlopeEntry } from "../operation";
 import { precedence } from "../precedence";
 import type { Value } from "../tensor/tensor";
 
@@ -17,7 +17,7 @@ type FunctionRecord = {
   /** The middle parameter is the second port, which is not there: records of every size call their rules alike. */
   readonly partial: (x: number, b: number, value: number) => number;
   readonly rule: string;
-  readonly slope: Slope;
+  readonly slope: SlopeEntry;
   /** Completes "Take … of x". */
   readonly noun: string;
   readonly pytorch?: string;

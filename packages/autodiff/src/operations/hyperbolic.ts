@@ -1,4 +1,3 @@
-import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { functionRecord } from "./function-record";
 import { asinhSlope } from "./rules";
@@ -13,7 +12,7 @@ export const hyperbolic: readonly Operation[] = [
     forward: (x) => Math.sinh(x),
     partial: (x) => Math.cosh(x),
     rule: "hyperbolic sine rule",
-    slope: { latex: (a) => `\\cosh\\left(${a}\\right)`, numbers: (a) => `cosh(${formatNumber(a)})` },
+    slope: "cosh(a)",
     noun: "the hyperbolic sine",
   }),
   functionRecord({
@@ -25,7 +24,7 @@ export const hyperbolic: readonly Operation[] = [
     forward: (x) => Math.cosh(x),
     partial: (x) => Math.sinh(x),
     rule: "hyperbolic cosine rule",
-    slope: { latex: (a) => `\\sinh\\left(${a}\\right)`, numbers: (a) => `sinh(${formatNumber(a)})` },
+    slope: "sinh(a)",
     noun: "the hyperbolic cosine",
   }),
   functionRecord({
@@ -37,10 +36,7 @@ export const hyperbolic: readonly Operation[] = [
     forward: (x) => Math.asinh(x),
     partial: (x) => asinhSlope(x),
     rule: "inverse hyperbolic sine rule",
-    slope: {
-      latex: (a) => `\\frac{1}{\\sqrt{1 + ${a}^{2}}}`,
-      numbers: (a) => `1 ÷ √(1 + ${operand(a)}²)`,
-    },
+    slope: "1/sqrt(1 + a^2)",
     noun: "the inverse hyperbolic sine",
   }),
   functionRecord({
@@ -52,10 +48,7 @@ export const hyperbolic: readonly Operation[] = [
     forward: (x) => Math.acosh(x),
     partial: (x) => 1 / (Math.sqrt(x - 1) * Math.sqrt(x + 1)),
     rule: "inverse hyperbolic cosine rule",
-    slope: {
-      latex: (a) => `\\frac{1}{\\sqrt{${a}^{2} - 1}}`,
-      numbers: (a) => `1 ÷ √(${operand(a)}² − 1)`,
-    },
+    slope: "1/sqrt(a^2 - 1)",
     noun: "the inverse hyperbolic cosine",
     convention: "At 1 the slope is infinite.",
     kink: (x) => (x === 1 ? "The slope is infinite here: the curve stands upright." : undefined),
@@ -69,7 +62,7 @@ export const hyperbolic: readonly Operation[] = [
     forward: (x) => Math.atanh(x),
     partial: (x) => 1 / ((1 - x) * (1 + x)),
     rule: "inverse hyperbolic tangent rule",
-    slope: { latex: (a) => `\\frac{1}{1 - ${a}^{2}}`, numbers: (a) => `1 ÷ (1 − ${operand(a)}²)` },
+    slope: "1/(1 - a^2)",
     noun: "the inverse hyperbolic tangent",
   }),
 ];

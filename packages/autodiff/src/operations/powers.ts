@@ -7,13 +7,6 @@ import { power, slopeInBase, slopeInExponent } from "./rules";
 const VERTICAL = "The slope is infinite here: the curve stands upright.";
 const NO_SLOPE = "The slope is not a number where the value is none.";
 
-function powerSlopeNumbers(base: number, exponent: number): string {
-  if (exponent === 0) return "0";
-  if (exponent === 1) return "1";
-  if (exponent === 2) return `2 × ${operand(base)}`;
-  return `${operand(exponent)} × ${operand(base)}^${operand(exponent - 1)}`;
-}
-
 function logarithm(
   id: string,
   base: string,
@@ -30,10 +23,7 @@ function logarithm(
     forward,
     partial,
     rule: "logarithm rule",
-    slope: {
-      latex: (x) => `\\frac{1}{${x} \\cdot \\ln\\left(${base}\\right)}`,
-      numbers: (x) => `1 ÷ (${operand(x)} × ln(${base}))`,
-    },
+    slope: `1/(a*ln(${base}))`,
     noun: `the logarithm to base ${base}`,
     convention: NO_SLOPE,
   });
@@ -60,16 +50,7 @@ export const powers: readonly Operation[] = [
       write: (a, b) => `${a}^{${b}}`,
     },
     rule: "power rule",
-    slopes: [
-      {
-        latex: (a, b) => (b === "2" ? `2 \\cdot ${a}` : `${b} \\cdot ${a}^{${b} - 1}`),
-        numbers: powerSlopeNumbers,
-      },
-      {
-        latex: (a, b) => `${a}^{${b}} \\cdot \\ln\\left(${a}\\right)`,
-        numbers: (a, b) => `${operand(a)}^${operand(b)} × ln(${formatNumber(a)})`,
-      },
-    ],
+    slopes: ["b*a^(b-1)", "y*ln(a)"],
     verb: (a, b) => (b === "2" ? `Square ${a}` : `Raise ${a} to the power ${b}`),
     arithmetic: (a, b) => (b === 2 ? `${operand(a)}²` : `${operand(a)}^${operand(b)}`),
     pytorch: "{a} ** {b}",
@@ -86,7 +67,7 @@ export const powers: readonly Operation[] = [
     forward: (x) => Math.exp(x),
     partial: (_x, _b, value) => value,
     rule: "exponential rule",
-    slope: { latex: (_a, _b, value) => value, numbers: (_a, _b, value) => operand(value) },
+    slope: "y",
     noun: "the exponential",
   }),
   functionRecord({
@@ -98,7 +79,7 @@ export const powers: readonly Operation[] = [
     forward: (x) => Math.log(x),
     partial: (x) => (x < 0 ? Number.NaN : 1 / x),
     rule: "logarithm rule",
-    slope: { latex: (a) => `\\frac{1}{${a}}`, numbers: (a) => `1 ÷ ${operand(a)}` },
+    slope: "1/a",
     noun: "the natural logarithm",
     pytorch: "torch.log({a})",
     convention: NO_SLOPE,
@@ -137,16 +118,7 @@ export const powers: readonly Operation[] = [
       write: (x, base) => `\\log_{${base}}\\left(${x}\\right)`,
     },
     rule: "logarithm rule",
-    slopes: [
-      {
-        latex: (x, base) => `\\frac{1}{${x} \\cdot \\ln\\left(${base}\\right)}`,
-        numbers: (x, base) => `1 ÷ (${operand(x)} × ln(${formatNumber(base)}))`,
-      },
-      {
-        latex: (_x, base, value) => `-\\frac{${value}}{${base} \\cdot \\ln\\left(${base}\\right)}`,
-        numbers: (_x, base, value) => `−${operand(value)} ÷ (${operand(base)} × ln(${formatNumber(base)}))`,
-      },
-    ],
+    slopes: ["1/(a*ln(b))", "-y/(b*ln(b))"],
     verb: (x, base) => `Take the logarithm of ${x} to the base ${base}`,
     arithmetic: (x, base) => `ln(${formatNumber(x)}) ÷ ln(${formatNumber(base)})`,
     pytorch: "torch.log({a}) / torch.log({b})",
@@ -162,10 +134,7 @@ export const powers: readonly Operation[] = [
     forward: (x) => Math.sqrt(x),
     partial: (_x, _b, value) => 0.5 / value,
     rule: "root rule",
-    slope: {
-      latex: (a) => `\\frac{1}{2\\sqrt{${a}}}`,
-      numbers: (a) => `1 ÷ (2 × √${operand(a)})`,
-    },
+    slope: "1/(2*sqrt(a))",
     noun: "the square root",
     convention: "At 0 the slope is infinite.",
     kink: (x) => (x === 0 ? VERTICAL : undefined),
@@ -182,10 +151,7 @@ export const powers: readonly Operation[] = [
     forward: (x) => Math.cbrt(x),
     partial: (_x, _b, value) => 1 / (3 * value * value),
     rule: "root rule",
-    slope: {
-      latex: (a) => `\\frac{1}{3\\sqrt[3]{${a}}^{2}}`,
-      numbers: (a) => `1 ÷ (3 × ∛${operand(a)}²)`,
-    },
+    slope: "1/(3*cbrt(a)^2)",
     noun: "the cube root",
     pytorch: "{a}.sign() * {a}.abs() ** (1 / 3)",
     convention: "At 0 the slope is infinite.",

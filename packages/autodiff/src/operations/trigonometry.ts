@@ -1,4 +1,4 @@
-import { formatNumber, operand } from "../numbers";
+import { formatNumber } from "../numbers";
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 import { functionRecord } from "./function-record";
@@ -18,7 +18,7 @@ export const trigonometry: readonly Operation[] = [
     forward: (x) => Math.sin(x),
     partial: (x) => Math.cos(x),
     rule: "sine rule",
-    slope: { latex: (a) => `\\cos\\left(${a}\\right)`, numbers: (a) => `cos(${formatNumber(a)})` },
+    slope: "cos(a)",
     noun: "the sine",
   }),
   functionRecord({
@@ -30,7 +30,7 @@ export const trigonometry: readonly Operation[] = [
     forward: (x) => Math.cos(x),
     partial: (x) => -Math.sin(x),
     rule: "cosine rule",
-    slope: { latex: (a) => `-\\sin\\left(${a}\\right)`, numbers: (a) => `−sin(${formatNumber(a)})` },
+    slope: "-sin(a)",
     noun: "the cosine",
   }),
   functionRecord({
@@ -42,10 +42,7 @@ export const trigonometry: readonly Operation[] = [
     forward: (x) => Math.tan(x),
     partial: (_x, _b, value) => 1 + value * value,
     rule: "tangent rule",
-    slope: {
-      latex: (a) => `1 + \\tan^{2}\\left(${a}\\right)`,
-      numbers: (_a, _b, value) => `1 + ${operand(value)}²`,
-    },
+    slope: "1 + y^2",
     noun: "the tangent",
   }),
   functionRecord({
@@ -58,10 +55,7 @@ export const trigonometry: readonly Operation[] = [
     forward: (x) => Math.asin(x),
     partial: (x) => 1 / besideOne(x),
     rule: "inverse sine rule",
-    slope: {
-      latex: (a) => `\\frac{1}{\\sqrt{1 - ${a}^{2}}}`,
-      numbers: (a) => `1 ÷ √(1 − ${operand(a)}²)`,
-    },
+    slope: "1/sqrt(1 - a^2)",
     noun: "the inverse sine",
     convention: UPRIGHT,
     kink: upright,
@@ -76,10 +70,7 @@ export const trigonometry: readonly Operation[] = [
     forward: (x) => Math.acos(x),
     partial: (x) => -1 / besideOne(x),
     rule: "inverse cosine rule",
-    slope: {
-      latex: (a) => `-\\frac{1}{\\sqrt{1 - ${a}^{2}}}`,
-      numbers: (a) => `−1 ÷ √(1 − ${operand(a)}²)`,
-    },
+    slope: "-1/sqrt(1 - a^2)",
     noun: "the inverse cosine",
     convention: UPRIGHT,
     kink: upright,
@@ -94,10 +85,7 @@ export const trigonometry: readonly Operation[] = [
     forward: (x) => Math.atan(x),
     partial: (x) => 1 / (1 + x * x),
     rule: "inverse tangent rule",
-    slope: {
-      latex: (a) => `\\frac{1}{1 + ${a}^{2}}`,
-      numbers: (a) => `1 ÷ (1 + ${operand(a)}²)`,
-    },
+    slope: "1/(1 + a^2)",
     noun: "the inverse tangent",
   }),
   {
@@ -117,16 +105,7 @@ export const trigonometry: readonly Operation[] = [
       write: (y, x) => `\\operatorname{atan2}\\left(${y}, ${x}\\right)`,
     },
     rule: "angle rule",
-    slopes: [
-      {
-        latex: (y, x) => `\\frac{${x}}{${x}^{2} + ${y}^{2}}`,
-        numbers: (y, x) => `${operand(x)} ÷ (${operand(x)}² + ${operand(y)}²)`,
-      },
-      {
-        latex: (y, x) => `-\\frac{${y}}{${x}^{2} + ${y}^{2}}`,
-        numbers: (y, x) => `−${operand(y)} ÷ (${operand(x)}² + ${operand(y)}²)`,
-      },
-    ],
+    slopes: ["b/(a^2 + b^2)", "-a/(a^2 + b^2)"],
     verb: (y, x) => `Take the angle of the point with x = ${x} and y = ${y}`,
     arithmetic: (y, x) => `atan2(${formatNumber(y)}, ${formatNumber(x)})`,
     pytorch: "torch.atan2({a}, {b})",

@@ -41,13 +41,24 @@ function typeset(graph: Graph, id: NodeId | null, depth: number, budget: Budget)
   if (record === undefined) return atom(node.name === undefined ? "?" : latexName(node.name));
   if (record.kind === "leaf") return leaf(node, budget);
   if (node.name !== undefined && depth > 0) return atom(latexName(node.name));
-  const [a = "", b = ""] = record.latex.ports.map((least, port) => {
-    const inner = typeset(graph, node.inputs[port] ?? null, depth + 1, budget);
+  const inputs = record.latex.ports.map((_least, port) =>
+    typeset(graph, node.inputs[port] ?? null, depth + 1, budget),
+  );
+  const [a = "", b = ""] = inputs.map((inner, port) => {
+    const least = record.latex.ports[port] ?? precedence.lowest;
     // `a + -b` is legal and ugly.
     const signed = port > 0 && least > precedence.lowest && inner.text.startsWith("-");
     return signed || inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
   });
-  return { text: record.latex.write(a, b), precedence: record.latex.precedence };
+  const text = (node.op === "pow" ? raisedFunction(inputs[0], b) : undefined) ?? record.latex.write(a, b);
+  return { text, precedence: record.latex.precedence };
+}
+
+/** `\sin^{2}\left(x\right)` rather than brackets around the whole function. */
+function raisedFunction(base: Piece | undefined, exponent: string): string | undefined {
+  if (base?.precedence !== precedence.fraction || !/^\d+$/.test(exponent)) return undefined;
+  const parts = /^(\\[a-z]+(?:\{[a-z]+\})?)(\\left\(.*)$/.exec(base.text);
+  return parts === null ? undefined : `${parts[1]}^{${exponent}}${parts[2]}`;
 }
 
 function leaf(node: GraphNode, budget: Budget): Piece {

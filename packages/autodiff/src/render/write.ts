@@ -112,7 +112,9 @@ function writeNode(
   if (syntax.kind === "prefix") {
     // `-3` is the number -3; the negation of a number keeps its brackets.
     const ofNumber = nodes.get(node.inputs[0] ?? "")?.op === "constant";
-    const pieces = [style.sign, port(0, ofNumber ? precedence.atom + 1 : precedence.negation, !style.signs)];
+    // In a calculation `−6 ÷ 3` is the same number with or without brackets.
+    const usual = style.signs ? precedence.product : precedence.negation;
+    const pieces = [style.sign, port(0, ofNumber ? precedence.atom + 1 : usual, !style.signs)];
     return { pieces, precedence: precedence.negation, signed: true };
   }
   if (style.signs && node.op === "abs") return atom("|", port(0, precedence.lowest, true), "|");

@@ -1,3 +1,4 @@
+import { localCalculation, localDerivative } from "../derivatives/local";
 import { type NodeId, nodesById, type WireRef } from "../graph";
 import { formatNumber, latexNumber, latexOperand, operand } from "../numbers";
 import { operation } from "../operations";
@@ -63,11 +64,9 @@ function inputValues(program: Program, id: NodeId): number[] {
 
 /** The slope with its calculation, "2 × 5 = 10", or just the number where there is nothing to calculate. */
 function slopeNumbers(program: Program, wire: WireRef, local: number): string {
-  const record = operation(nodesById(program.graph).get(wire.to)?.op ?? "");
-  const [a = Number.NaN, b = Number.NaN] = inputValues(program, wire.to);
   const shown = formatNumber(local);
   if (Number.isNaN(local)) return "not a number";
-  const calculation = record?.slopes[wire.port]?.numbers(a, b, scalarOf(program.value(wire.to))) ?? shown;
+  const calculation = localCalculation(program, wire.to, wire.port) ?? shown;
   return calculation === shown || calculation === operand(local) ? shown : `${calculation} = ${shown}`;
 }
 
@@ -90,11 +89,7 @@ function symbols(program: Program, node: NodeId, wire: WireRef, only: boolean): 
 /** ∂L/∂y · slope, in LaTeX. */
 export function chainSymbols(program: Program, wire: WireRef): string {
   const { graph } = program;
-  const record = operation(nodesById(graph).get(wire.to)?.op ?? "");
-  const [a = "?", b = "?"] = program
-    .inputs(wire.to)
-    .map((input) => (input === null ? "?" : latexPlace(graph, input)));
-  const local = record?.slopes[wire.port]?.latex(a, b, latexPlace(graph, wire.to)) ?? "?";
+  const local = localDerivative(program, wire.to, wire.port);
   const bracketed = / [+-] |^-/.test(local) ? `\\left(${local}\\right)` : local;
   const upstream = `\\frac{\\partial ${targetSymbol(program)}}{\\partial ${latexPlace(graph, wire.to)}}`;
   return `${upstream} \\cdot ${bracketed}`;
