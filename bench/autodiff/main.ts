@@ -1,0 +1,26 @@
+import { hasCompiler } from "./measure/native-session";
+import type { Measured } from "./measure/rounds";
+import { readOptions } from "./options";
+import { bundleWorkers, installPeers } from "./prepare";
+import { caseTable } from "./report/case-table";
+import { runCase } from "./run-case";
+
+const say = (line: string) => console.log(line);
+
+const read = readOptions(process.argv.slice(2));
+if (typeof read === "string") {
+  say(read);
+  process.exitCode = process.argv.includes("--help") ? 0 : 2;
+} else {
+  const options = { ...read, peers: read.peers && installPeers(say) };
+  await bundleWorkers();
+  if (!hasCompiler())
+    say("There is no gcc here: the limits in C are left out, and with them the ratios to C.");
+  const results = new Map<string, readonly Measured[]>();
+  for (const name of options.cases) {
+    const { count, results: measured } = await runCase(name, options, say);
+    results.set(name, measured);
+    say(caseTable(measured, count));
+  }
+  process.exit();
+}
