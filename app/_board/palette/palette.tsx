@@ -2,8 +2,11 @@
 
 import { type Operation, type OperationGroup, operations } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+import { TextField } from "../../_ui/text-field";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
+import { findOperations } from "./find-operations";
 import { freePlace } from "./free-place";
 import styles from "./palette.module.css";
 import { type Drop, usePaletteDrag } from "./use-palette-drag";
@@ -21,22 +24,43 @@ export function Palette() {
     if (id !== null && at === null) session.canvas?.show(id);
   };
   const { dragged, itemProps } = usePaletteDrag(add);
+  const [query, setQuery] = useState("");
+  const found = findOperations(query);
+  const isSearching = query.trim() !== "";
+  const item = (record: Operation) => <Item key={record.id} record={record} {...itemProps(record.id)} />;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [first] = found;
+    if (event.key === "Escape") setQuery("");
+    else if (event.key === "Enter" && isSearching && first !== undefined) add({ op: first.id, at: null });
+  };
 
   return (
     <section className={styles.palette} aria-label={t("label")}>
       <p className={styles.hint}>{t("hint")}</p>
-      {groups.map((group) => (
-        <div key={group} className={styles.group}>
-          <h2 className={styles.title}>{t(`groups.${group}`)}</h2>
-          <div className={styles.items}>
-            {operations
-              .filter((record) => record.group === group)
-              .map((record) => (
-                <Item key={record.id} record={record} {...itemProps(record.id)} />
-              ))}
+      <TextField
+        type="search"
+        label={t("search")}
+        labelHidden
+        placeholder={t("search")}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {isSearching ? (
+        <div className={styles.items}>{found.map(item)}</div>
+      ) : (
+        groups.map((group) => (
+          <div key={group} className={styles.group}>
+            <h2 className={styles.title}>{t(`groups.${group}`)}</h2>
+            <div className={styles.items}>
+              {operations.filter((record) => record.group === group).map(item)}
+            </div>
           </div>
-        </div>
-      ))}
+        ))
+      )}
+      <p role="status" className={found.length === 0 ? styles.hint : "visually-hidden"}>
+        {isSearching && t("found", { count: found.length })}
+      </p>
       {dragged !== null && (
         <div
           className={styles.ghost}
@@ -58,7 +82,9 @@ function Item({ record, ...handlers }: ItemProps) {
       <span className={styles.symbol} aria-hidden="true">
         {record.symbol}
       </span>
-      <span className={styles.name}>{record.title}</span>
+      <span className={styles.name} title={record.title}>
+        {record.title}
+      </span>
     </button>
   );
 }
