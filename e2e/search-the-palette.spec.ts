@@ -1,10 +1,14 @@
 import { expect, makeBoard, node, test } from "./support/story";
 
-test("an operation is found by typing a part of its name and put on the board with Enter", async ({ page }) => {
+test("an operation is found by typing a part of its name and put on the board with Enter", async ({
+  page,
+}) => {
   await makeBoard(page, "x^2");
   const search = page.getByRole("searchbox", { name: "Search operations" });
   await search.fill("hyperbolic tan");
-  await expect(page.getByRole("status").filter({ hasText: "Enter adds it" })).toBeAttached();
+  await expect(
+    page.getByRole("status").filter({ hasText: "2 operations found. Enter adds the first." }),
+  ).toBeAttached();
   await search.press("Enter");
   await expect(node(page, "tanh(?): hyperbolic tangent, value ?, gradient ?")).toBeVisible();
   await search.fill("no such thing");

@@ -47,7 +47,7 @@ export function Palette() {
         onKeyDown={onKeyDown}
       />
       {isSearching ? (
-        <div className={styles.items}>{found.map(item)}</div>
+        <div className={styles.results}>{found.map(item)}</div>
       ) : (
         groups.map((group) => (
           <div key={group} className={styles.group}>
