@@ -50,6 +50,7 @@ const DERIVATIVES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["Math.trunc", () => ZERO],
   // 2/√π · e^(-x²)
   ["erf", (x) => times(number(2 / Math.sqrt(Math.PI)), math("exp", negate(square(x))))],
+  ["erfc", (x) => times(number(-2 / Math.sqrt(Math.PI)), math("exp", negate(square(x))))],
 ]);
 
 /**

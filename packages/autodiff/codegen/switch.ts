@@ -64,7 +64,8 @@ export function switchSource(kinds: readonly Kind[]): string {
     "wide[i].tangent();",
   );
   const second = cases(kinds, changes, "");
-  return `import type { Tape } from "../tape/tape-type";
+  return `import { erf, erfc } from "../operations/erf";
+import type { Tape } from "../tape/tape-type";
 
 /** Computes the values at the positions list[from..to), or from..to where there is no list. */
 export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, to: number): void {

@@ -4,7 +4,9 @@ import { arithmetic } from "./operations/arithmetic";
 import { comparison } from "./operations/comparison";
 import { hyperbolic } from "./operations/hyperbolic";
 import { leaves } from "./operations/leaves";
+import { loss } from "./operations/loss";
 import { powers } from "./operations/powers";
+import { rectifiers } from "./operations/rectifiers";
 import { trigonometry } from "./operations/trigonometry";
 
 /** The one table of operations, in the order a palette shows them. */
@@ -14,8 +16,10 @@ export const operations: readonly Operation[] = [
   ...powers,
   ...trigonometry,
   ...activation,
+  ...rectifiers,
   ...comparison,
   ...hyperbolic,
+  ...loss,
 ];
 
 const byId: ReadonlyMap<string, Operation> = new Map(operations.map((entry) => [entry.id, entry]));

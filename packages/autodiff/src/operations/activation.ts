@@ -1,6 +1,6 @@
 import type { Operation } from "../operation";
 import { functionRecord } from "./function-record";
-import { sigmoid, sigmoidSlope, tanhSlope } from "./rules";
+import { sigmoid, sigmoidSlope, softplus, tanhSlope } from "./rules";
 
 export const activation: readonly Operation[] = [
   functionRecord({
@@ -38,8 +38,7 @@ export const activation: readonly Operation[] = [
     partial: (x) => (x > 0 ? 1 : 0),
     rule: "relu rule",
     slope: {
-      formula: "relu(a)/a",
-      latex: ([a]) => `\\left[${a} > 0\\right]`,
+      formula: "step(a)",
       numbers: ([a = 0]) => (a > 0 ? "1" : "0"),
     },
     noun: "the relu",
@@ -52,7 +51,7 @@ export const activation: readonly Operation[] = [
     title: "Softplus",
     spoken: "softplus",
     tex: "\\operatorname{softplus}",
-    forward: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+    forward: (x) => softplus(x),
     partial: (x) => sigmoid(x),
     rule: "softplus rule",
     slope: "sigmoid(a)",

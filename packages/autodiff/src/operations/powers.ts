@@ -2,6 +2,7 @@ import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 import { functionRecord } from "./function-record";
+import { roots } from "./roots";
 import { power, slopeInBase, slopeInExponent } from "./rules";
 
 const VERTICAL = "The slope is infinite here: the curve stands upright.";
@@ -124,39 +125,5 @@ export const powers: readonly Operation[] = [
     pytorch: "torch.log({a}) / torch.log({b})",
     convention: NO_SLOPE,
   },
-  functionRecord({
-    id: "sqrt",
-    group: "powers",
-    title: "Square root",
-    spoken: "square root",
-    symbol: "√",
-    tex: "\\sqrt",
-    forward: (x) => Math.sqrt(x),
-    partial: (_x, _b, value) => 0.5 / value,
-    rule: "root rule",
-    slope: "1/(2*sqrt(a))",
-    noun: "the square root",
-    convention: "At 0 the slope is infinite.",
-    kink: (x) => (x === 0 ? VERTICAL : undefined),
-    latex: { precedence: precedence.atom, ports: [precedence.lowest], write: (a) => `\\sqrt{${a}}` },
-    arithmetic: (x) => `√${operand(x)}`,
-  }),
-  functionRecord({
-    id: "cbrt",
-    group: "powers",
-    title: "Cube root",
-    spoken: "cube root",
-    symbol: "∛",
-    tex: "\\sqrt[3]",
-    forward: (x) => Math.cbrt(x),
-    partial: (_x, _b, value) => 1 / (3 * value * value),
-    rule: "root rule",
-    slope: "1/(3*cbrt(a)^2)",
-    noun: "the cube root",
-    pytorch: "{a}.sign() * {a}.abs() ** (1 / 3)",
-    convention: "At 0 the slope is infinite.",
-    kink: (x) => (x === 0 ? VERTICAL : undefined),
-    latex: { precedence: precedence.atom, ports: [precedence.lowest], write: (a) => `\\sqrt[3]{${a}}` },
-    arithmetic: (x) => `∛${operand(x)}`,
-  }),
+  ...roots,
 ];
