@@ -7,6 +7,7 @@ import {
   operation,
 } from "@gradboard/autodiff";
 import { layout } from "@gradboard/board";
+import { shortValue } from "../_board/canvas/short-value";
 
 export const previewNode = { width: 116, height: 104 } as const;
 const betweenColumns = 34;
@@ -55,8 +56,8 @@ export function previewOf(graph: Graph, target: NodeId): Preview {
       at: cornerOf(node.id),
       title: titleOf(node),
       kind,
-      value: formatNumber(program.value(node.id), 4),
-      gradient: kind === "constant" ? null : formatNumber(program.gradient(node.id), 4),
+      value: shortValue(program.value(node.id), 4),
+      gradient: kind === "constant" ? null : shortValue(program.gradient(node.id), 4),
     };
   });
   const xs = nodes.map(({ at }) => at[0]);

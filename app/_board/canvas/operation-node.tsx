@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber, isChangeable, operation, portName, type Value } from "@gradboard/autodiff";
+import { formatNumber, isChangeable, isTensor, operation, portName, type Value } from "@gradboard/autodiff";
 import { portsOf } from "@gradboard/board";
 import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
 import { AlertTriangle, Target } from "lucide-react";
@@ -14,6 +14,7 @@ import { accessibleName } from "./accessible-name";
 import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
 import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
+import { shortValue } from "./short-value";
 import { useNodeKeys } from "./use-node-keys";
 import { ValueSlider } from "./value-slider";
 
@@ -74,7 +75,7 @@ function Body({ view }: { readonly view: NodeView }) {
       {record?.kind === "leaf" ? (
         <div className={styles.leaf}>
           <span className={styles.name}>{view.label}</span>
-          {isChangeable(node.op) && view.showsValue && <ValueSlider view={view} />}
+          {isChangeable(node.op) && view.showsValue && !isTensor(node.value) && <ValueSlider view={view} />}
         </div>
       ) : (
         <div className={styles.operation}>
@@ -95,11 +96,18 @@ type RowProps = {
 
 function Row({ kind, shown, x }: RowProps) {
   const t = useTranslations("board.node");
-  const text = formatNumber(x, 5);
+  const text = shortValue(x);
   return (
     <div className={classNames(styles.row, styles[kind])}>
       <span className={styles.caption}>{t(kind)}</span>
-      {shown && <span className={classNames(styles.number, styles[numberSize(text)])}>{text}</span>}
+      {shown && (
+        <span
+          className={classNames(styles.number, styles[numberSize(text)])}
+          title={isTensor(x) ? formatNumber(x) : undefined}
+        >
+          {text}
+        </span>
+      )}
     </div>
   );
 }

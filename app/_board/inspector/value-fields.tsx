@@ -7,6 +7,7 @@ import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
 import styles from "./inspector.module.css";
 import { NumberInput } from "./number-input";
+import { TensorFields } from "./tensor-fields";
 
 /** The number of a leaf, and the ends of its slider. Hidden as long as a walkthrough hides the value. */
 export function ValueFields({ view }: { readonly view: NodeView }) {
@@ -16,7 +17,7 @@ export function ValueFields({ view }: { readonly view: NodeView }) {
   if (!view.showsValue) return <p className={styles.nothing}>{t("hidden")}</p>;
   const { min, max } = rangeOf(node);
   const value = view.value ?? node.value ?? 0;
-  if (isTensor(value)) return null;
+  if (isTensor(value)) return <TensorFields view={view} value={value} />;
   return (
     <>
       <NumberInput label={t("value")} value={value} onCommit={(value) => actions.setValue(id, value)} />

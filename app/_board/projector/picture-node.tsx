@@ -1,10 +1,11 @@
 "use client";
 
-import { formatNumber, operation } from "@gradboard/autodiff";
+import { operation } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { accessibleName } from "../canvas/accessible-name";
 import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
+import { shortValue } from "../canvas/short-value";
 import type { NodeView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 
@@ -50,7 +51,7 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
       )}
       {!small && view.showsValue && (
         <text className={styles.value} x={width / 2} y={band / 2} dy="0.36em">
-          {formatNumber(view.value, 5)}
+          {shortValue(view.value, 5)}
         </text>
       )}
       <text className={styles.title} x={width / 2} y={height / 2} dy="0.34em">
@@ -58,7 +59,7 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
       </text>
       {!small && view.showsGradient && (
         <text className={styles.gradient} x={width / 2} y={height - band / 2} dy="0.36em">
-          {formatNumber(view.gradient, 5)}
+          {shortValue(view.gradient, 5)}
         </text>
       )}
       <rect className={styles.edge} width={width} height={height} rx={small ? height / 2 : corner} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { type NodeId, operation } from "@gradboard/autodiff";
+import { type NodeId, operation, type Value } from "@gradboard/autodiff";
 import {
   addNode,
   connect,
@@ -61,7 +61,7 @@ export function useActions() {
     }
 
     /** What a new value came to, as far as it may be known. */
-    function sayValue(id: NodeId, value: number): void {
+    function sayValue(id: NodeId, value: Value): void {
       const { nodes, target } = session.view.get();
       const result = target === null ? undefined : nodes.get(target);
       const set = { name: labelOf(id), value: spokenNumber(value) };
@@ -94,7 +94,7 @@ export function useActions() {
         if (done !== null) announce(t("node.deleted", { count: nodes.size + wires.size }));
       },
       rename: (id: NodeId, name: string) => run((doc) => setName(doc, id, name)) !== null,
-      setValue(id: NodeId, value: number): void {
+      setValue(id: NodeId, value: Value): void {
         if (run((doc) => setValue(doc, id, value)) !== null) sayValue(id, value);
       },
       setRange: (id: NodeId, min: number | null, max: number | null) =>

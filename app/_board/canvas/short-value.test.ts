@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { shortValue } from "./short-value";
+
+const tensor = (shape: number[], ...data: number[]) => ({ shape, data: Float64Array.from(data) });
+
+describe("a value on a node", () => {
+  it("is written out while it fits", () => {
+    expect(shortValue(1 / 3)).toBe("0.33333");
+    expect(shortValue(undefined)).toBe("?");
+    expect(shortValue(tensor([2], 1, -2))).toBe("[1, −2]");
+  });
+
+  it("is the size of a vector or matrix that does not", () => {
+    expect(shortValue(tensor([6], 1, 2, 3, 4, 5, 6))).toBe("[6]");
+    expect(shortValue(tensor([2, 3], 1, 2, 3, 4, 5, 6))).toBe("[2×3]");
+  });
+});
