@@ -106,6 +106,12 @@ function folded(operator: Operator, left: number, right: number): Expression {
   }
 }
 
+/** Is it a condition rather than a number? */
+export function isTruth(x: Expression): boolean {
+  if (x.kind === "binary") return !["+", "-", "*", "/"].includes(x.operator);
+  return x.kind === "truth" || x.kind === "not";
+}
+
 /** The parts an expression is made of. */
 export function parts(x: Expression): readonly Expression[] {
   switch (x.kind) {

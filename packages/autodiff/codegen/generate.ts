@@ -1,7 +1,9 @@
 import { operations } from "../src/operations";
 import * as rules from "../src/operations/rules";
 import { EXPONENTS, kindsOf } from "./kinds";
+import { runsSource } from "./runs";
 import { kindsSource, switchSource } from "./switch";
+import { wasmModule, wasmSource } from "./wasm";
 
 const HEADER = "// Generated from the table of operations by `npm run -s generate:kernels`; do not edit.\n";
 // The loops index typed arrays by numbers the tape keeps in range; asking at each read would cost the speed.
@@ -13,5 +15,7 @@ export function generate(): ReadonlyMap<string, string> {
   return new Map([
     ["kinds.generated.ts", HEADER + kindsSource(kinds, EXPONENTS)],
     ["switch.generated.ts", HEADER + UNCHECKED + switchSource(kinds)],
+    ["runs.generated.ts", HEADER + UNCHECKED + runsSource(kinds)],
+    ["wasm.generated.ts", HEADER + wasmSource(wasmModule(kinds))],
   ]);
 }

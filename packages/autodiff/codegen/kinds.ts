@@ -4,7 +4,8 @@ import { type Arrow, readArrow } from "./read";
 
 /**
  * What a node of the tape does: one kind for each narrow operation, `powc` for a power whose exponent never changes,
- * and, inside the fast tiers, one for each power whose exponent or base is a known number. `partials` has an entry for each input that gets a contribution; inputs beyond it get none.
+ * and, inside the fast tiers, one for each power whose exponent is a known number. `partials` has an entry for each
+ * input that gets a contribution; inputs beyond it get none.
  */
 export type Kind = {
   readonly number: number;
@@ -17,7 +18,7 @@ export type Kind = {
   readonly swallows: number;
 };
 
-/** Exponents with a kind of their own. 0 has none: x^0 is never run by a fast tier. */
+/** Exponents with a kind of their own. */
 export const EXPONENTS: readonly number[] = [2, 3, 1, 0.5, -1];
 
 const PARAMETERS = [name("a"), name("b"), name("y")];
@@ -55,14 +56,6 @@ export function kindsOf(
       swallows: 0,
     });
   }
-  const base = new Map([["a", number(Math.E)]]);
-  add({
-    name: "powe",
-    arity,
-    forward: substitute(forward, base),
-    partials: [substitute(inBase, base), substitute(inExponent, base)],
-    swallows: 0,
-  });
   return kinds;
 }
 

@@ -135,10 +135,9 @@ export const kindNames: readonly string[] = ${JSON.stringify(["leaf", ...kinds.m
 /** How many inputs a node of a kind has. */
 export const kindArity: readonly number[] = ${JSON.stringify([0, ...kinds.map((kind) => kind.arity)])};
 
-/** The kinds of a power whose exponent never changes, changes, or is a known number, and of a power of e. */
+/** The kinds of a power whose exponent never changes, whose exponent does, and (by exponent) with a known one. */
 export const POWC = ${numberOf("powc")};
 export const POW = ${numberOf("pow")};
-export const POWE = ${numberOf("powe")};
 
 /** For each kind, whether NaN as its first (1) or second (2) input can give a value that is a number. */
 export const swallows: readonly number[] = ${JSON.stringify([0, ...kinds.map((kind) => kind.swallows)])};

@@ -61,7 +61,6 @@ export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, 
       case 50: { const a = v[p]; v[i] = a; break; } // pow1
       case 51: { const a = v[p]; v[i] = (a >= 0) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(0.5) : ((a === 1) ? 1 : Math.pow(a, 0.5))); break; } // pow0.5
       case 52: { const a = v[p]; v[i] = 1 / a; break; } // pow-1
-      case 53: { const b = v[q]; v[i] = (b === 2) ? 7.3890560989306495 : ((b === 3) ? 20.085536923187664 : ((b === 1) ? 2.718281828459045 : ((b === (-1)) ? 0.36787944117144233 : ((b === 0.5) ? Math.sqrt(2.718281828459045) : Math.exp(b))))); break; } // powe
       case 255: wide[i].forward(); break;
     }
   }
@@ -128,7 +127,6 @@ export function backwardNodes(tape: Tape, target: number, reaches: Uint8Array): 
       case 50: { const d = g[i]; g[p] += d; break; } // pow1
       case 51: { const a = v[p]; const d = g[i]; g[p] += d * (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5)))); break; } // pow0.5
       case 52: { const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); break; } // pow-1
-      case 53: { const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? 7.3890560989306495 : (((b - 1) === 3) ? 20.085536923187664 : (((b - 1) === 1) ? 2.718281828459045 : (((b - 1) === (-1)) ? 0.36787944117144233 : (((b - 1) === 0.5) ? Math.sqrt(2.718281828459045) : Math.exp(b - 1)))))))); g[q] += d * y; break; } // powe
       case 255: wide[i].backward(); break;
     }
   }
@@ -196,7 +194,6 @@ export function tangentNodes(tape: Tape, tangents: Float64Array, list: Int32Arra
       case 50: { const ta = t[p]; t[i] = ta; break; } // pow1
       case 51: { const a = v[p]; const ta = t[p]; t[i] = (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5)))) * ta; break; } // pow0.5
       case 52: { const a = v[p]; const ta = t[p]; t[i] = -(((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))) * ta); break; } // pow-1
-      case 53: { const b = v[q]; const y = v[i]; const ta = t[p]; const tb = t[q]; t[i] = (((b === 0) ? 0 : (b * (((b - 1) === 2) ? 7.3890560989306495 : (((b - 1) === 3) ? 20.085536923187664 : (((b - 1) === 1) ? 2.718281828459045 : (((b - 1) === (-1)) ? 0.36787944117144233 : (((b - 1) === 0.5) ? Math.sqrt(2.718281828459045) : Math.exp(b - 1)))))))) * ta) + (y * tb); break; } // powe
       case 255: wide[i].tangent(); break;
     }
   }
@@ -266,7 +263,6 @@ export function backwardTangents(tape: Tape, tangents: Float64Array, gradientTan
       case 50: { const e = h[i]; h[p] += e; break; } // pow1
       case 51: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5))))) + (d * ((0.5 * ((-0.5) * Math.pow(a, -1.5))) * ta)); break; } // pow0.5
       case 52: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (-(e * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))))) - (d * (((-2) * Math.pow(a, -3)) * ta)); break; } // pow-1
-      case 53: { const b = v[q]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; const s0 = b - 1; const s1 = Math.exp(s0); const s2 = (s0 === 2) ? 7.3890560989306495 : ((s0 === 3) ? 20.085536923187664 : ((s0 === 1) ? 2.718281828459045 : ((s0 === (-1)) ? 0.36787944117144233 : ((s0 === 0.5) ? Math.sqrt(2.718281828459045) : s1)))); const s3 = (b === 0) ? 0 : (b * s2); h[p] += (e * s3) + (d * ((s2 + (b * s1)) * tb)); h[q] += (e * y) + (d * ((s3 * ta) + (y * tb))); break; } // powe
       case 255:  break;
     }
   }

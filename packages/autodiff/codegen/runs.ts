@@ -1,0 +1,49 @@
+import { javascript } from "./javascript";
+import type { Kind } from "./kinds";
+import { contributions } from "./switch";
+
+const LOADS: ReadonlyMap<string, string> = new Map([
+  ["a", "v[first[i]]"],
+  ["b", "v[second[i]]"],
+  ["y", "v[i]"],
+  ["d", "g[i]"],
+]);
+const IN_RUN: ReadonlyMap<string, string> = new Map([
+  ["a", "v[p]"],
+  ["b", "v[q]"],
+  ["y", "v[i]"],
+  ["d", "g[i]"],
+]);
+
+/** For each kind one loop forward and one backward over nodes that stand side by side. */
+export function runsSource(kinds: readonly Kind[]): string {
+  const forward = kinds.map((kind) => {
+    const body = javascript([{ target: "v[i]", operator: "=", x: kind.forward }], LOADS);
+    return `  // ${kind.name}\n  (v, first, second, from, to) => { for (let i = from; i < to; i++) { ${body} } },`;
+  });
+  const backward = kinds.map((kind) => {
+    const body = javascript(contributions(kind), IN_RUN);
+    const inputs = `const p = first[i]${/\bq\b/.test(body) ? ", q = second[i]" : ""};`;
+    return `  // ${kind.name}\n  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { ${inputs} ${body} } },`;
+  });
+  return `import { erf, erfc } from "../operations/erf";
+
+/** Computes the values of one run: positions from..to, all of one kind, in order. */
+export type ForwardRun = (values: Float64Array, first: Int32Array, second: Int32Array, from: number, to: number) => void;
+
+/** Adds what the nodes of one run contribute to the gradients of their inputs, last node first. */
+export type BackwardRun = (values: Float64Array, gradients: Float64Array, first: Int32Array, second: Int32Array, from: number, to: number) => void;
+
+/** By kind number. */
+export const forwardRuns: readonly ForwardRun[] = [
+  () => {},
+${forward.join("\n")}
+];
+
+/** By kind number. */
+export const backwardRuns: readonly BackwardRun[] = [
+  () => {},
+${backward.join("\n")}
+];
+`;
+}

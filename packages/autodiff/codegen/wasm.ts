@@ -1,0 +1,195 @@
+import { assemble, Code, F64, I32 } from "./assembler";
+import { type Expression, isTruth, key, mentions } from "./expression";
+import { contribution, type Kind } from "./kinds";
+import { shared } from "./share";
+import { importsOf, type Places, push } from "./wasm-expression";
+
+/*
+ * One module for all graphs. Its memory holds the values, 8 bytes a position, from address 0 on; then, from
+ * `gradients` on, the gradients; from `pairs` on the byte addresses of each position's two inputs; and somewhere runs,
+ * three words each: kind, address of the first node, address after the last. Runs are never empty.
+ */
+const [RUNS, END, PAIRS, GRADIENTS] = [0, 1, 2, 3];
+const [KIND, NODE, LAST, P, Q, DP, DQ] = [4, 5, 6, 7, 8, 9, 10];
+const [A, B, Y, D, FIRST_SHARED] = [11, 12, 13, 14, 15];
+const WORDS = 7;
+const RUN_BYTES = 12;
+const NODE_BYTES = 8;
+
+type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression };
+
+export type Module = { readonly bytes: Uint8Array; readonly imports: readonly string[] };
+
+/** The module: `forward`, `backward` over runs, and `unsound`, which looks for NaN among gradients. */
+export function wasmModule(kinds: readonly Kind[]): Module {
+  const rules = kinds.flatMap((kind) => [kind.forward, ...kind.partials]);
+  const imports = [...new Set(rules.flatMap(importsOf))].sort();
+  const binaryCalls = new Set(rules.flatMap(callsOfTwo));
+  const functionIndex = (callee: string) => imports.indexOf(callee);
+  const most = Math.max(
+    ...kinds.map((kind) => Math.max(...passes(kind).map((pass) => sharedNumbers(pass).length))),
+  );
+  const locals = [...Array(WORDS).fill(I32), ...Array(FIRST_SHARED - A + most).fill(F64)];
+  const run = { type: 2, locals };
+  const bytes = assemble({
+    types: [
+      { parameters: [F64], results: [F64] },
+      { parameters: [F64, F64], results: [F64] },
+      { parameters: [I32, I32, I32, I32], results: [] },
+      { parameters: [I32, I32], results: [I32] },
+    ],
+    imports: imports.map((callee) => ({ name: bare(callee), type: binaryCalls.has(callee) ? 1 : 0 })),
+    functions: [
+      { ...run, name: "forward", code: driver(kinds, functionIndex, true) },
+      { ...run, name: "backward", code: driver(kinds, functionIndex, false) },
+      { type: 3, locals: [F64], name: "unsound", code: unsound() },
+    ],
+  });
+  return { bytes, imports };
+}
+
+const bare = (callee: string) => callee.replace("Math.", "");
+
+const passes = (kind: Kind): Expression[][] => [
+  [kind.forward],
+  kind.partials.map((partial) => contribution("d", partial)),
+];
+
+/** Truths are cheaper asked again than kept. */
+const sharedNumbers = (roots: readonly Expression[]) => shared(roots).filter((x) => !isTruth(x));
+
+function callsOfTwo(x: Expression): string[] {
+  const own = x.kind === "call" && x.args.length === 2 ? [x.callee] : [];
+  const inner = x.kind === "call" ? x.args : "operand" in x ? [x.operand] : [];
+  const sides = x.kind === "binary" ? [x.left, x.right] : x.kind === "choose" ? [x.test, x.yes, x.no] : inner;
+  return [...own, ...sides.flatMap(callsOfTwo)];
+}
+
+/** Walks the runs up or down; a jump table on the kind, and inside each case one tight loop. */
+function driver(kinds: readonly Kind[], functionIndex: (callee: string) => number, up: boolean): Code {
+  const code = new Code();
+  const cases = (count: number) => {
+    const kind = kinds[count - 1];
+    if (kind === undefined) {
+      code.get(KIND).int(1).do("i32_sub");
+      code.branchTable(
+        kinds.map((_, at) => at),
+        0,
+      );
+      return;
+    }
+    code.block(() => cases(count - 1));
+    code.loop(() => (up ? forwardNode(code, kind, functionIndex) : backwardNode(code, kind, functionIndex)));
+    code.branch(kinds.length - count);
+  };
+  code
+    .get(RUNS)
+    .get(END)
+    .do("i32_eq")
+    .if((inside) => inside.do("return"));
+  code.loop(() => {
+    if (!up) code.step(END, -RUN_BYTES);
+    const at = up ? RUNS : END;
+    code.get(at).loadInt(0).set(KIND);
+    code
+      .get(at)
+      .loadInt(up ? 4 : 8)
+      .set(NODE);
+    code
+      .get(at)
+      .loadInt(up ? 8 : 4)
+      .set(LAST);
+    code.block(() => cases(kinds.length));
+    if (up) code.step(RUNS, RUN_BYTES);
+    code.get(RUNS).get(END).do("i32_lt_u").branchIf(0);
+  });
+  return code;
+}
+
+function forwardNode(code: Code, kind: Kind, functionIndex: (callee: string) => number): void {
+  node(code, [{ to: "value", x: kind.forward }], functionIndex);
+  code.get(NODE).int(NODE_BYTES).do("i32_add").tee(NODE);
+  code.get(LAST).do("i32_lt_u").branchIf(0);
+}
+
+function backwardNode(code: Code, kind: Kind, functionIndex: (callee: string) => number): void {
+  code.step(NODE, -NODE_BYTES);
+  const writes = kind.partials.map(
+    (partial, port): Write => ({ to: port === 0 ? "first" : "second", x: contribution("d", partial) }),
+  );
+  node(code, writes, functionIndex);
+  code.get(NODE).get(LAST).do("i32_gt_u").branchIf(0);
+}
+
+/** Reads what the expressions mention, then writes them: the value, or added to the gradients of the inputs. */
+function node(code: Code, writes: readonly Write[], functionIndex: (callee: string) => number): void {
+  const needs = (name: string) => writes.some(({ x }) => mentions(x, name));
+  const to = (place: Write["to"]) => writes.some((write) => write.to === place);
+  const pair = (offset: number) => code.get(NODE).get(PAIRS).do("i32_add").loadInt(offset);
+  if (needs("a") || to("first")) pair(0).set(P);
+  if (needs("b") || to("second")) pair(4).set(Q);
+  if (needs("a")) code.get(P).loadFloat().set(A);
+  if (needs("b")) code.get(Q).loadFloat().set(B);
+  if (needs("y")) code.get(NODE).loadFloat().set(Y);
+  if (needs("d")) code.get(NODE).get(GRADIENTS).do("i32_add").loadFloat().set(D);
+  const known = new Map([
+    ["a", A],
+    ["b", B],
+    ["y", Y],
+    ["d", D],
+  ]);
+  const places: Places = { local: (id) => known.get(id), functionIndex };
+  for (const [at, each] of sharedNumbers(writes.map(({ x }) => x)).entries()) {
+    push(code, each, places);
+    code.set(FIRST_SHARED + at);
+    known.set(key(each), FIRST_SHARED + at);
+  }
+  for (const { to: place, x } of writes) {
+    if (place === "value") {
+      code.get(NODE);
+      push(code, x, places);
+      code.storeFloat();
+      continue;
+    }
+    const [input, address] = place === "first" ? [P, DP] : [Q, DQ];
+    code.get(input).get(GRADIENTS).do("i32_add").tee(address).get(address).loadFloat();
+    push(code, x, places);
+    code.do("f64_add").storeFloat();
+  }
+}
+
+/** 1 if one of the numbers from address 0 to address 1 is NaN. */
+function unsound(): Code {
+  const code = new Code();
+  code.loop(() => {
+    code
+      .get(0)
+      .get(1)
+      .do("i32_lt_u")
+      .if(() => {
+        code
+          .get(0)
+          .loadFloat()
+          .tee(2)
+          .get(2)
+          .do("f64_ne")
+          .if(() => code.int(1).do("return"));
+        code.step(0, 8).branch(1);
+      });
+  });
+  return code.int(0);
+}
+
+/** The module as text, and the functions it imports. */
+export function wasmSource({ bytes, imports }: Module): string {
+  const own = imports.filter((callee) => !callee.startsWith("Math."));
+  return `import { ${own.join(", ")} } from "../operations/erf";
+
+/** The module in base64; ${bytes.length} bytes. */
+export const wasmText =
+  "${Buffer.from(bytes).toString("base64")}";
+
+/** What the module imports. */
+export const wasmImports = { ${imports.map((callee) => (own.includes(callee) ? callee : `${bare(callee)}: ${callee}`)).join(", ")} };
+`;
+}

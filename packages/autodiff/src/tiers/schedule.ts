@@ -1,0 +1,209 @@
+import { LEAF, type Tape, WIDE } from "../tape/tape-type";
+import { kindArity, POWC, powerKinds } from "./kinds.generated";
+
+/** A tape in another order: the same nodes, renumbered so that nodes of one kind stand side by side. */
+export type Schedule = {
+  /** From places in the new order to positions on the tape, and back. */
+  readonly order: Int32Array;
+  readonly place: Int32Array;
+  /** Of the two inputs of each place, where these are; 0 where there is none. */
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /** By place; powers with a known exponent have their own kinds here. */
+  readonly kind: Uint8Array;
+  /** Kind, first place, place after the last; leaves are in no run. */
+  readonly runs: Int32Array;
+  /** How many numbers of `runs` belong to nodes that lead to the target; they come first. */
+  readonly reachingRuns: number;
+  /** How many leaves lead to the target; they stand at the first places. */
+  readonly leaves: number;
+  /** By place: 1 for the exponents that made a power a kind of its own, so that nobody may change them here. */
+  readonly pinned: Uint8Array;
+};
+
+/**
+ * Orders the nodes of a tape into long runs of one kind: always the kind with most nodes ready comes next, and nodes
+ * that become ready meanwhile join if they are of that kind (a chain of sums is one run, since a run is computed in
+ * order). First what leads to the target, then the rest. Linear in nodes and wires, plus runs times kinds in use.
+ * `inputsOf` lists what feeds a wide node.
+ */
+export function schedule(
+  tape: Tape,
+  reaches: Uint8Array,
+  inputsOf: (position: number) => ArrayLike<number>,
+): Schedule {
+  const { count } = tape;
+  const pinned = new Uint8Array(count);
+  const kinds = specialise(tape, pinned);
+  const { start, users, waits } = consumers(tape, inputsOf);
+  const { queueOf, starts, kindOf } = queues(kinds, reaches, count);
+  const queue = new Int32Array(count);
+  const head = starts.slice();
+  const tail = starts.slice();
+  const order = new Int32Array(count);
+  const place = new Int32Array(count);
+  const runs: number[] = [];
+  const half = kindOf.length / 2;
+  let reachingRuns = 0;
+  let leaves = 0;
+  let done = 0;
+
+  for (let node = 0; node < count; node++) {
+    if (waits[node] !== 0) continue;
+    const mine = queueOf[node] ?? 0;
+    const end = tail[mine] ?? 0;
+    queue[end] = node;
+    tail[mine] = end + 1;
+  }
+  const runOf = (mine: number) => {
+    const from = done;
+    for (let at = head[mine] ?? 0; at < (tail[mine] ?? 0); at++) {
+      const node = queue[at] ?? 0;
+      order[done] = node;
+      place[node] = done++;
+      for (let use = start[node] ?? 0; use < (start[node + 1] ?? 0); use++) {
+        const user = users[use] ?? 0;
+        const left = (waits[user] ?? 0) - 1;
+        waits[user] = left;
+        if (left > 0) continue;
+        const theirs = queueOf[user] ?? 0;
+        const end = tail[theirs] ?? 0;
+        queue[end] = user;
+        tail[theirs] = end + 1;
+      }
+    }
+    head[mine] = tail[mine] ?? 0;
+    const kind = kindOf[mine] ?? LEAF;
+    if (kind === LEAF) return;
+    runs.push(kind, from, done);
+  };
+  // Queue 0 holds the leaves that lead to the target, queue `half` the other leaves.
+  for (const base of [0, half]) {
+    runOf(base);
+    if (base === 0) leaves = done;
+    for (
+      let best = longest(head, tail, base, base + half);
+      best >= 0;
+      best = longest(head, tail, base, base + half)
+    )
+      runOf(best);
+    if (base === 0) reachingRuns = runs.length;
+  }
+
+  const first = new Int32Array(count);
+  const second = new Int32Array(count);
+  const kind = new Uint8Array(count);
+  for (let at = 0; at < count; at++) {
+    const node = order[at] ?? 0;
+    const mine = kinds[node] ?? LEAF;
+    kind[at] = mine;
+    const arity = kindArity[mine] ?? 0;
+    if (arity > 0) first[at] = place[tape.a[node] ?? 0] ?? 0;
+    if (arity > 1) second[at] = place[tape.b[node] ?? 0] ?? 0;
+  }
+  return {
+    order,
+    place,
+    first,
+    second,
+    kind,
+    runs: Int32Array.from(runs),
+    reachingRuns,
+    leaves,
+    pinned: pinned.map((_, at) => pinned[order[at] ?? 0] ?? 0),
+  };
+}
+
+/** The kinds by position, powers with a known exponent among them; marks these exponents in `pinned`. */
+function specialise({ count, kind, b, values }: Tape, pinned: Uint8Array): Uint8Array {
+  const kinds = kind.slice(0, count);
+  for (let node = 0; node < count; node++) {
+    if (kinds[node] !== POWC) continue;
+    const exponent = b[node] ?? 0;
+    const special = kind[exponent] === LEAF ? powerKinds.get(values[exponent] ?? 0) : undefined;
+    if (special === undefined) continue;
+    kinds[node] = special;
+    pinned[exponent] = 1;
+  }
+  return kinds;
+}
+
+/** Who uses a node (users[start[node]] … users[start[node + 1] - 1]), and for how many inputs each node waits. */
+function consumers({ count, kind, a, b }: Tape, inputsOf: (position: number) => ArrayLike<number>) {
+  const waits = new Int32Array(count);
+  const start = new Int32Array(count + 1);
+  const count1 = (input: number) => {
+    start[input + 1] = (start[input + 1] ?? 0) + 1;
+  };
+  for (let node = 0; node < count; node++) {
+    const mine = kind[node] ?? LEAF;
+    if (mine === LEAF) continue;
+    if (mine === WIDE) {
+      const inputs = inputsOf(node);
+      waits[node] = inputs.length;
+      for (let port = 0; port < inputs.length; port++) count1(inputs[port] ?? 0);
+      continue;
+    }
+    const arity = kindArity[mine] ?? 0;
+    waits[node] = arity;
+    if (arity > 0) count1(a[node] ?? 0);
+    if (arity > 1) count1(b[node] ?? 0);
+  }
+  for (let node = 0; node < count; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
+  const next = start.slice(0, count);
+  const users = new Int32Array(start[count] ?? 0);
+  const put = (input: number, user: number) => {
+    const at = next[input] ?? 0;
+    users[at] = user;
+    next[input] = at + 1;
+  };
+  for (let node = 0; node < count; node++) {
+    const mine = kind[node] ?? LEAF;
+    if (mine === LEAF) continue;
+    if (mine === WIDE) {
+      const inputs = inputsOf(node);
+      for (let port = 0; port < inputs.length; port++) put(inputs[port] ?? 0, node);
+      continue;
+    }
+    const arity = kindArity[mine] ?? 0;
+    if (arity > 0) put(a[node] ?? 0, node);
+    if (arity > 1) put(b[node] ?? 0, node);
+  }
+  return { start, users, waits };
+}
+
+/**
+ * One queue for each kind in use, leaves first, and the same again for nodes that do not lead to the target; all in
+ * one array, each with room for its nodes.
+ */
+function queues(kinds: Uint8Array, reaches: Uint8Array, count: number) {
+  const present = new Int32Array(256);
+  for (let node = 0; node < count; node++) present[kinds[node] ?? LEAF] = 1;
+  present[LEAF] = 1;
+  const used = [...present.keys()].filter((kind) => present[kind] === 1);
+  const indexOf = new Int32Array(256);
+  for (const [index, kind] of used.entries()) indexOf[kind] = index;
+  const queueOf = new Int32Array(count);
+  const starts = new Int32Array(2 * used.length + 1);
+  for (let node = 0; node < count; node++) {
+    const mine = (indexOf[kinds[node] ?? LEAF] ?? 0) + (reaches[node] === 1 ? 0 : used.length);
+    queueOf[node] = mine;
+    starts[mine + 1] = (starts[mine + 1] ?? 0) + 1;
+  }
+  for (let index = 1; index < starts.length; index++)
+    starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
+  return { queueOf, starts, kindOf: [...used, ...used] };
+}
+
+/** The queue between two indices with most nodes in it, or -1 if all are empty. */
+function longest(head: Int32Array, tail: Int32Array, from: number, to: number): number {
+  let best = -1;
+  let most = 0;
+  for (let at = from; at < to; at++) {
+    const length = (tail[at] ?? 0) - (head[at] ?? 0);
+    if (length <= most) continue;
+    most = length;
+    best = at;
+  }
+  return best;
+}

@@ -1,0 +1,34 @@
+import type { WideNode } from "../tape/tape-type";
+
+/**
+ * A program in a faster form. Positions are those of the tape it was made from. It computes plain products, without
+ * the two rules for numbers that do not exist (a zero absorbs an infinity, NaN has no slope); where these may matter
+ * `backward` answers false and the plain tape has to do the pass.
+ */
+export type Tier = {
+  readonly tier: "runs" | "wasm";
+  /** Sets a leaf. False if the tier was made for its number (an exponent of 2): it must be made anew. */
+  set(position: number, value: number): boolean;
+  /** Computes the values at the positions in `list`, all of them without one. */
+  forward(list?: Int32Array): void;
+  /** Computes every gradient from zero. False if the gradients are not to be trusted. */
+  backward(): boolean;
+  value(position: number): number;
+  gradient(position: number): number;
+  /** Writes all values and gradients to arrays by position. */
+  copyTo(values: Float64Array, gradients: Float64Array): void;
+};
+
+/** What a tier must know of the wide nodes of a tape. */
+export type WideParts = {
+  /** Positions of what feeds a wide node. */
+  inputs(position: number): ArrayLike<number>;
+  /** The node over other arrays, in which position p stands at place(p). */
+  over(
+    numbers: { values: Float64Array; gradients: Float64Array; tangents: Float64Array },
+    position: number,
+    place: (position: number) => number,
+  ): WideNode | undefined;
+  /** Sets the gradients of vectors and matrices to zero. */
+  clearGradients(): void;
+};

@@ -1,0 +1,129 @@
+import { type Tape, WIDE } from "../tape/tape-type";
+import { placesOf, runsOf, SMALL_CONE } from "./cone";
+import type { Schedule } from "./schedule";
+import type { Tier, WideParts } from "./tier";
+import { startKernels } from "./wasm-module";
+import { anyNaN, watchedPlaces, wideNodes } from "./wide-parts";
+
+/* Bytes of a value, of a pair of addresses and of a run. */
+const NUMBER = 8;
+const PAIR = 8;
+const RUN = 12;
+
+/** Runs `from` to `to`, then the wide nodes at places `wideFrom` to `wideTo`. */
+type Segment = {
+  readonly from: number;
+  readonly to: number;
+  readonly wideFrom: number;
+  readonly wideTo: number;
+};
+
+/** The tier in WebAssembly, in a memory of its own; null where there is none to be had. */
+export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier | null {
+  const { order, place, runs, pinned, leaves } = plan;
+  const { count } = tape;
+  const gradientBase = count * NUMBER;
+  const pairBase = gradientBase + count * NUMBER;
+  const runBase = pairBase + count * PAIR;
+  const coneBase = runBase + (runs.length / 3) * RUN;
+  const coneSize = Math.ceil(count * SMALL_CONE);
+  const started = startKernels(coneBase + coneSize * RUN);
+  if (started === null) return null;
+  const { kernels, buffer } = started;
+  const values = new Float64Array(buffer, 0, count);
+  const gradients = new Float64Array(buffer, gradientBase, count);
+  const words = new Int32Array(buffer);
+  writePairs(words, pairBase / 4, plan);
+  writeRuns(words, runBase / 4, runs);
+  for (let at = 0; at < count; at++) values[at] = tape.values[order[at] ?? 0] ?? 0;
+
+  const nodes = wideNodes(plan, wide, values, gradients);
+  const watched = watchedPlaces(plan, wide);
+  const targetPlace = place[target] ?? 0;
+  const segments = cutAtWide(runs);
+  const reachingSegments = cutAtWide(runs.subarray(0, plan.reachingRuns)).reverse();
+  let coneList: Int32Array | undefined;
+  let cone: readonly Segment[] = [];
+
+  const forward = (base: number, list: readonly Segment[]) => {
+    for (const { from, to, wideFrom, wideTo } of list) {
+      kernels.forward(base + RUN * from, base + RUN * to, pairBase, gradientBase);
+      for (let node = wideFrom; node < wideTo; node++) nodes[node]?.forward();
+    }
+  };
+
+  return {
+    tier: "wasm",
+    set(position, value) {
+      const at = place[position] ?? 0;
+      if (pinned[at] === 1) return false;
+      values[at] = value;
+      return true;
+    },
+    forward(list) {
+      if (list === undefined || list.length > coneSize) {
+        forward(runBase, segments);
+        return;
+      }
+      if (list !== coneList) {
+        const coneRuns = runsOf(placesOf(list, plan), plan.kind);
+        writeRuns(words, coneBase / 4, coneRuns);
+        cone = cutAtWide(coneRuns);
+        coneList = list;
+      }
+      forward(coneBase, cone);
+    },
+    backward() {
+      gradients.fill(0);
+      if (nodes.length > 0) wide.clearGradients();
+      gradients[targetPlace] = 1;
+      for (const { from, to, wideFrom, wideTo } of reachingSegments) {
+        for (let node = wideTo - 1; node >= wideFrom; node--) nodes[node]?.backward();
+        kernels.backward(runBase + RUN * from, runBase + RUN * to, pairBase, gradientBase);
+      }
+      return (
+        !Number.isNaN(values[targetPlace]) &&
+        kernels.unsound(gradientBase, gradientBase + NUMBER * leaves) === 0 &&
+        !anyNaN(values, watched) &&
+        !anyNaN(gradients, watched)
+      );
+    },
+    value: (position) => values[place[position] ?? 0] ?? Number.NaN,
+    gradient: (position) => gradients[place[position] ?? 0] ?? Number.NaN,
+    copyTo(toValues, toGradients) {
+      for (let at = 0; at < count; at++) {
+        const position = order[at] ?? 0;
+        toValues[position] = values[at] ?? 0;
+        toGradients[position] = gradients[at] ?? 0;
+      }
+    },
+  };
+}
+
+/** The byte addresses of both inputs of each place. */
+function writePairs(words: Int32Array, base: number, { first, second }: Schedule): void {
+  for (let at = 0; at < first.length; at++) {
+    words[base + 2 * at] = NUMBER * (first[at] ?? 0);
+    words[base + 2 * at + 1] = NUMBER * (second[at] ?? 0);
+  }
+}
+
+/** Runs with the byte addresses of their values instead of places. */
+function writeRuns(words: Int32Array, base: number, runs: Int32Array): void {
+  for (let at = 0; at < runs.length; at++) {
+    const number = runs[at] ?? 0;
+    words[base + at] = at % 3 === 0 ? number : NUMBER * number;
+  }
+}
+
+function cutAtWide(runs: Int32Array): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let run = 0; 3 * run < runs.length; run++) {
+    if (runs[3 * run] !== WIDE) continue;
+    segments.push({ from, to: run, wideFrom: runs[3 * run + 1] ?? 0, wideTo: runs[3 * run + 2] ?? 0 });
+    from = run + 1;
+  }
+  segments.push({ from, to: runs.length / 3, wideFrom: 0, wideTo: 0 });
+  return segments;
+}
