@@ -1,5 +1,9 @@
 export { compile } from "./compile";
+export { type DerivativeFormula, derivativeFormula } from "./derivatives/derivative-formula";
+export { type GradientGraph, gradientGraph } from "./derivatives/gradient-graph";
 export { localDerivative } from "./derivatives/local";
+export { type SimplifyOptions, simplify } from "./derivatives/simplify";
+export type { DerivativeFault } from "./derivatives/upstream";
 export {
   type Evaluation,
   type EvaluationJson,

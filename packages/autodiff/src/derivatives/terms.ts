@@ -27,6 +27,25 @@ export class Terms {
     return index;
   }
 
+  /** Gives a term of ours the id and name of the node it stands for, unless it has some; a named one is kept. */
+  claim(index: number, { id, name }: { readonly id: NodeId; readonly name?: string }): void {
+    const term = this.at(index);
+    if (term.id !== undefined || term.inputs.length === 0) return;
+    this.list[index] = { ...term, id, ...(name === undefined ? {} : { name, kept: true }) };
+  }
+
+  /** From now on the term is used as it stands, so that what needs it several times shares it. */
+  hold(index: number): void {
+    this.list[index] = { ...this.at(index), kept: true };
+  }
+
+  /** Names a term of ours that has no name yet and is no leaf. */
+  rename(index: number, name: () => string): void {
+    const term = this.at(index);
+    if (term.id !== undefined || term.name !== undefined || term.inputs.length === 0) return;
+    this.list[index] = { ...term, name: name() };
+  }
+
   number(value: number): number {
     return this.make(`# ${Object.is(value, -0) ? 0 : value}`, {
       op: "constant",
