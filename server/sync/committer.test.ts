@@ -1,7 +1,8 @@
 import pino from "pino";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { LogRow } from "../store/boards";
-import { type Committed, Committer } from "./committer";
+import { Committer } from "./committer";
+import type { Committed } from "./outside";
 
 const log = pino({ level: "silent" });
 
@@ -110,5 +111,25 @@ describe("group commit", () => {
     expect(calls[0]?.rows.map(({ bytes }) => [...bytes])).toEqual([[1], [2]]);
     calls[0]?.done();
     await expect.poll(() => room.durable).toEqual([2]);
+  });
+
+  it("[S64] starts transactions a while apart, but for the first after silence and for who waits", async () => {
+    vi.useFakeTimers();
+    const starts: number[] = [];
+    const begin = performance.now();
+    const append = async () => void starts.push(performance.now() - begin);
+    const committer = new Committer({ append, log });
+    const room = new FakeRoom("a", committer);
+    for (let i = 0; i < 10; i++) {
+      room.edit(i);
+      await vi.advanceTimersByTimeAsync(25);
+    }
+    expect(starts).toEqual([0, 100, 200]);
+    room.edit(10);
+    const flushed = committer.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    await flushed;
+    expect(starts).toEqual([0, 100, 200, 250]);
+    vi.useRealTimers();
   });
 });

@@ -1,17 +1,9 @@
 import type { Logger } from "pino";
 import type { LogRow } from "../store/boards";
+import type { Committed, Outside } from "./outside";
 
-/** A room, as far as the log knows it. */
-export type Committed = {
-  readonly id: string;
-  /** Everything up to here has been handed to the committer. */
-  readonly position: number;
-  /** Everything up to `position` is on disk; `stateVector` is that of the document then. */
-  committed(position: number, stateVector: Uint8Array): void;
-  stateVector(): Uint8Array;
-  /** One update for several; throws if they cannot be merged. */
-  merge(updates: readonly Uint8Array[]): Uint8Array;
-};
+/** Milliseconds from the start of one transaction to that of the next: the more goes into one, the less each costs. */
+const APART = 100;
 
 type Waiting = Map<Committed, Uint8Array[]>;
 
@@ -24,15 +16,18 @@ export type CommitterOptions = {
 
 /**
  * Group commit: updates of all rooms that arrive while one transaction runs go into the next. At most one runs at a
- * time, and it is tried again for as long as it fails; nothing is dropped.
+ * time, a fair while apart, and it is tried again for as long as it fails; nothing is dropped.
  */
-export class Committer {
+export class Committer implements Outside {
   readonly #append: CommitterOptions["append"];
   readonly #log: Logger;
   readonly #retry: readonly [number, number];
   #waiting: Waiting = new Map();
   #running: Promise<void> | null = null;
   #failing = false;
+  #last = Number.NEGATIVE_INFINITY;
+  /** How many wait for everything to be on disk. */
+  #hurry = 0;
   #wake: (() => void) | null = null;
 
   constructor({ append, log, retry = [100, 5_000] }: CommitterOptions) {
@@ -55,14 +50,19 @@ export class Committer {
 
   /** Resolves when everything added so far is on disk. A commit that waits to be tried again is tried at once. */
   async flush(): Promise<void> {
+    this.#hurry += 1;
     this.#wake?.();
     while (this.#running) await this.#running;
+    this.#hurry -= 1;
   }
 
   async #run(): Promise<void> {
     while (this.#waiting.size > 0) {
-      // Whatever else this turn of the event loop brings goes along.
-      await new Promise(setImmediate);
+      // Whatever else arrives meanwhile goes along; after silence, only what this turn of the event loop brings.
+      const early = this.#last + APART - performance.now();
+      if (early > 0 && !this.#hurry) await this.#pause(early);
+      else await new Promise(setImmediate);
+      this.#last = performance.now();
       const batch = [...this.#waiting].map(([room, updates]) => ({
         room,
         rows: this.#rowsOf(room, updates),

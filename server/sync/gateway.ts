@@ -12,7 +12,9 @@ import { fromOwnPage } from "../http/origin";
 import type { BoardStore } from "../store/boards";
 import { watchForDeadSockets } from "./heartbeat";
 import { Inbox } from "./inbox";
+import { type Line, SocketLine } from "./line";
 import { Peer } from "./peer";
+import type { PresenceForm } from "./presence-news";
 import type { Registry } from "./registry";
 import type { Room } from "./room";
 
@@ -56,7 +58,8 @@ export class Gateway {
       webSocket.binaryType = "nodebuffer";
       // Protocol violations end up here; ws closes the socket by itself.
       webSocket.on("error", (error) => this.#options.log.debug({ err: error }, "socket error"));
-      void this.#seat(webSocket, request, boardId ?? "", new URLSearchParams(query.join("?")));
+      const line = new SocketLine(webSocket, socket);
+      void this.#seat(webSocket, line, request, boardId ?? "", new URLSearchParams(query.join("?")));
     });
     return true;
   }
@@ -68,7 +71,13 @@ export class Gateway {
     for (const socket of this.#server.clients) refuse(socket, "restarting");
   }
 
-  async #seat(socket: WebSocket, request: IncomingMessage, boardId: string, params: URLSearchParams) {
+  async #seat(
+    socket: WebSocket,
+    line: Line,
+    request: IncomingMessage,
+    boardId: string,
+    params: URLSearchParams,
+  ) {
     // The client speaks at once; what it says while it is being let in is kept.
     const inbox = new Inbox(socket);
     const admission = await this.#admit(request, boardId, params).catch((error: unknown) => {
@@ -82,10 +91,10 @@ export class Gateway {
       refuse(socket, "restarting");
       return registry.release(room);
     }
-    const peer = new Peer(socket, {
+    const peer = new Peer(line, {
       user,
       saved: params.get(SyncParam.saved) === "1",
-      projector: params.get(SyncParam.view) === "projector",
+      form: formOf(params),
     });
     socket.on("close", () => {
       room.leave(peer);
@@ -110,6 +119,11 @@ export class Gateway {
     const person = visitor ?? { id: `guest-${randomUUID()}`, name: friendlyName(), color: personColor() };
     return { ok: true, room, user: { ...person, role: access.role } };
   }
+}
+
+function formOf(params: URLSearchParams): PresenceForm {
+  if (params.get(SyncParam.view) === "projector") return "projector";
+  return params.get(SyncParam.presence) === "brief" ? "brief" : "full";
 }
 
 function refuse(socket: WebSocket, reason: CloseReason): void {

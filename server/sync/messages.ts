@@ -1,6 +1,6 @@
 import { MessageTag } from "@gradboard/protocol";
-import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { ByteReader, varUintLength } from "./bytes";
 
 /** What a client can say. Bytes that follow a message in its frame are not read, as y-websocket's client does. */
 export type ClientMessage =
@@ -12,14 +12,14 @@ export type ClientMessage =
 
 const Sync = { stateVector: 0, missing: 1, update: 2 } as const;
 
-/** Reads one frame; throws for bytes that are no message. */
-export function readMessage(frame: Uint8Array): ClientMessage {
-  const decoder = decoding.createDecoder(frame);
-  switch (decoding.readVarUint(decoder)) {
+/** Reads one message; throws for bytes that are none. What is answered are views into the bytes. */
+export function readMessage(message: Uint8Array): ClientMessage {
+  const reader = new ByteReader(message);
+  switch (reader.varUint()) {
     case MessageTag.sync:
-      return readSync(decoder);
+      return readSync(reader);
     case MessageTag.awareness:
-      return { kind: "presence", entries: decoding.readVarUint8Array(decoder) };
+      return { kind: "presence", entries: reader.varBytes() };
     case MessageTag.queryAwareness:
       return { kind: "query-presence" };
     default:
@@ -28,9 +28,9 @@ export function readMessage(frame: Uint8Array): ClientMessage {
   }
 }
 
-function readSync(decoder: decoding.Decoder): ClientMessage {
-  const kind = decoding.readVarUint(decoder);
-  const bytes = decoding.readVarUint8Array(decoder);
+function readSync(reader: ByteReader): ClientMessage {
+  const kind = reader.varUint();
+  const bytes = reader.varBytes();
   if (kind === Sync.stateVector) return { kind: "state-vector", stateVector: bytes };
   if (kind === Sync.missing || kind === Sync.update) return { kind: "update", update: bytes };
   throw new RangeError(`There is no sync message ${kind}.`);
@@ -57,15 +57,20 @@ export const missingFrame = (update: Uint8Array) => syncFrame(Sync.missing, upda
 /** An edit. */
 export const updateFrame = (update: Uint8Array) => syncFrame(Sync.update, update);
 
-/** Presence entries, each encoded already. */
-export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
-  const list = frame((encoder) => {
-    encoding.writeVarUint(encoder, entries.length);
-    for (const entry of entries) encoding.writeUint8Array(encoder, entry);
-  });
+/** What stands before presence entries that are encoded already. */
+export function presenceHead(count: number, bytes: number): Uint8Array {
   return frame((encoder) => {
     encoding.writeVarUint(encoder, MessageTag.awareness);
-    encoding.writeVarUint8Array(encoder, list);
+    encoding.writeVarUint(encoder, varUintLength(count) + bytes);
+    encoding.writeVarUint(encoder, count);
+  });
+}
+
+/** The same for brief entries. */
+export function briefHead(count: number): Uint8Array {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.presence);
+    encoding.writeVarUint(encoder, count);
   });
 }
 

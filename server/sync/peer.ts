@@ -1,30 +1,33 @@
-import { type CloseReason, canEdit, closeCodes, limits, type PresenceUser } from "@gradboard/protocol";
-import type { WebSocket } from "ws";
+import { type CloseReason, canEdit, limits, type PresenceUser } from "@gradboard/protocol";
+import { Arrears } from "./arrears";
 import { Budget } from "./budget";
+import type { Line } from "./line";
 import { savedFrame } from "./messages";
+import { packet } from "./packet";
+import type { PresenceForm } from "./presence-news";
 
-/** Bytes waiting for a slow reader: past the first it gets no presence for the time being, past the second it has to start over. */
-const slow = { presence: 256 * 1024, close: 16 * 1024 * 1024 } as const;
+/** Bytes waiting for a slow reader: past the first it gets no news for the time being, past the second it has to start over. */
+const slow = { news: 256 * 1024, close: 16 * 1024 * 1024, missed: 4 * 1024 * 1024 } as const;
 
 export type PeerOptions = {
   readonly user: PresenceUser;
   /** Wants `saved` messages. */
   readonly saved: boolean;
-  /** Gets no names, colours, cursors or selections. */
-  readonly projector: boolean;
+  /** A projector gets no names, colours, cursors or selections. */
+  readonly form: PresenceForm;
 };
 
 /** One socket in a room: who it is, what it may do and what is on disk of what it sent. */
 export class Peer {
-  readonly #socket: WebSocket;
+  readonly #line: Line;
   readonly #wantsSaved: boolean;
-  readonly projector: boolean;
+  readonly form: PresenceForm;
   readonly mayEdit: boolean;
-  user: PresenceUser;
+  #user: PresenceUser;
+  #who: string | null = null;
   /** The one client id whose presence this socket sets. */
   presenceId: number | null = null;
-  /** Client ids whose newest presence was held back while the socket was slow. */
-  readonly heldBack = new Set<number>();
+  #arrears: Arrears | null = null;
   readonly messages = new Budget(limits.messageBurst, limits.messagesPerSecond);
   /** An answer to sync step 1 can be a whole document. */
   readonly wholeStates = new Budget(20, 1);
@@ -32,53 +35,82 @@ export class Peer {
   #refused = false;
   /** Updates of this socket that wait for a commit: the last of each, with the room's position it waits for. */
   #waiting: { readonly count: number; readonly position: number }[] = [];
+  /** How many are on disk, while the client has not been told. */
+  #durable = 0;
 
-  constructor(socket: WebSocket, { user, saved, projector }: PeerOptions) {
-    this.#socket = socket;
+  constructor(line: Line, { user, saved, form }: PeerOptions) {
+    this.#line = line;
     this.#wantsSaved = saved;
-    this.projector = projector;
+    this.form = form;
     this.mayEdit = canEdit(user.role);
-    this.user = user;
+    this.#user = user;
+  }
+
+  get user(): PresenceUser {
+    return this.#user;
+  }
+
+  set user(user: PresenceUser) {
+    this.#user = user;
+    this.#who = null;
+  }
+
+  /** The user as JSON. */
+  get who(): string {
+    this.#who ??= JSON.stringify(this.#user);
+    return this.#who;
+  }
+
+  get projector(): boolean {
+    return this.form === "projector";
   }
 
   get open(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN;
+    return this.#line.open;
   }
 
-  /** Whether so much is waiting for this reader that presence has to. */
+  /** Whether so much is waiting for this reader that news has to. */
   get slow(): boolean {
-    return this.#socket.bufferedAmount > slow.presence;
+    return this.#line.backlog > slow.news;
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.open) return;
-    if (this.#socket.bufferedAmount > slow.close) this.close("tooSlow");
-    else this.#socket.send(frame);
+  send(message: Uint8Array): void {
+    this.write(packet(message));
+  }
+
+  /** Sends what is framed already. */
+  write(packets: Buffer): void {
+    if (!this.#line.open) return;
+    if (this.#line.backlog > slow.close) this.close("tooSlow");
+    else this.#line.write(packets);
+  }
+
+  /** Notes what a slow reader is not told now. */
+  miss(edits: readonly Uint8Array[], presence: Iterable<number>): void {
+    this.#arrears ??= new Arrears();
+    this.#arrears.miss(edits, presence);
+    if (this.#arrears.bytes > slow.missed) this.close("tooSlow");
+  }
+
+  /** What it has missed; from here on it is told. */
+  takeArrears(): Arrears | null {
+    const arrears = this.#arrears;
+    this.#arrears = null;
+    return arrears;
   }
 
   close(reason: CloseReason): void {
-    this.#socket.close(closeCodes[reason].code, reason);
+    this.#line.close(reason);
   }
 
   /** Asks the socket for a sign of life; the promise rejects nothing and answers whether one came in time. */
   alive(timeout: number): Promise<boolean> {
-    if (!this.open) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      const done = (answer: boolean) => {
-        clearTimeout(timer);
-        this.#socket.off("pong", heard);
-        resolve(answer);
-      };
-      const heard = () => done(true);
-      const timer = setTimeout(() => done(false), timeout);
-      this.#socket.on("pong", heard);
-      this.#socket.ping();
-    });
+    return this.#line.alive(timeout);
   }
 
   /** Ends a socket that nobody is behind any more. */
   terminate(): void {
-    this.#socket.terminate();
+    this.#line.terminate();
   }
 
   /** Counts an update that was taken in; it is on disk when the room has committed up to `position`. */
@@ -96,12 +128,22 @@ export class Peer {
     this.#refused = true;
   }
 
-  /** The room is on disk up to `position`: says so if something of this socket became durable by it. */
-  committed(position: number, stateVector: Uint8Array): void {
+  /** The room is on disk up to `position`: answers whether something became durable that the client waits to hear of. */
+  committed(position: number): boolean {
     const waiting = this.#waiting.findIndex((mark) => mark.position > position);
     const durable = this.#waiting[(waiting < 0 ? this.#waiting.length : waiting) - 1];
-    if (!durable) return;
-    this.#waiting = waiting < 0 ? [] : this.#waiting.slice(waiting);
-    if (this.#wantsSaved) this.send(savedFrame(stateVector, durable.count));
+    if (durable) {
+      this.#waiting = waiting < 0 ? [] : this.#waiting.slice(waiting);
+      this.#durable = durable.count;
+    }
+    return this.#wantsSaved && this.#durable > 0;
+  }
+
+  /** The `saved` message that is due, if any. */
+  takeSaved(stateVector: Uint8Array): Buffer | null {
+    if (!this.#wantsSaved || this.#durable === 0) return null;
+    const durable = this.#durable;
+    this.#durable = 0;
+    return packet(savedFrame(stateVector, durable));
   }
 }

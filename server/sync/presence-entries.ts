@@ -1,6 +1,12 @@
-import { canEdit, limits, type Presence, type PresenceUser, readPresence } from "@gradboard/protocol";
-import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
+import {
+  BriefEntry,
+  canEdit,
+  limits,
+  type Presence,
+  type PresenceUser,
+  readPresence,
+} from "@gradboard/protocol";
+import { ByteReader, putVarUint, varUintLength } from "./bytes";
 
 /** What a client says of itself (or repeats of others). */
 export type SaidEntry = { readonly id: number; readonly clock: number; readonly json: string };
@@ -11,39 +17,61 @@ export type SaidEntry = { readonly id: number; readonly clock: number; readonly 
  */
 export const serverClocks = 2 ** 40;
 
-/** Reads the entries of a presence message; throws for bytes that are none. */
-export function readEntries(bytes: Uint8Array): SaidEntry[] {
-  const decoder = decoding.createDecoder(bytes);
-  const count = decoding.readVarUint(decoder);
+/** Reads those entries of a presence message that `wanted` asks for; throws for bytes that are none. */
+export function readEntries(
+  bytes: Uint8Array,
+  wanted: (id: number, clock: number) => boolean = () => true,
+): SaidEntry[] {
+  const reader = new ByteReader(bytes);
   const entries: SaidEntry[] = [];
-  for (let i = 0; i < count; i++) {
-    const id = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    entries.push({ id, clock, json: decoding.readVarString(decoder) });
+  for (let count = reader.varUint(); count > 0; count--) {
+    const id = reader.varUint();
+    const clock = reader.varUint();
+    if (wanted(id, clock)) entries.push({ id, clock, json: reader.varString() });
+    else reader.skipVarBytes();
   }
   return entries;
 }
 
-/** One entry as bytes; null takes the client off everybody's screen. */
-export function encodeEntry(id: number, clock: number, state: Presence | null): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, id);
-    encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, JSON.stringify(state));
-  });
+/** One entry as bytes; "null" takes the client off everybody's screen. */
+export function encodeEntry(id: number, clock: number, json: string): Uint8Array {
+  const text = Buffer.from(json);
+  const head = varUintLength(id) + varUintLength(clock) + varUintLength(text.length);
+  const bytes = Buffer.allocUnsafe(head + text.length);
+  const at = putVarUint(bytes, putVarUint(bytes, putVarUint(bytes, 0, id), clock), text.length);
+  bytes.set(text, at);
+  return bytes;
+}
+
+/** One entry for readers of brief presence. */
+export function encodeBrief(
+  id: number,
+  kind: keyof typeof BriefEntry,
+  ...json: readonly string[]
+): Uint8Array {
+  const texts = json.map((text) => Buffer.from(text));
+  const length = texts.reduce((sum, text) => sum + varUintLength(text.length) + text.length, 0);
+  const bytes = Buffer.allocUnsafe(varUintLength(id) + 1 + length);
+  let at = putVarUint(bytes, putVarUint(bytes, 0, id), BriefEntry[kind]);
+  for (const text of texts) {
+    at = putVarUint(bytes, at, text.length);
+    bytes.set(text, at);
+    at += text.length;
+  }
+  return bytes;
 }
 
 /**
- * The state that others get: known fields only, who it is from the server's own knowledge, no gestures or
- * presenting by somebody who may not edit. Null when the client took itself off; throws for JSON that is none.
+ * What others get of a state, but for who it is: known fields only, no gestures or presenting by somebody who may
+ * not edit. Null when the client took itself off; throws for JSON that is none.
  */
-export function stamped(json: string, user: PresenceUser, projector: boolean): Presence | null {
+export function placeIn(json: string, { role }: PresenceUser, projector: boolean): Presence | null {
   if (json.length > limits.presenceBytes) return null;
   const said: unknown = JSON.parse(json);
   if (said === null) return null;
   const { user: _claimed, gesture, presenting, ...place } = readPresence(said);
-  const acts = canEdit(user.role) ? { ...(gesture && { gesture }), ...(presenting && { presenting }) } : {};
-  return projector ? acts : { ...place, ...acts, user };
+  const acts = canEdit(role) ? { ...(gesture && { gesture }), ...(presenting && { presenting }) } : {};
+  return projector ? acts : { ...place, ...acts };
 }
 
 /** What a projector gets of a state: what is shown to a class, nothing about a person; null when nothing remains. */

@@ -1,59 +1,56 @@
-import type { Presence, PresenceUser } from "@gradboard/protocol";
-import { presenceFrame } from "./messages";
+import type { PresenceUser } from "@gradboard/protocol";
 import type { Peer } from "./peer";
 import {
+  encodeBrief,
   encodeEntry,
-  impersonal,
+  placeIn,
   readEntries,
   type SaidEntry,
   serverClocks,
-  stamped,
 } from "./presence-entries";
+import { PresenceEntry } from "./presence-entry";
+import { type PresenceForm, PresenceNews } from "./presence-news";
 
-/** Milliseconds between two presence messages to the same people. */
-const TICK = 30;
 /** Milliseconds a socket gets to show that it lives when another claims its client id. */
 const SIGN_OF_LIFE = 3_000;
+/** Milliseconds after which the same state is passed on again: clients forget who was not heard of for 30 s. */
+const REPEAT = 10_000;
 
-type Entry = {
-  readonly owner: Peer;
-  /** The owner's own clock. */
-  readonly clock: number;
-  readonly state: Presence;
-  /** As it goes to people, and to projectors if anything remains for them. */
-  readonly full: Uint8Array;
-  readonly reduced: Uint8Array | null;
+/** What has changed since the last time: the message for each form, and the client ids it is about. */
+export type PresenceChanges = {
+  readonly ids: ReadonlySet<number>;
+  readonly news: ReadonlyMap<PresenceForm, PresenceNews>;
 };
 
 /**
  * Who is on a board. A client id belongs to the first socket that announces it, one to a socket; changes are
- * collected for a tick and go out as one message to each receiver, without what the receiver said itself.
+ * collected until somebody takes them.
  */
 export class PresenceTable {
   readonly #peers: ReadonlySet<Peer>;
-  readonly #entries = new Map<number, Entry>();
+  /** Called when there is something to take. */
+  readonly #changes: () => void;
+  readonly #entries = new Map<number, PresenceEntry>();
   readonly #owners = new Map<number, Peer>();
   /** Claims on a client id whose owner is being asked whether it lives: the newest entry of each. */
   readonly #claims = new Map<number, { readonly peer: Peer; entry: SaidEntry }>();
   /** Client ids that projectors show something of. */
   readonly #projected = new Set<number>();
-  readonly #changed = new Set<number>();
-  #timer: NodeJS.Timeout | null = null;
+  #changed = new Set<number>();
   #lastClock = serverClocks;
-  #lastFlush = Number.NEGATIVE_INFINITY;
 
-  constructor(peers: ReadonlySet<Peer>) {
+  constructor(peers: ReadonlySet<Peer>, changes: () => void) {
     this.#peers = peers;
+    this.#changes = changes;
   }
 
   /** Takes a presence message in; throws for bytes that are none. */
   hear(peer: Peer, bytes: Uint8Array): void {
-    for (const entry of readEntries(bytes)) {
+    // The unmodified client repeats everything that it hears. One that was told its own old state on arrival counts
+    // on from the clock that came with it, though.
+    const own = (id: number) => this.#owners.get(id) === peer || this.#claims.get(id)?.peer === peer;
+    for (const entry of readEntries(bytes, (id, clock) => clock < serverClocks || own(id))) {
       const owner = this.#owners.get(entry.id);
-      const own = owner === peer || this.#claims.get(entry.id)?.peer === peer;
-      // The unmodified client repeats everything that it hears. One that was told its own old state on arrival
-      // counts on from the clock that came with it, though.
-      if (entry.clock >= serverClocks && !own) continue;
       if (owner === peer) this.#update(peer, entry);
       else this.#claim(peer, entry, owner);
     }
@@ -61,10 +58,32 @@ export class PresenceTable {
 
   /** Everybody, for somebody who has just come. */
   greet(peer: Peer): void {
-    const entries = [...this.#entries.values()]
-      .filter(({ owner }) => owner !== peer)
-      .flatMap(({ full, reduced }) => (peer.projector ? (reduced ?? []) : full));
-    if (entries.length > 0) peer.send(presenceFrame(entries));
+    const others = [...this.#entries.values()].filter((entry) => entry.owner !== peer);
+    const seen = peer.form === "projector" ? others.filter((entry) => entry.reduced()) : others;
+    const message = this.newest(
+      seen.map(({ id }) => id),
+      peer,
+    );
+    if (message) peer.write(message);
+  }
+
+  /** The newest states of some clients: of those that are gone, that they are. */
+  newest(ids: Iterable<number>, peer: Peer): Buffer | null {
+    const entries = new Map<number, Uint8Array>();
+    for (const id of ids) entries.set(id, this.#newest(id, peer.form));
+    return new PresenceNews(peer.form, entries).packetFor(peer.presenceId);
+  }
+
+  /** What has changed since this was asked the last time. */
+  take(): PresenceChanges | null {
+    if (this.#changed.size === 0) return null;
+    const ids = this.#changed;
+    this.#changed = new Set();
+    const news = new Map<PresenceForm, PresenceNews>();
+    // What projectors show is kept track of also while there is none.
+    for (const form of new Set<PresenceForm>(["projector", ...[...this.#peers].map((peer) => peer.form)]))
+      news.set(form, new PresenceNews(form, this.#collect(ids, form)));
+    return { ids, news };
   }
 
   /** Takes a socket's presence off everybody's screen. */
@@ -75,16 +94,11 @@ export class PresenceTable {
     this.#remove(id);
   }
 
-  /** Somebody got another name or colour. */
-  restamp(user: Pick<PresenceUser, "id" | "name" | "color">): void {
-    for (const [id, { owner, clock, state }] of this.#entries) {
-      if (owner.user.id !== user.id || owner.projector) continue;
-      this.#set(id, owner, clock, { ...state, user: owner.user });
+  /** Somebody got another name or colour; their peers know it already. */
+  restamp(user: Pick<PresenceUser, "id">): void {
+    for (const { id, owner, said, place } of this.#entries.values()) {
+      if (owner.user.id === user.id && !owner.projector) this.#set(owner, { id, clock: said, json: place });
     }
-  }
-
-  destroy(): void {
-    if (this.#timer) clearTimeout(this.#timer);
   }
 
   #claim(peer: Peer, entry: SaidEntry, owner: Peer | undefined): void {
@@ -114,34 +128,41 @@ export class PresenceTable {
   #own(peer: Peer, entry: SaidEntry): void {
     this.#owners.set(entry.id, peer);
     peer.presenceId = entry.id;
-    const state = stamped(entry.json, peer.user, peer.projector);
-    if (state) this.#set(entry.id, peer, entry.clock, state);
-    else this.#remove(entry.id);
+    this.#set(peer, entry);
   }
 
   #update(peer: Peer, entry: SaidEntry): void {
     const known = this.#entries.get(entry.id);
-    if (known && entry.clock <= known.clock && entry.json !== "null") return;
-    const state = stamped(entry.json, peer.user, peer.projector);
-    if (state) this.#set(entry.id, peer, entry.clock, state);
-    else this.#remove(entry.id);
+    if (known && entry.clock <= known.said && entry.json !== "null") return;
+    this.#set(peer, entry);
   }
 
-  #set(id: number, owner: Peer, clock: number, state: Presence): void {
-    const stamp = this.#nextClock();
-    const shown = impersonal(state);
-    this.#entries.set(id, {
-      owner,
-      clock,
-      state,
-      full: encodeEntry(id, stamp, state),
-      reduced: shown && encodeEntry(id, stamp, shown),
-    });
+  #set(owner: Peer, { id, clock: said, json }: SaidEntry): void {
+    const place = placeIn(json, owner.user, owner.projector);
+    if (!place) {
+      this.#remove(id);
+      return;
+    }
+    const known = this.#entries.get(id);
+    const now = performance.now();
+    const entry = new PresenceEntry(id, owner, { said, clock: this.#nextClock(), place, since: now });
+    const same = known?.owner === owner && known.place === entry.place && known.who === entry.who;
+    if (same && now - known.since < REPEAT) {
+      known.said = said;
+      return;
+    }
+    entry.introduced = known?.owner === owner && known.who === entry.who && known.introduced;
+    this.#entries.set(id, entry);
     this.#note(id);
   }
 
   #remove(id: number): void {
     if (this.#entries.delete(id)) this.#note(id);
+  }
+
+  #note(id: number): void {
+    this.#changed.add(id);
+    this.#changes();
   }
 
   /** Larger than all before, also those of a server that ran before this one. */
@@ -150,65 +171,41 @@ export class PresenceTable {
     return this.#lastClock;
   }
 
-  #note(id: number): void {
-    this.#changed.add(id);
-    if (this.#timer) return;
-    const wait = Math.max(0, this.#lastFlush + TICK - performance.now());
-    this.#timer = setTimeout(() => this.#flush(), wait);
-  }
-
-  #flush(): void {
-    this.#timer = null;
-    this.#lastFlush = performance.now();
-    const changed = [...this.#changed];
-    this.#changed.clear();
-    const gone = new Map(
-      changed
-        .filter((id) => !this.#entries.has(id))
-        .map((id) => [id, encodeEntry(id, this.#nextClock(), null)]),
-    );
-    const forPeople = this.#collect(changed, (id) => this.#entries.get(id)?.full ?? gone.get(id));
-    const forProjectors = this.#collect(changed, (id) => this.#reducedOrGone(id));
-    for (const peer of this.#peers) this.#deliver(peer, peer.projector ? forProjectors : forPeople);
-    if ([...this.#peers].some((peer) => peer.heldBack.size > 0) && !this.#timer) {
-      this.#timer = setTimeout(() => this.#flush(), TICK);
-    }
-  }
-
-  #collect(ids: readonly number[], bytes: (id: number) => Uint8Array | undefined): Map<number, Uint8Array> {
+  #collect(ids: Iterable<number>, form: PresenceForm): Map<number, Uint8Array> {
     const found = new Map<number, Uint8Array>();
     for (const id of ids) {
-      const entry = bytes(id);
-      if (entry) found.set(id, entry);
+      const bytes = form === "projector" ? this.#reducedOrGone(id) : this.#changedFor(id, form);
+      if (bytes) found.set(id, bytes);
     }
     return found;
   }
 
+  #changedFor(id: number, form: "full" | "brief"): Uint8Array {
+    const entry = this.#entries.get(id);
+    if (!entry || form === "full") return this.#newest(id, form);
+    const bytes = entry.brief();
+    entry.introduced = true;
+    return bytes;
+  }
+
   /** What projectors get of a change; what they showed and is no longer there is taken away. */
-  #reducedOrGone(id: number): Uint8Array | undefined {
-    const reduced = this.#entries.get(id)?.reduced;
+  #reducedOrGone(id: number): Uint8Array | null {
+    const reduced = this.#entries.get(id)?.reduced();
     if (reduced) {
       this.#projected.add(id);
       return reduced;
     }
-    return this.#projected.delete(id) ? encodeEntry(id, this.#nextClock(), null) : undefined;
+    return this.#projected.delete(id) ? this.#gone(id) : null;
   }
 
-  #deliver(peer: Peer, changes: ReadonlyMap<number, Uint8Array>): void {
-    if (peer.slow) {
-      for (const id of changes.keys()) peer.heldBack.add(id);
-      return;
-    }
-    const entries: Uint8Array[] = [];
-    for (const [id, bytes] of changes) if (id !== peer.presenceId) entries.push(bytes);
-    for (const id of peer.heldBack)
-      if (!changes.has(id) && id !== peer.presenceId) entries.push(this.#newest(id, peer));
-    peer.heldBack.clear();
-    if (entries.length > 0) peer.send(presenceFrame(entries));
-  }
-
-  #newest(id: number, peer: Peer): Uint8Array {
+  /** A client as somebody sees it who knows nothing of it yet. */
+  #newest(id: number, form: PresenceForm): Uint8Array {
     const entry = this.#entries.get(id);
-    return (peer.projector ? entry?.reduced : entry?.full) ?? encodeEntry(id, this.#nextClock(), null);
+    if (form === "brief") return entry?.introduction() ?? encodeBrief(id, "gone");
+    return (form === "full" ? entry?.full() : entry?.reduced()) ?? this.#gone(id);
+  }
+
+  #gone(id: number): Uint8Array {
+    return encodeEntry(id, this.#nextClock(), "null");
   }
 }

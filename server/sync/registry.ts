@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { BoardStore } from "../store/boards";
 import { Committer } from "./committer";
 import { Room } from "./room";
+import { Upkeep } from "./upkeep";
 
 export type RegistryOptions = {
   readonly store: Pick<BoardStore, "load" | "append" | "compact" | "touch">;
@@ -13,8 +14,6 @@ export type RegistryOptions = {
   readonly compactAfter?: number;
 };
 
-/** Milliseconds between two notes of a board's title and time while it is edited. */
-const TOUCH = 1_000;
 /** A log of fewer rows is left as it is when a board is closed. */
 const WORTH_COMPACTING = 20;
 
@@ -22,17 +21,15 @@ const WORTH_COMPACTING = 20;
 export class Registry {
   readonly committer: Committer;
   readonly #store: RegistryOptions["store"];
-  readonly #log: Logger;
+  readonly #upkeep: Upkeep;
   readonly #linger: number;
   readonly #compactAfter: number;
   readonly #rooms = new Map<string, Promise<Room | null>>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  readonly #touches = new Map<Room, NodeJS.Timeout>();
-  readonly #compacting = new Set<Room>();
 
   constructor({ store, log, linger = 5_000, compactAfter = 500 }: RegistryOptions) {
     this.#store = store;
-    this.#log = log;
+    this.#upkeep = new Upkeep(store, log);
     this.#linger = linger;
     this.#compactAfter = compactAfter;
     this.committer = new Committer({ append: (rows) => store.append(rows), log });
@@ -88,10 +85,13 @@ export class Registry {
   /** Sends everybody away and puts everything on disk. */
   async close(): Promise<void> {
     const rooms = await this.loaded();
-    for (const room of rooms) for (const peer of room.peers) peer.close("restarting");
+    for (const room of rooms) {
+      for (const peer of room.peers) peer.close("restarting");
+      room.settle();
+    }
     await this.committer.flush();
     for (const room of rooms) {
-      if (this.#touches.has(room)) await this.#touch(room);
+      await this.#upkeep.note(room);
       for (const peer of room.peers) peer.terminate();
       room.destroy();
     }
@@ -117,37 +117,9 @@ export class Registry {
   }
 
   #committed(room: Room): void {
-    if (!this.#touches.has(room)) {
-      const timer = setTimeout(() => void this.#touch(room), TOUCH);
-      this.#touches.set(room, timer);
-    }
-    if (room.rows >= this.#compactAfter) void this.#compact(room);
+    this.#upkeep.noteLater(room);
+    if (room.rows >= this.#compactAfter) void this.#upkeep.compact(room);
     if (room.idle) this.#unloadLater(room);
-  }
-
-  /** Copies what lists of boards show. Only a convenience: a failure is logged and mended by the next edit. */
-  async #touch(room: Room): Promise<void> {
-    clearTimeout(this.#touches.get(room));
-    this.#touches.delete(room);
-    try {
-      await this.#store.touch(room.id, room.title);
-    } catch (error) {
-      this.#log.warn({ err: error, board: room.id }, "the title of a board could not be noted");
-    }
-  }
-
-  async #compact(room: Room): Promise<void> {
-    if (this.#compacting.has(room)) return;
-    this.#compacting.add(room);
-    const rows = room.rows;
-    try {
-      await this.#store.compact(room.id);
-      room.rows -= rows;
-    } catch (error) {
-      this.#log.warn({ err: error, board: room.id }, "the log of a board could not be compacted");
-    } finally {
-      this.#compacting.delete(room);
-    }
   }
 
   #unloadLater(room: Room): void {
@@ -161,11 +133,10 @@ export class Registry {
   async #unload(room: Room): Promise<void> {
     this.#timers.delete(room.id);
     if (!room.idle) return;
-    if (this.#touches.has(room)) await this.#touch(room);
-    if (room.rows >= WORTH_COMPACTING) await this.#compact(room);
+    await this.#upkeep.note(room);
+    if (room.rows >= WORTH_COMPACTING) await this.#upkeep.compact(room);
     // Somebody may have come while that was going on; their leaving starts this again.
     if (!room.idle) return;
-    if (this.#compacting.has(room)) return this.#unloadLater(room);
     this.#rooms.delete(room.id);
     room.destroy();
   }

@@ -1,16 +1,12 @@
-import { readBoard } from "@gradboard/board";
+import { titleOf } from "@gradboard/board";
 import { type PresenceUser, Refusal } from "@gradboard/protocol";
 import * as Y from "yjs";
-import type { Committed, Committer } from "./committer";
-import {
-  type ClientMessage,
-  missingFrame,
-  readMessage,
-  refusalFrame,
-  stateVectorFrame,
-  updateFrame,
-} from "./messages";
+import { EditNews, editsPacket, mergedUpdate } from "./edit-news";
+import { Joined } from "./joined";
+import { type ClientMessage, missingFrame, readMessage, refusalFrame, stateVectorFrame } from "./messages";
 import { isNews } from "./news";
+import type { Committed, Outside } from "./outside";
+import { Pace } from "./pace";
 import type { Peer } from "./peer";
 import { PresenceTable } from "./presence-table";
 
@@ -23,13 +19,20 @@ const total = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) =
 /** The state vector of a client that has nothing. */
 const NOTHING = 1;
 
-/** A board in memory: its document, the sockets on it and what of it is on disk. */
+/**
+ * A board in memory: its document, the sockets on it and what of it is on disk. Edits that arrive within a tick are
+ * applied in one transaction, stored as one update and sent on, with presence, in one message to each receiver.
+ */
 export class Room implements Committed {
   readonly id: string;
-  readonly doc: Y.Doc;
   readonly peers = new Set<Peer>();
-  readonly presence = new PresenceTable(this.peers);
-  readonly #committer: Committer;
+  readonly #doc: Y.Doc;
+  readonly #outside: Outside;
+  readonly #pace = new Pace(() => this.#tick());
+  readonly #presence = new PresenceTable(this.peers, () => this.#pace.request());
+  /** Edits that are not applied yet. */
+  #arrived: { readonly peer: Peer; readonly update: Uint8Array }[] = [];
+  #edits = new EditNews();
   /** Rows in the log that no snapshot holds yet. */
   rows: number;
   /** Whoever else needs the room in memory (a request that reads it). */
@@ -41,49 +44,55 @@ export class Room implements Committed {
   /** Called after each commit. */
   onCommitted: () => void = () => undefined;
 
-  constructor(id: string, doc: Y.Doc, rows: number, committer: Committer) {
+  constructor(id: string, doc: Y.Doc, rows: number, outside: Outside) {
     this.id = id;
-    this.doc = doc;
+    this.#doc = doc;
     this.rows = rows;
-    this.#committer = committer;
+    this.#outside = outside;
     this.#durableVector = Y.encodeStateVector(doc);
-    doc.on("update", this.#spread);
+    doc.on("update", this.#changed);
+  }
+
+  /** The document, with everything that has arrived. */
+  get doc(): Y.Doc {
+    this.settle();
+    return this.#doc;
   }
 
   /** Nobody needs it and everything is on disk. */
   get idle(): boolean {
+    this.settle();
     return this.peers.size === 0 && this.holds === 0 && this.#durable === this.position;
   }
 
   get title(): string {
-    return readBoard(this.doc).title;
+    return titleOf(this.doc);
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+    return Y.encodeStateVector(this.#doc);
   }
 
   merge(updates: readonly Uint8Array[]): Uint8Array {
-    const [only] = updates;
-    return updates.length === 1 && only ? only : Y.mergeUpdates([...updates]);
+    return mergedUpdate(updates);
   }
 
   committed(position: number, stateVector: Uint8Array): void {
     this.#durable = position;
     this.#durableVector = stateVector;
     this.rows += 1;
-    this.#acknowledge();
+    for (const peer of this.peers) if (peer.committed(position)) this.#pace.request();
     this.onCommitted();
   }
 
   join(peer: Peer): void {
     this.peers.add(peer);
-    peer.send(stateVectorFrame(this.stateVector()));
-    this.presence.greet(peer);
+    peer.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
+    this.#presence.greet(peer);
   }
 
   leave(peer: Peer): void {
-    if (this.peers.delete(peer)) this.presence.leave(peer);
+    if (this.peers.delete(peer)) this.#presence.leave(peer);
   }
 
   /** Somebody got another name or colour. */
@@ -91,22 +100,36 @@ export class Room implements Committed {
     for (const peer of this.peers) {
       if (peer.user.id === user.id) peer.user = { ...peer.user, name: user.name, color: user.color };
     }
-    this.presence.restamp(user);
+    this.#presence.restamp(user);
   }
 
-  /** Takes one frame in. Whatever is wrong with it costs the sender its socket, nobody else anything. */
-  receive(peer: Peer, frame: Uint8Array): void {
+  /** Takes one message in. Whatever is wrong with it costs the sender its socket, nobody else anything. */
+  receive(peer: Peer, message: Uint8Array): void {
     try {
-      if (peer.messages.take()) this.#handle(peer, readMessage(frame));
+      if (peer.messages.take()) this.#handle(peer, readMessage(message));
       else peer.close("tooFast");
     } catch {
       peer.close("malformed");
     }
   }
 
+  /** Applies the edits that have arrived, in one transaction, and puts them on their way to the disk. */
+  settle(): void {
+    if (this.#arrived.length === 0) return;
+    const arrived = this.#arrived;
+    this.#arrived = [];
+    this.#doc.transact(() => {
+      for (const { peer, update } of arrived) this.#apply(peer, update);
+    }, this);
+    for (const { peer } of arrived) {
+      peer.accepted(this.position);
+      peer.committed(this.#durable);
+    }
+  }
+
   destroy(): void {
-    this.presence.destroy();
-    this.doc.destroy();
+    this.#pace.stop();
+    this.#doc.destroy();
   }
 
   #handle(peer: Peer, message: ClientMessage): void {
@@ -119,10 +142,10 @@ export class Room implements Committed {
         this.#edit(peer, message.update);
         break;
       case "presence":
-        this.presence.hear(peer, message.entries);
+        this.#presence.hear(peer, message.entries);
         break;
       case "query-presence":
-        this.presence.greet(peer);
+        this.#presence.greet(peer);
         break;
       case "unknown":
         break;
@@ -130,55 +153,85 @@ export class Room implements Committed {
   }
 
   #missing(stateVector: Uint8Array): Uint8Array {
-    if (stateVector.length > NOTHING) return Y.encodeStateAsUpdate(this.doc, stateVector);
-    this.#whole ??= Y.encodeStateAsUpdate(this.doc);
+    const { doc } = this;
+    if (stateVector.length > NOTHING) return Y.encodeStateAsUpdate(doc, stateVector);
+    this.#whole ??= Y.encodeStateAsUpdate(doc);
     return this.#whole;
   }
 
   #edit(peer: Peer, update: Uint8Array): void {
-    if (peer.mayEdit) this.#apply(peer, update);
-    else if (isNews(this.doc, update)) {
+    if (!peer.mayEdit && isNews(this.#doc, update)) {
       peer.refuse();
       peer.send(refusalFrame(Refusal.readOnly));
       return;
     }
-    peer.accepted(this.position);
-    this.#acknowledge(peer);
+    // Decoded first, so that bytes which are no update change nothing at all.
+    Y.decodeUpdate(update);
+    this.#arrived.push({ peer, update });
+    this.#pace.request();
   }
 
   #apply(peer: Peer, update: Uint8Array): void {
-    // Decoded first, so that bytes which are no update change nothing at all.
-    Y.decodeUpdate(update);
     const before = this.#waiting();
-    Y.applyUpdate(this.doc, update, peer);
+    this.#edits.by(peer, update);
+    try {
+      Y.applyUpdate(this.#doc, update, this);
+    } catch {
+      this.#edits.mix();
+      peer.refuse();
+      peer.close("malformed");
+    }
     const after = this.#waiting();
-    // It waits for edits that have not come: no event says so, but it has been accepted and has to be kept.
-    if (after.some((bytes, at) => bytes.length > 0 && Buffer.compare(bytes, before[at] ?? EMPTY) !== 0))
-      this.#store(update);
-    const grown = total(after) > total(before);
-    if (grown && total(after) > PENDING_LIMIT) peer.close("malformed");
+    if (after.every((bytes, at) => Buffer.compare(bytes, before[at] ?? EMPTY) === 0)) return;
+    // Something waits for edits that have not come, or those have: what is new is not what was sent.
+    this.#edits.mix();
+    // No event tells of what waits, but it has been accepted and has to be kept.
+    if (total(after) > 0) this.#store(update);
+    if (total(after) > total(before) && total(after) > PENDING_LIMIT) peer.close("malformed");
   }
 
   /** Structs and deletions that wait for others. Yjs replaces or changes its own objects whether they grow or not. */
   #waiting(): readonly Uint8Array[] {
-    const { pendingStructs, pendingDs } = this.doc.store;
+    const { pendingStructs, pendingDs } = this.#doc.store;
     return [pendingStructs?.update ?? EMPTY, pendingDs ?? EMPTY];
   }
 
-  /** An edit has changed the document: to the others at once, and on its way to the disk. */
-  readonly #spread = (update: Uint8Array, origin: unknown): void => {
+  readonly #changed = (update: Uint8Array, origin: unknown): void => {
     this.#whole = null;
+    this.#edits.changed(update);
     this.#store(update);
-    const frame = updateFrame(update);
-    for (const peer of this.peers) if (peer !== origin) peer.send(frame);
+    if (origin === this) return;
+    this.#edits.by(null, update);
+    this.#pace.request();
   };
 
   #store(update: Uint8Array): void {
     this.position += 1;
-    this.#committer.add(this, update);
+    this.#outside.add(this, update);
   }
 
-  #acknowledge(only?: Peer): void {
-    for (const peer of only ? [only] : this.peers) peer.committed(this.#durable, this.#durableVector);
+  #tick(): void {
+    this.settle();
+    const edits = this.#edits;
+    this.#edits = new EditNews();
+    const presence = this.#presence.take();
+    const once = new Joined();
+    for (const peer of this.peers) {
+      if (peer.slow) {
+        peer.miss(edits.changes, presence?.ids ?? []);
+        // To see whether it has caught up.
+        this.#pace.request();
+        continue;
+      }
+      const missed = peer.takeArrears();
+      const news = once.of(
+        missed ? editsPacket([...missed.edits, ...edits.changes]) : edits.packetFor(peer),
+        missed
+          ? this.#presence.newest(new Set([...missed.presence, ...(presence?.ids ?? [])]), peer)
+          : (presence?.news.get(peer.form)?.packetFor(peer.presenceId) ?? null),
+        peer.takeSaved(this.#durableVector),
+      );
+      if (news) peer.write(news);
+    }
   }
 }

@@ -28,5 +28,6 @@ export { portsOf } from "./ports";
 export { type Range, rangeOf } from "./range";
 export { readBoard } from "./read-board";
 export { LIMITS, LOCAL, SCHEMA } from "./schema";
+export { titleOf } from "./title-of";
 export { createUndo, type SelectionHooks, type Undo, type UndoResult } from "./undo";
 export { type PlainValue, plainValue, readValue, sameValue } from "./values";

@@ -19,6 +19,13 @@ export const MessageTag = {
    * too, which no state vector shows.
    */
   saved: 100,
+  /**
+   * Server to client, for sockets opened with `presence=brief`, in place of awareness messages: a varint, how many
+   * entries follow, and for each a varint client id, a varint `BriefEntry`, then as it says two strings of JSON: who
+   * it is (a `PresenceUser`) and the rest of the presence. Who somebody is comes once and again when it changes.
+   * Entries about the receiver itself can be among them.
+   */
+  presence: 101,
 } as const;
 
 /** Query parameters of `/sync/<boardId>`. */
@@ -29,6 +36,18 @@ export const SyncParam = {
   saved: "saved",
   /** "projector": this socket gets no names, colours, cursors or selections. */
   view: "view",
+  /** "brief": presence comes as `MessageTag.presence`, a fraction of the bytes. */
+  presence: "presence",
+} as const;
+
+/** What an entry of a `MessageTag.presence` message holds. */
+export const BriefEntry = {
+  /** Nothing: the client is gone. */
+  gone: 0,
+  /** The presence without `user`, which is as it was. */
+  place: 1,
+  /** `user`, then the rest. */
+  person: 2,
 } as const;
 
 /** The sentence of the refusal a read-only client gets when it tries to edit. */

@@ -1,0 +1,65 @@
+import type { Duplex } from "node:stream";
+import { type CloseReason, closeCodes } from "@gradboard/protocol";
+import type { WebSocket } from "ws";
+
+/** What a peer needs of its socket. */
+export type Line = {
+  readonly open: boolean;
+  /** Bytes that wait for a slow reader. */
+  readonly backlog: number;
+  /** Sends whole frames (see `packet`). */
+  write(packets: Buffer): void;
+  close(reason: CloseReason): void;
+  terminate(): void;
+  /** Asks for a sign of life; answers whether one came in time. */
+  alive(milliseconds: number): Promise<boolean>;
+};
+
+/**
+ * A WebSocket whose outgoing messages are framed already. They go straight to the stream below it: `ws` would frame
+ * each once more for every receiver. It has no queue of its own without compression, so the order holds.
+ */
+export class SocketLine implements Line {
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
+
+  constructor(socket: WebSocket, stream: Duplex) {
+    this.#socket = socket;
+    this.#stream = stream;
+  }
+
+  get open(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  get backlog(): number {
+    return this.#stream.writableLength;
+  }
+
+  write(packets: Buffer): void {
+    this.#stream.write(packets);
+  }
+
+  close(reason: CloseReason): void {
+    this.#socket.close(closeCodes[reason].code, reason);
+  }
+
+  terminate(): void {
+    this.#socket.terminate();
+  }
+
+  alive(milliseconds: number): Promise<boolean> {
+    if (!this.open) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const done = (answer: boolean) => {
+        clearTimeout(timer);
+        this.#socket.off("pong", heard);
+        resolve(answer);
+      };
+      const heard = () => done(true);
+      const timer = setTimeout(() => done(false), milliseconds);
+      this.#socket.on("pong", heard);
+      this.#socket.ping();
+    });
+  }
+}

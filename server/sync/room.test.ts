@@ -1,0 +1,190 @@
+import { MessageTag, type PresenceUser } from "@gradboard/protocol";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { FakeLine } from "../testing/fake-line";
+import { presenceHead, readMessage, updateFrame } from "./messages";
+import type { Committed } from "./outside";
+import { TICK } from "./pace";
+import { Peer } from "./peer";
+import { encodeEntry } from "./presence-entries";
+import { Room } from "./room";
+
+/** Keeps what it is given; on disk it is when the test says so. */
+class FakeOutside {
+  readonly updates: Uint8Array[] = [];
+  add(_room: Committed, update: Uint8Array): void {
+    this.updates.push(update);
+  }
+}
+
+let outside: FakeOutside;
+let room: Room;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  outside = new FakeOutside();
+  room = new Room("a", new Y.Doc(), 0, outside);
+});
+afterEach(() => {
+  room.destroy();
+  vi.useRealTimers();
+});
+
+/** Somebody on the board, with a document that follows what the room sends. */
+class Person {
+  readonly doc = new Y.Doc();
+  readonly line = new FakeLine();
+  readonly peer: Peer;
+  #read = 0;
+
+  constructor(id: string, role: PresenceUser["role"] = "editor") {
+    const user = { id, name: id, color: "#000000", role };
+    this.peer = new Peer(this.line, { user, saved: true, form: "full" });
+    room.join(this.peer);
+  }
+
+  /** Changes the document and says so. */
+  write(name: string, value: unknown): void {
+    const before = Y.encodeStateVector(this.doc);
+    this.doc.getMap("m").set(name, value);
+    room.receive(this.peer, updateFrame(Y.encodeStateAsUpdate(this.doc, before)));
+  }
+
+  point(clock: number): void {
+    const entry = encodeEntry(this.doc.clientID, clock, JSON.stringify({ cursor: [clock, clock] }));
+    room.receive(this.peer, Buffer.concat([presenceHead(1, entry.length), entry]));
+  }
+
+  /** Applies what came since the last time; answers the updates that were among it. */
+  updates(): Uint8Array[] {
+    const updates = this.line.messages.slice(this.#read).flatMap((message) => {
+      const read = message[0] === MessageTag.sync ? readMessage(message) : null;
+      return read?.kind === "update" ? [read.update] : [];
+    });
+    this.#read = this.line.messages.length;
+    for (const update of updates) Y.applyUpdate(this.doc, update);
+    return updates;
+  }
+
+  get notes(): Record<string, unknown> {
+    return this.doc.getMap("m").toJSON();
+  }
+
+  get saved(): number {
+    return this.line.messages.filter(([tag]) => tag === MessageTag.saved).length;
+  }
+}
+
+const tick = () => vi.advanceTimersByTime(TICK);
+
+describe("a room", () => {
+  it("[S58] makes one transaction, one row and one message of the edits of a tick", () => {
+    const [ada, ben, cy] = [new Person("ada"), new Person("ben"), new Person("cy")];
+    for (const name of ["a", "b", "c"]) ada.write(name, 1);
+    ben.write("d", 1);
+    tick();
+    expect(outside.updates).toHaveLength(1);
+    expect(cy.updates()).toHaveLength(1);
+    expect(cy.notes).toEqual({ a: 1, b: 1, c: 1, d: 1 });
+  });
+
+  it("[S58] sends nobody their own edits", () => {
+    const [ada, ben] = [new Person("ada"), new Person("ben")];
+    ada.write("a", 1);
+    tick();
+    expect(ada.updates()).toEqual([]);
+    ada.write("b", 1);
+    ben.write("c", 1);
+    tick();
+    const [toAda] = ada.updates();
+    expect(toAda && Y.decodeUpdate(toAda).structs.map(({ id }) => id.client)).toEqual([ben.doc.clientID]);
+    ben.updates();
+    expect([ada.notes, ben.notes]).toEqual([room.doc.getMap("m").toJSON(), { a: 1, b: 1, c: 1 }]);
+  });
+
+  it("[S58] sends everybody everything when edits arrive that others were waiting for", () => {
+    const [ada, ben, cy] = [new Person("ada"), new Person("ben"), new Person("cy")];
+    const held: Uint8Array[] = [];
+    const author = new Y.Doc();
+    author.on("update", (update: Uint8Array) => held.push(update));
+    author.getMap("m").set("first", 1);
+    author.getMap("m").set("second", 2);
+    room.receive(ada.peer, updateFrame(held[1] ?? new Uint8Array()));
+    tick();
+    room.receive(cy.peer, updateFrame(held[0] ?? new Uint8Array()));
+    ben.write("third", 3);
+    tick();
+    for (const person of [ada, ben, cy]) {
+      person.updates();
+      expect(person.notes).toEqual({ first: 1, second: 2, third: 3 });
+    }
+  });
+
+  it("[S58] shows a reader of the document what has arrived, also before the tick", () => {
+    const ada = new Person("ada");
+    ada.write("a", 1);
+    tick();
+    ada.write("b", 2);
+    expect(room.doc.getMap("m").toJSON()).toEqual({ a: 1, b: 2 });
+    expect(room.idle).toBe(false);
+  });
+
+  it("[S59] writes the same bytes to everybody who gets the same", () => {
+    const [ada, ben, cy] = [new Person("ada"), new Person("ben"), new Person("cy")];
+    ada.write("a", 1);
+    ada.point(1);
+    tick();
+    expect(ben.line.writes.at(-1)).toBe(cy.line.writes.at(-1));
+    expect(ben.line.writes).toHaveLength(2);
+  });
+
+  it("[S60] tells a slow reader nothing, then the sum of what it missed", () => {
+    const [ada, ben, slow] = [new Person("ada"), new Person("ben"), new Person("slow")];
+    ben.point(1);
+    tick();
+    slow.line.backlog = 1_000_000;
+    const before = slow.line.writes.length;
+    for (let i = 1; i <= 5; i++) {
+      ada.write(`n${i}`, i);
+      ada.point(i);
+      tick();
+    }
+    room.leave(ben.peer);
+    tick();
+    expect(slow.line.writes).toHaveLength(before);
+    slow.line.backlog = 0;
+    tick();
+    expect(slow.line.writes).toHaveLength(before + 1);
+    expect(slow.updates()).toHaveLength(1);
+    expect(slow.notes).toEqual({ n1: 1, n2: 2, n3: 3, n4: 4, n5: 5 });
+    const shown = Buffer.from(slow.line.messages.at(-1) ?? []).toString("latin1");
+    expect(shown).toContain("[5,5]");
+    expect(shown).toContain("null");
+    vi.advanceTimersByTime(1_000);
+    expect(slow.line.writes).toHaveLength(before + 1);
+  });
+
+  it("[S60] sends a reader away that has missed too much", () => {
+    const [ada, slow] = [new Person("ada"), new Person("slow")];
+    slow.line.backlog = 1_000_000;
+    for (let i = 0; i < 5; i++) {
+      ada.write(`n${i}`, "x".repeat(1_000_000));
+      tick();
+    }
+    expect(slow.line.closed[0]).toBe("tooSlow");
+    expect(ada.line.closed).toEqual([]);
+  });
+
+  it("[S63] says once what one commit made durable, together with the news", () => {
+    const [ada, ben] = [new Person("ada"), new Person("ben")];
+    for (let i = 0; i < 4; i++) ada.write("a", i);
+    tick();
+    const before = ada.line.writes.length;
+    room.committed(room.position, room.stateVector());
+    ben.write("b", 1);
+    tick();
+    expect(ada.saved).toBe(1);
+    expect(ben.saved).toBe(0);
+    expect(ada.line.writes).toHaveLength(before + 1);
+  });
+});
