@@ -5,6 +5,7 @@ import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Audience } from "../../_api/api";
+import { briefPresenceParam, hearBriefly } from "./brief-presence";
 import { countingSocket } from "./counting-socket";
 import { Durability } from "./durability";
 import { type SaveStatus, saveStatus } from "./save-state";
@@ -39,11 +40,12 @@ export class Connection {
       disableBc: true,
       params: {
         [SyncParam.saved]: "1",
-        ...(audience === "projector" ? { [SyncParam.view]: "projector" } : {}),
+        ...(audience === "projector" ? { [SyncParam.view]: "projector" } : briefPresenceParam),
       },
       WebSocketPolyfill: countingSocket(this.#noteSent),
     });
     const provider = this.#provider;
+    hearBriefly(provider);
     provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
       decoding.readVarUint8Array(decoder);
       this.#durability.acknowledged(decoding.readVarUint(decoder));
