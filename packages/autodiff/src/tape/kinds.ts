@@ -1,28 +1,46 @@
 import type { Operation } from "../operation";
-import { operations } from "../operations";
-import { LEAF } from "./tape-type";
+import { operation } from "../operations";
+import { kindNames, POWC, powerKinds, swallows } from "../tiers/kinds.generated";
+import { LEAF, WIDE } from "./tape-type";
 
-/** The rule behind a kind number, and which of its ports are differentiated. */
+/** The rule behind a kind number: a narrow operation, and which of its inputs get a contribution. */
 export type Kind = { readonly record: Operation; readonly derived: readonly boolean[] };
 
-const narrow = operations.filter(
-  ({ kind, ports, wide, variadic }) =>
-    kind === "scalar" && ports.length <= 2 && wide === undefined && !variadic,
+const fixedExponent: ReadonlySet<number> = new Set([POWC, ...powerKinds.values()]);
+
+/** By kind number; LEAF and WIDE have none. */
+export const kinds: readonly (Kind | undefined)[] = kindNames.map((name, kind) => {
+  if (kind === LEAF) return undefined;
+  // Every kind that is no operation of its own is a power of which the exponent or the base is known.
+  const record = operation(name) ?? operation("pow");
+  // Nobody asks for the derivative in an exponent that never changes; it need not exist.
+  return record && { record, derived: record.ports.map((_, port) => port === 0 || !fixedExponent.has(kind)) };
+});
+
+/** How many inputs a kind has on the tape itself, by kind number. */
+export const arity: Uint8Array = new Uint8Array(256);
+for (const [number, kind] of kinds.entries()) arity[number] = kind?.record.ports.length ?? 0;
+
+const numbers: ReadonlyMap<string, number> = new Map(kindNames.map((name, number) => [name, number]));
+
+/** The kind number of an operation: WIDE for one that takes more than two inputs, or works on vectors only. */
+export function kindOf(record: Operation): number {
+  if (record.wide !== undefined || record.tensor !== undefined) return WIDE;
+  return numbers.get(record.id) ?? WIDE;
+}
+
+/** The kind of a power whose exponent never changes; `exponent` is its number if it is one that was typed in. */
+export function powerKind(exponent: number | undefined): number {
+  return powerKinds.get(exponent ?? Number.NaN) ?? POWC;
+}
+
+/** Ports at which a kind can make a number out of an input that is none: 1 for the first, 2 for the second, by kind. */
+export const swallowed: Uint8Array = Uint8Array.from(
+  swallows,
+  (ports, kind) => ports & ((1 << (arity[kind] ?? 0)) - 1),
 );
 
-/** By kind number; LEAF has none. */
-export const kinds: readonly (Kind | undefined)[] = [
-  undefined,
-  ...narrow.map((record) => ({ record, derived: record.ports.map(() => true) })),
-  // A power whose exponent never changes: nobody asks for a derivative that need not exist.
-  ...narrow.filter(({ id }) => id === "pow").map((record) => ({ record, derived: [true, false] as const })),
-];
-
-const numbers: ReadonlyMap<string, number> = new Map(narrow.map(({ id }, index) => [id, index + 1]));
-const CONSTANT_POWER = kinds.length - 1;
-
-/** The kind number of an operation; `fixed` says that its last input never changes. LEAF for one that is not narrow. */
-export function kindOf(record: Operation, fixed: boolean): number {
-  if (fixed && record.id === "pow") return CONSTANT_POWER;
-  return numbers.get(record.id) ?? LEAF;
+/** A port through which nothing is differentiated while what feeds it never changes: an exponent, an axis, a size. */
+export function isFixed(record: Operation, port: number): boolean {
+  return record.id === "pow" ? port === 1 : record.tensor?.fixed?.(port) === true;
 }

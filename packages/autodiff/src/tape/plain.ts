@@ -7,16 +7,19 @@ import { LEAF, type Tape, WIDE } from "./tape-type";
  * and asks the table of operations for each value and each local derivative.
  */
 
-/** Computes the values at positions `from` to `to` (not included), inputs before what uses them. */
-export function forward(tape: Tape, from: number, to: number): void {
+/**
+ * Computes values, inputs before what uses them: at the positions `from` to `to` (not included), or at those that
+ * stand in this part of `list`.
+ */
+export function forward(tape: Tape, list: Int32Array | null, from: number, to: number): void {
   const { kind, a, b, values, wide } = tape;
-  for (let node = from; node < to; node++) {
+  for (let at = from; at < to; at++) {
+    const node = list === null ? at : (list[at] ?? 0);
     const each = kind[node] ?? LEAF;
     if (each === LEAF) continue;
-    if (each === WIDE) wide[node]?.forward();
-    else
-      values[node] =
-        kinds[each]?.record.forward(values[a[node] ?? 0] ?? 0, values[b[node] ?? 0] ?? 0) ?? Number.NaN;
+    const rule = kinds[each]?.record;
+    if (rule === undefined) wide[node]?.forward();
+    else values[node] = rule.forward(values[a[node] ?? 0] ?? 0, values[b[node] ?? 0] ?? 0);
   }
 }
 
@@ -45,12 +48,45 @@ export function backward(tape: Tape, target: number, reaches: Uint8Array): void 
   }
 }
 
-/** The local derivative of a narrow node with respect to one of its ports. */
-export function partial(tape: Tape, node: number, port: number): number {
-  const { kind, a, b, values } = tape;
-  const value = values[node] ?? 0;
+/**
+ * Computes tangents at positions as `forward` does: how fast a node's value changes is the sum over its inputs of the
+ * local derivative times how fast the input changes.
+ */
+export function tangent(
+  tape: Tape,
+  tangents: Float64Array,
+  list: Int32Array | null,
+  from: number,
+  to: number,
+): void {
+  const { kind, a, b, wide } = tape;
+  for (let at = from; at < to; at++) {
+    const node = list === null ? at : (list[at] ?? 0);
+    const each = kind[node] ?? LEAF;
+    if (each === LEAF) continue;
+    if (each === WIDE) {
+      wide[node]?.tangent();
+      continue;
+    }
+    const derived = kinds[each]?.derived ?? [];
+    let sum = 0;
+    for (let port = 0; port < derived.length; port++) {
+      const input = (port === 0 ? a[node] : b[node]) ?? 0;
+      if (derived[port]) sum += carry(tangents[input] ?? 0, partial(tape, node, port));
+    }
+    tangents[node] = sum;
+  }
+}
+
+/** The local derivative of a narrow node on the tape. */
+function partial({ kind, a, b, values }: Tape, node: number, port: number): number {
+  const [first, second] = [values[a[node] ?? 0] ?? 0, values[b[node] ?? 0] ?? 0];
+  return partialOf(kind[node] ?? LEAF, port, first, second, values[node] ?? 0);
+}
+
+/** The local derivative of a kind with respect to one of its inputs; `value` is what the inputs a and b give. */
+export function partialOf(kind: number, port: number, a: number, b: number, value: number): number {
   // A value that is not a number has no slope either.
   if (Number.isNaN(value)) return value;
-  const rule = kinds[kind[node] ?? LEAF]?.record.partials[port];
-  return rule?.(values[a[node] ?? 0] ?? 0, values[b[node] ?? 0] ?? 0, value) ?? 0;
+  return kinds[kind]?.record.partials[port]?.(a, b, value) ?? 0;
 }

@@ -42,3 +42,19 @@ export function newTape(capacity: number): Tape {
     wide: [],
   };
 }
+
+/** Doubles the room; whoever holds one of the arrays must take it from the tape again. */
+export function growTape(tape: Tape): void {
+  const capacity = Math.max(16, tape.kind.length * 2);
+  const { kind, a, b, values, gradients } = tape;
+  tape.kind = new Uint8Array(capacity);
+  tape.a = new Int32Array(capacity);
+  tape.b = new Int32Array(capacity);
+  tape.values = new Float64Array(capacity);
+  tape.gradients = new Float64Array(capacity);
+  tape.kind.set(kind);
+  tape.a.set(a);
+  tape.b.set(b);
+  tape.values.set(values);
+  tape.gradients.set(gradients);
+}

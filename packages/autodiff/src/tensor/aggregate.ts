@@ -1,14 +1,11 @@
-import type { Operation, WideRule } from "../operation";
+import type { WideRule } from "../operation";
 import { carry } from "../tape/carry";
 import { wideSlopes } from "./elementwise";
 import type { Kernel } from "./kernel";
 import type { Operand } from "./operand";
 
-/** More entries than these are not looked through for a corner. */
-const MOST_COMPARED = 10_000;
-
 /** A variadic operation over all the entries of one vector or matrix. */
-export function aggregateKernel(record: Operation, rule: WideRule, input: Operand, output: Operand): Kernel {
+export function aggregateKernel(rule: WideRule, input: Operand, output: Operand): Kernel {
   const entries: number[] = Array.from(input.value);
   const locals = new Float64Array(entries.length);
   const gather = () => {
@@ -39,7 +36,8 @@ export function aggregateKernel(record: Operation, rule: WideRule, input: Operan
       }
       output.tangent[0] = sum;
     },
-    partial: (_port, into) => slopes(into),
-    kink: () => (entries.length > MOST_COMPARED ? undefined : record.kink?.(...entries)),
+    partial(_port, into) {
+      slopes(into);
+    },
   };
 }

@@ -35,7 +35,7 @@ const wild = fc.oneof(
 /** Values and gradients by the plain tape. */
 function plainNumbers({ tape, target, reaches }: RandomTape) {
   const copy: Tape = { ...tape, values: tape.values.slice(), gradients: new Float64Array(tape.count) };
-  forward(copy, 0, copy.count);
+  forward(copy, null, 0, copy.count);
   backward(copy, target, reaches);
   return { values: copy.values, gradients: copy.gradients };
 }

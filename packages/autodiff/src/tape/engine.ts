@@ -1,0 +1,226 @@
+import { type Promotion, promote } from "../tiers/promote";
+import { backwardNodes, forwardNodes } from "../tiers/switch.generated";
+import type { Tier, WideParts } from "../tiers/tier";
+import { Cones } from "./cones";
+import * as plain from "./plain";
+import { paysOff } from "./promotion";
+import { type Reaching, reaching } from "./reaching";
+import type { Store } from "./store";
+
+/** More than so many changed leaves are not counted one by one: everything is computed again. */
+const MOST_CHANGES = 64;
+/** More than so many parts of the tape that a tier has computed are not copied one by one. */
+const MOST_PARTS = 8;
+
+const EVERYTHING = "everything";
+
+/**
+ * Runs a tape: forward over what changed, then backward, on the fastest tier there is. Nodes can be added to the store
+ * at any time; `appended` says so.
+ */
+export class Engine {
+  readonly store: Store;
+  readonly cones: Cones;
+  readonly #wide: WideParts;
+  #target = -1;
+  #reaching: Reaching | undefined;
+  /** Leaves that were set since the last forward pass. */
+  #changed: number[] | typeof EVERYTHING = [];
+  /** Positions below this one have been computed. */
+  #computed = 0;
+  #gradientsCurrent = false;
+  #gradientsInTier = false;
+  #tier: Tier | undefined;
+  /** There is no faster tier for the tape as it stands. */
+  #unpromotable = false;
+  /** The parts of the tape for which the tier has values that the tape has not. */
+  #behind: Int32Array[] | typeof EVERYTHING = [];
+  /** Nodes computed forward and backward since the structure last changed. */
+  #work = 0;
+
+  constructor(store: Store) {
+    this.store = store;
+    this.cones = new Cones(store);
+    const { wides } = store;
+    this.#wide = {
+      inputs: (node) => wides.inputs(node),
+      over: (numbers, node, place) => wides.over(numbers, node, place),
+      clearGradients: () => this.#seed(),
+    };
+  }
+
+  /** What computes at the moment. */
+  get tier(): "switch" | Tier["tier"] {
+    return this.#tier?.tier ?? "switch";
+  }
+
+  get target(): number {
+    return this.#target;
+  }
+
+  /** Names the node to differentiate; -1 for none. It must have a value. */
+  set target(target: number) {
+    if (target === this.#target) return;
+    this.#leaveTier();
+    this.#target = target;
+    this.#reaching = undefined;
+  }
+
+  /** Which nodes lead to the target, by position. */
+  get reaches(): Uint8Array {
+    return this.#reached().reaches;
+  }
+
+  /** Says that nodes are being added to the store. */
+  appended(): void {
+    this.#leaveTier();
+  }
+
+  /** Sets the number of a leaf; counts from the next pass. */
+  set(leaf: number, value: number): void {
+    const { values } = this.store.tape;
+    if (Object.is(values[leaf], value)) return;
+    // A tier may have been made for the number that an exponent had.
+    if (this.#tier?.set(leaf, value) === false) this.#leaveTier();
+    values[leaf] = value;
+    this.touch(leaf);
+  }
+
+  /** Says that the numbers of a leaf are other ones. */
+  touch(leaf: number): void {
+    const changed = this.#changed;
+    if (changed === EVERYTHING || changed[changed.length - 1] === leaf) return;
+    if (changed.length < MOST_CHANGES) changed.push(leaf);
+    else this.#changed = EVERYTHING;
+  }
+
+  /** Brings the values up to date: computes what stands behind the leaves that changed. */
+  forward(): void {
+    const { tape } = this.store;
+    const changed = this.#changed;
+    if (changed.length === 0 && this.#computed === tape.count) return;
+    this.#changed = [];
+    this.#gradientsCurrent = false;
+    const cone = changed === EVERYTHING || this.#computed === 0 ? null : this.cones.of(changed);
+    if (this.#tier !== undefined) this.#forwardIn(this.#tier, cone);
+    else if (cone === null) forwardNodes(tape, null, 0, tape.count);
+    else {
+      forwardNodes(tape, cone, 0, cone.length);
+      forwardNodes(tape, null, this.#computed, tape.count);
+    }
+    this.#computed = tape.count;
+  }
+
+  /** Brings values and gradients up to date. */
+  run(): void {
+    this.forward();
+    if (this.#gradientsCurrent) return;
+    this.#gradientsCurrent = true;
+    if (this.#target < 0) return;
+    this.#backward();
+    this.#work += this.store.tape.count;
+    if (this.#tier === undefined && !this.#unpromotable && paysOff(this.#work, this.store.tape.count))
+      this.rest();
+  }
+
+  /** The graph rests: makes what takes longer to make and runs faster. */
+  rest(options: Omit<Promotion, "wide"> = {}): void {
+    if (this.#tier !== undefined || this.#unpromotable || this.#target < 0) return;
+    this.run();
+    const { tape } = this.store;
+    this.#tier ??= promote(tape, this.#target, this.reaches, { ...options, wide: this.#wide }) ?? undefined;
+    this.#unpromotable = this.#tier === undefined;
+  }
+
+  value(node: number): number {
+    const behind = this.#behind.length > 0 ? this.#tier?.value(node) : undefined;
+    return behind ?? this.store.tape.values[node] ?? Number.NaN;
+  }
+
+  gradient(node: number): number {
+    const inTier = this.#gradientsInTier ? this.#tier?.gradient(node) : undefined;
+    return inTier ?? this.store.tape.gradients[node] ?? 0;
+  }
+
+  /** Puts the values of the last pass on the tape itself. */
+  settle(): void {
+    const tier = this.#tier;
+    const parts = this.#behind;
+    this.#behind = [];
+    if (tier === undefined || parts.length === 0) return;
+    const { values, gradients } = this.store.tape;
+    if (parts === EVERYTHING) tier.copyTo(values, this.#gradientsInTier ? gradients : gradients.slice());
+    else for (const part of parts) for (const node of part) values[node] = tier.value(node);
+  }
+
+  /** Puts the gradients of the last run on the tape itself, and with every wide node what it sent back. */
+  settleGradients(): void {
+    if (!this.#gradientsInTier) return;
+    this.settle();
+    this.#seed();
+    backwardNodes(this.store.tape, this.#target, this.reaches);
+    this.#gradientsInTier = false;
+  }
+
+  /** Is there a NaN on the tape that fast products could lose? */
+  hasLostNaN(): boolean {
+    const { values } = this.store.tape;
+    return this.store.watched.some((node) => Number.isNaN(values[node]));
+  }
+
+  #reached(): Reaching {
+    this.#reaching ??= reaching(this.store, this.#target);
+    return this.#reaching;
+  }
+
+  #forwardIn(tier: Tier, cone: Int32Array | null): void {
+    tier.forward(cone ?? undefined);
+    if (cone === null || this.#behind.length === MOST_PARTS) this.#behind = EVERYTHING;
+    else if (this.#behind !== EVERYTHING && this.#behind.at(-1) !== cone) this.#behind.push(cone);
+  }
+
+  #backward(): void {
+    const { tape } = this.store;
+    const { reaches } = this.#reached();
+    this.#gradientsInTier = this.#tier?.backward() ?? false;
+    if (this.#gradientsInTier) return;
+    if (this.#tier === undefined) {
+      this.#seed();
+      backwardNodes(tape, this.#target, reaches);
+      if (!this.#isUnsound()) return;
+    }
+    // Zeros that absorb infinities, and NaN that must not get lost: the plain tape looks at every number.
+    this.settle();
+    this.#seed();
+    plain.backward(tape, this.#target, reaches);
+  }
+
+  /** Vectors and matrices keep their gradients beside the tape; only one with a single entry can be a target. */
+  #seed(): void {
+    const { wides } = this.store;
+    wides.clearGradients();
+    wides.operands.get(this.#target)?.gradient.fill(1);
+  }
+
+  /** Did the last pass on the tape multiply what the plain rules would have looked at more closely? */
+  #isUnsound(): boolean {
+    const { tape, wides, watched } = this.store;
+    const { values, gradients } = tape;
+    if (Number.isNaN(values[this.#target]) && this.store.isScalar(this.#target)) return true;
+    for (const leaf of this.#reached().leaves) if (Number.isNaN(gradients[leaf])) return true;
+    if (this.hasLostNaN() || watched.some((node) => Number.isNaN(gradients[node]))) return true;
+    for (const { value, gradient } of wides.operands.values())
+      if (value.some(Number.isNaN) || gradient.some(Number.isNaN)) return true;
+    return false;
+  }
+
+  #leaveTier(): void {
+    this.#gradientsCurrent = false;
+    this.#unpromotable = false;
+    this.#work = 0;
+    if (this.#tier === undefined) return;
+    this.settle();
+    this.#tier = undefined;
+    this.#gradientsInTier = false;
+  }
+}

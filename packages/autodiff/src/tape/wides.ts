@@ -1,0 +1,104 @@
+import type { Operation } from "../operation";
+import { newOperand, type Operand } from "../tensor/operand";
+import type { Shape } from "../tensor/tensor";
+import { type LocalNode, wideNode } from "../tensor/wide-node";
+import { Snapshots } from "./snapshots";
+import { type Tape, WIDE } from "./tape-type";
+
+const NONE = new Int32Array(0);
+
+/** What a wide node is made from. */
+export type WideSource = {
+  readonly record: Operation;
+  /** Positions of what feeds it. */
+  readonly inputs: Int32Array;
+  /** Through which of its inputs it is differentiated. */
+  readonly derived: readonly boolean[];
+};
+
+/** Where the numbers of a tape lie; a copy of a tape elsewhere makes its wide nodes over its own arrays. */
+export type Numbers = {
+  readonly values: Float64Array;
+  readonly gradients: Float64Array;
+  readonly tangents: Float64Array;
+};
+
+/** The nodes of a tape that hold a vector or a matrix, or take more than two inputs. */
+export class Wides {
+  /** What the nodes are made from, by position. */
+  readonly sources = new Map<number, WideSource>();
+  /** The numbers of those that hold a vector or a matrix, by position. */
+  readonly operands = new Map<number, Operand>();
+  /** Tangents of the numbers on the tape, by position; all zero between passes. */
+  tangents: Float64Array;
+  /** What was last read of them. */
+  readonly snapshots = new Snapshots();
+  readonly #tape: Tape;
+  readonly #locals = new Map<number, LocalNode>();
+
+  constructor(tape: Tape) {
+    this.#tape = tape;
+    this.tangents = new Float64Array(tape.kind.length);
+  }
+
+  /** Makes the node at a position, for an output of this shape. */
+  add(node: number, source: WideSource, shape: Shape): void {
+    if (shape.length > 0) this.operands.set(node, newOperand(shape));
+    this.sources.set(node, source);
+    this.#tape.kind[node] = WIDE;
+    this.#tape.values[node] = Number.NaN;
+    this.#make(node);
+  }
+
+  /** Positions of what feeds a wide node. */
+  inputs(node: number): Int32Array {
+    return this.sources.get(node)?.inputs ?? NONE;
+  }
+
+  /** The node at a position with its local derivatives; undefined where there is no wide one. */
+  at(node: number): LocalNode | undefined {
+    return this.#locals.get(node);
+  }
+
+  /** A wide node over other arrays; vectors and matrices keep theirs. `place` says where a position lies in them. */
+  over(
+    { values, gradients, tangents }: Numbers,
+    node: number,
+    place: (node: number) => number,
+  ): LocalNode | undefined {
+    const source = this.sources.get(node);
+    if (source === undefined) return undefined;
+    const operand = (each: number): Operand => {
+      const at = place(each);
+      return (
+        this.operands.get(each) ?? {
+          shape: [],
+          value: values.subarray(at, at + 1),
+          gradient: gradients.subarray(at, at + 1),
+          tangent: tangents.subarray(at, at + 1),
+        }
+      );
+    };
+    const inputs = Array.from(source.inputs, operand);
+    return wideNode(source.record, inputs, operand(node), { derived: source.derived });
+  }
+
+  /** Makes all nodes again over the tape's arrays, which have moved. */
+  rebuild(): void {
+    this.tangents = new Float64Array(this.#tape.kind.length);
+    for (const node of this.sources.keys()) this.#make(node);
+  }
+
+  /** Sets the gradients of vectors and matrices to zero. */
+  clearGradients(): void {
+    for (const { gradient } of this.operands.values()) gradient.fill(0);
+  }
+
+  #make(node: number): void {
+    const { values, gradients } = this.#tape;
+    const local = this.over({ values, gradients, tangents: this.tangents }, node, (each) => each);
+    if (local === undefined) return;
+    this.#locals.set(node, local);
+    this.#tape.wide[node] = local;
+  }
+}
