@@ -1,6 +1,7 @@
 import { operations } from "../src/operations";
 import * as rules from "../src/operations/rules";
 import { EXPONENTS, kindsOf } from "./kinds";
+import { pythonSource } from "./python";
 import { runsSource } from "./runs";
 import { kindsSource, switchSource } from "./switch";
 import { wasmModule, wasmSource } from "./wasm";
@@ -17,5 +18,6 @@ export function generate(): ReadonlyMap<string, string> {
     ["switch.generated.ts", HEADER + UNCHECKED + switchSource(kinds)],
     ["runs.generated.ts", HEADER + UNCHECKED + runsSource(kinds)],
     ["wasm.generated.ts", HEADER + wasmSource(wasmModule(kinds))],
+    ["../export/python.generated.ts", HEADER + pythonSource(operations, new Map(Object.entries(rules)))],
   ]);
 }

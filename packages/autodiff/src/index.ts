@@ -12,6 +12,12 @@ export {
   evaluationJson,
 } from "./evaluate";
 export { type Explanation, explain, type NodeExplanation } from "./explain";
+export { toDot } from "./export/dot";
+export type { DrawOptions } from "./export/drawing";
+export type { ExportResult } from "./export/export-result";
+export { toMermaid } from "./export/mermaid";
+export { toPython } from "./export/python";
+export { toPyTorch } from "./export/pytorch";
 export { type Graph, type GraphNode, type NodeId, type WireRef, wireKey } from "./graph";
 export { findNode } from "./match";
 export {

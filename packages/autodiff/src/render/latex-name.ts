@@ -1,4 +1,5 @@
-const GREEK = new Map(
+/** Greek letters by their names in LaTeX. */
+export const GREEK: ReadonlyMap<string, string> = new Map(
   Object.entries({
     α: "alpha",
     β: "beta",

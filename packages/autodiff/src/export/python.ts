@@ -1,0 +1,164 @@
+import { growSlope, slopeOf } from "../derivatives/slope";
+import { Terms } from "../derivatives/terms";
+import type { Graph, GraphNode, NodeId, WireRef } from "../graph";
+import { nodesById } from "../graph";
+import { isChangeable, operation } from "../operations";
+import { formulaOf } from "../render/label";
+import { isTensor } from "../tensor/tensor";
+import { type CodeGraph, codeGraph, isLiteral } from "./code-graph";
+import type { ExportResult } from "./export-result";
+import {
+  atom,
+  binding,
+  HELPERS,
+  helpersFor,
+  type Python,
+  pythonNumber,
+  pythonOf,
+  pythonOfTerms,
+} from "./python-expression";
+import { PYTHON_WORDS } from "./python-words";
+import { SafeNames } from "./safe-names";
+
+/**
+ * A graph as a Python program without dependencies: one assignment a node forward, one a gradient backward, each the
+ * sum of what its wires carry, then value and gradients printed. Runs on Python 3.8 and later. Where a value does not
+ * exist Python raises its own errors (`1/0`). Refuses targets that cannot be computed.
+ */
+export function toPython(graph: Graph, target: NodeId): ExportResult {
+  const code = codeGraph(graph, target);
+  return code.ok ? new Writer(graph, code).program() : code;
+}
+
+class Writer {
+  readonly #names: SafeNames;
+  readonly #gradients = new Map<NodeId, string>();
+  readonly #nodes: ReadonlyMap<NodeId, GraphNode>;
+  #fault: string | undefined;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly code: CodeGraph,
+  ) {
+    this.#nodes = nodesById(graph);
+    this.#names = new SafeNames(
+      code.nodes.filter((node) => !isLiteral(node)),
+      code.target.id,
+      [...PYTHON_WORDS, ...HELPERS.keys()],
+    );
+    for (const { id } of code.nodes) {
+      if (code.varying.has(id)) this.#gradients.set(id, this.#names.free(`d_${this.#names.of(id)}`));
+    }
+  }
+
+  program(): ExportResult {
+    const { target, nodes } = this.code;
+    const written = nodes.filter((node) => !isLiteral(node));
+    const inputs = written.filter(({ inputs }) => inputs.length === 0).map((node) => this.#forward(node));
+    const steps = written.filter(({ inputs }) => inputs.length > 0).map((node) => this.#forward(node));
+    const backward = [...nodes].reverse().flatMap((node) => this.#backward(node));
+    const name = isLiteral(target) ? "value" : this.#names.of(target.id);
+    const leaves = nodes.filter((node) => isChangeable(node.op));
+    const lines = [
+      ...inputs,
+      ...(inputs.length > 0 ? [""] : []),
+      "# Forward: every value.",
+      ...(isLiteral(target) ? [`value = ${this.#text(target.id).text}`] : steps),
+      "",
+      ...(backward.length === 0
+        ? []
+        : [
+            `# Backward: how ${name} changes with each of them, from the last to the first.`,
+            ...backward,
+            "",
+          ]),
+      `print("${name} =", ${name})`,
+      ...leaves.map(({ id }) => `print("d${name}/d${this.#names.of(id)} =", ${this.#gradients.get(id)})`),
+    ];
+    if (this.#fault !== undefined) return { ok: false, message: this.#fault };
+    const body = lines.join("\n");
+    const helpers = helpersFor(body);
+    const needsMath = /\bmath\./.test(body) || helpers.some((definition) => definition.includes("math."));
+    const head = [
+      `# ${name} = ${formulaOf(this.graph, target.id, 200).replace(/\s+/g, " ")}`,
+      ...(needsMath ? ["import math", ""] : [""]),
+      ...helpers.flatMap((definition) => ["", definition, ""]),
+    ];
+    return { ok: true, text: `${head.join("\n")}\n${body}\n` };
+  }
+
+  #forward(node: GraphNode): string {
+    const { program } = this.code;
+    const value = program.value(node.id);
+    if (isTensor(value)) this.#fault ??= "Plain Python has no vectors and matrices.";
+    const name = this.#names.of(node.id);
+    if (node.inputs.length === 0)
+      return `${name} = ${pythonNumber(typeof value === "number" ? value : 1).text}`;
+    const written = pythonOf(
+      node.op,
+      node.inputs.map((input) => this.#text(input)),
+    );
+    return `${name} = ${(written ?? this.#unknown(node)).text}`;
+  }
+
+  /** What stands for a node inside an expression. */
+  #text(id: NodeId | null): Python {
+    const node = this.#nodes.get(id ?? "");
+    if (!isLiteral(node)) return atom(this.#names.of(id));
+    const value = this.code.program.value(id ?? "");
+    const named = node === undefined || node.op === "constant" ? undefined : pythonOf(node.op, []);
+    return named ?? pythonNumber(typeof value === "number" ? value : 1);
+  }
+
+  #backward(node: GraphNode): string[] {
+    const gradient = this.#gradients.get(node.id);
+    if (gradient === undefined) return [];
+    if (node.id === this.code.target.id) return [`${gradient} = 1.0`];
+    const { program } = this.code;
+    // The engine's own order of addition: from the last consumer to the first.
+    const place = this.#places();
+    const wires = program
+      .wiresFrom(node.id)
+      .filter(({ to }) => this.#gradients.has(to))
+      .sort((p, q) => (place.get(q.to) ?? 0) - (place.get(p.to) ?? 0) || p.port - q.port);
+    const sum = wires.map((wire) => this.#carried(wire)).join(" + ");
+    return [`${gradient} = ${sum === "" ? "0.0" : sum.replaceAll(" + -", " - ")}`];
+  }
+
+  #order: ReadonlyMap<NodeId, number> | undefined;
+  #places(): ReadonlyMap<NodeId, number> {
+    this.#order ??= new Map(this.code.nodes.map(({ id }, index) => [id, index]));
+    return this.#order;
+  }
+
+  /** Upstream gradient times local derivative. */
+  #carried({ to, port }: WireRef): string {
+    const upstream = this.#gradients.get(to) ?? "";
+    const node = this.#nodes.get(to);
+    const slope = node === undefined ? undefined : this.#slope(node, port);
+    if (slope === undefined) return this.#unknown(node).text;
+    if (slope.text === "1.0") return upstream;
+    if (slope.text === "-1.0") return `-${upstream}`;
+    return `${upstream} * ${slope.binding <= binding.product ? `(${slope.text})` : slope.text}`;
+  }
+
+  #slope(node: GraphNode, port: number): Python | undefined {
+    const record = operation(node.op);
+    const slope = record === undefined ? undefined : slopeOf(record, node.inputs.length, port);
+    if (slope === undefined) return undefined;
+    const terms = new Terms();
+    const keep = (id: NodeId) => terms.keep({ id, op: "variable", inputs: [] }, []);
+    const inputs = node.inputs.map((input) => {
+      const source = this.#nodes.get(input ?? "");
+      const value = this.code.program.value(input ?? "");
+      return source?.op === "constant" && typeof value === "number" ? terms.number(value) : keep(input ?? "");
+    });
+    const grown = growSlope(terms, slope.formula, inputs, () => keep(node.id));
+    return grown === undefined ? undefined : pythonOfTerms(terms, grown, (id) => this.#text(id));
+  }
+
+  #unknown(node: GraphNode | undefined): Python {
+    this.#fault ??= `There is no Python for ${operation(node?.op ?? "")?.title ?? "this operation"} yet.`;
+    return atom("");
+  }
+}
