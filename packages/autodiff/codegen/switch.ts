@@ -47,7 +47,8 @@ function cases(
     const scoped = body.includes("const ") ? `{ ${body} break; }` : `${body} break;`;
     return `      case ${kind.number}: ${scoped} // ${kind.name}`;
   });
-  return [...bodies, `      case 255: ${wide} break;`].join("\n");
+  // No case for WIDE: a number so far from the others would keep the engine from making a jump table.
+  return [...bodies, `      default: ${wide}`].join("\n");
 }
 
 /** One function for each pass, with one case for each kind. */
@@ -55,13 +56,13 @@ export function switchSource(kinds: readonly Kind[]): string {
   const forward = cases(
     kinds,
     (kind) => [{ target: "v[i]", operator: "=", x: kind.forward }],
-    "wide[i].forward();",
+    "wide[i]?.forward();",
   );
-  const backward = cases(kinds, contributions, "wide[i].backward();");
+  const backward = cases(kinds, contributions, "wide[i]?.backward();");
   const tangent = cases(
     kinds,
     (kind) => [{ target: "t[i]", operator: "=", x: along(kind.partials, TANGENTS) }],
-    "wide[i].tangent();",
+    "wide[i]?.tangent();",
   );
   const second = cases(kinds, changes, "");
   return `import { erf, erfc } from "../operations/erf";
@@ -134,6 +135,9 @@ export const kindNames: readonly string[] = ${JSON.stringify(["leaf", ...kinds.m
 
 /** How many inputs a node of a kind has. */
 export const kindArity: readonly number[] = ${JSON.stringify([0, ...kinds.map((kind) => kind.arity)])};
+
+/** How many of them, from the first on, get a contribution. */
+export const kindDerived: readonly number[] = ${JSON.stringify([0, ...kinds.map((kind) => kind.partials.length)])};
 
 /** The kinds of a power whose exponent never changes, whose exponent does, and (by exponent) with a known one. */
 export const POWC = ${numberOf("powc")};

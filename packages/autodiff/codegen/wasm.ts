@@ -20,7 +20,7 @@ type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression
 
 export type Module = { readonly bytes: Uint8Array; readonly imports: readonly string[] };
 
-/** The module: `forward`, `backward` over runs, and `unsound`, which looks for NaN among gradients. */
+/** The module: `forward` and `backward` over runs, and `gradient`, a backward pass from zero. */
 export function wasmModule(kinds: readonly Kind[]): Module {
   const rules = kinds.flatMap((kind) => [kind.forward, ...kind.partials]);
   const imports = [...new Set(rules.flatMap(importsOf))].sort();
@@ -36,13 +36,13 @@ export function wasmModule(kinds: readonly Kind[]): Module {
       { parameters: [F64], results: [F64] },
       { parameters: [F64, F64], results: [F64] },
       { parameters: [I32, I32, I32, I32], results: [] },
-      { parameters: [I32, I32], results: [I32] },
+      { parameters: [I32, I32, I32, I32, I32, I32], results: [I32] },
     ],
     imports: imports.map((callee) => ({ name: bare(callee), type: binaryCalls.has(callee) ? 1 : 0 })),
     functions: [
       { ...run, name: "forward", code: driver(kinds, functionIndex, true) },
       { ...run, name: "backward", code: driver(kinds, functionIndex, false) },
-      { type: 3, locals: [F64], name: "unsound", code: unsound() },
+      { type: 3, locals: [I32], name: "gradient", code: gradient(imports.length + 1) },
     ],
   });
   return { bytes, imports };
@@ -158,26 +158,39 @@ function node(code: Code, writes: readonly Write[], functionIndex: (callee: stri
   }
 }
 
-/** 1 if one of the numbers from address 0 to address 1 is NaN. */
-function unsound(): Code {
+/**
+ * A whole backward pass: gradients to zero, that of the target to 1, the runs, and at last a look for NaN in the value
+ * of the target and in the gradients of the leaves. Answers 1 if there is none.
+ */
+function gradient(backward: number): Code {
   const code = new Code();
+  const [TARGET, LEAVES, AT] = [4, 5, 6];
+  code.get(GRADIENTS).set(AT);
+  // The gradients end where the pairs begin.
   code.loop(() => {
-    code
-      .get(0)
-      .get(1)
-      .do("i32_lt_u")
-      .if(() => {
-        code
-          .get(0)
-          .loadFloat()
-          .tee(2)
-          .get(2)
-          .do("f64_ne")
-          .if(() => code.int(1).do("return"));
-        code.step(0, 8).branch(1);
-      });
+    code.get(AT).float(0).storeFloat();
+    code.step(AT, NODE_BYTES);
+    code.get(AT).get(PAIRS).do("i32_lt_u").branchIf(0);
   });
-  return code.int(0);
+  code.get(TARGET).get(GRADIENTS).do("i32_add").float(1).storeFloat();
+  code.get(RUNS).get(END).get(PAIRS).get(GRADIENTS).call(backward);
+  const isNumber = (offset: () => Code) => {
+    offset().loadFloat();
+    offset().loadFloat();
+    return code.do("f64_eq");
+  };
+  code.get(GRADIENTS).get(LEAVES).do("i32_add").set(LEAVES);
+  code.get(GRADIENTS).set(AT);
+  code.block(() =>
+    code.loop(() => {
+      code.get(AT).get(LEAVES).do("i32_eq").branchIf(1);
+      isNumber(() => code.get(AT))
+        .do("i32_eqz")
+        .if(() => code.int(0).do("return"));
+      code.step(AT, NODE_BYTES).branch(0);
+    }),
+  );
+  return isNumber(() => code.get(TARGET));
 }
 
 /** The module as text, and the functions it imports. */

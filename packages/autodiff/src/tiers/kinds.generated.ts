@@ -5,6 +5,9 @@ export const kindNames: readonly string[] = ["leaf","add","sub","mul","div","neg
 /** How many inputs a node of a kind has. */
 export const kindArity: readonly number[] = [0,2,2,2,2,1,2,1,1,1,1,2,1,1,2,1,1,1,1,1,1,2,1,1,1,1,2,2,1,1,1,1,2,2,1,1,2,1,1,1,1,1,2,2,2,2,2,2,2,2,2,2,2];
 
+/** How many of them, from the first on, get a contribution. */
+export const kindDerived: readonly number[] = [0,2,2,2,2,1,2,1,1,1,1,2,1,1,2,1,1,1,1,1,1,2,1,1,1,1,2,2,1,1,1,1,2,2,1,1,2,1,1,1,1,1,2,2,2,2,2,1,1,1,1,1,1];
+
 /** The kinds of a power whose exponent never changes, whose exponent does, and (by exponent) with a known one. */
 export const POWC = 47;
 export const POW = 6;

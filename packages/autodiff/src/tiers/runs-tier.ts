@@ -2,13 +2,14 @@ import { newTape, type Tape, WIDE } from "../tape/tape-type";
 import { placesOf, SMALL_CONE } from "./cone";
 import { backwardRuns, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
+import { noneNaN, noneNaNUpTo, watchedPlaces } from "./sound";
 import { forwardNodes } from "./switch.generated";
 import type { Tier, WideParts } from "./tier";
-import { anyNaN, watchedPlaces, wideNodes } from "./wide-parts";
+import { wideNodes } from "./wide-nodes";
 
 /** The tier in plain JavaScript: one tight loop for each run. */
 export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier {
-  const { order, place, first, second, runs, pinned } = plan;
+  const { order, place, settable, first, second, runs, leaves } = plan;
   const { count } = tape;
   const values = new Float64Array(count);
   const gradients = new Float64Array(count);
@@ -33,8 +34,8 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   return {
     tier: "runs",
     set(position, value) {
-      const at = place[position] ?? 0;
-      if (pinned[at] === 1) return false;
+      const at = settable[position] ?? -1;
+      if (at < 0) return false;
       values[at] = value;
       return true;
     },
@@ -64,7 +65,12 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
         if (kind === WIDE) for (let node = to - 1; node >= from; node--) nodes[node]?.backward();
         else backwardRuns[kind]?.(values, gradients, first, second, from, to);
       }
-      return sound(plan, targetPlace, values, gradients, watched);
+      return (
+        !Number.isNaN(values[targetPlace]) &&
+        noneNaNUpTo(gradients, leaves) &&
+        noneNaN(values, watched) &&
+        noneNaN(gradients, watched)
+      );
     },
     value: (position) => values[place[position] ?? 0] ?? Number.NaN,
     gradient: (position) => gradients[place[position] ?? 0] ?? Number.NaN,
@@ -76,19 +82,4 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
       }
     },
   };
-}
-
-/** Was no rule needed that plain products leave out? Then NaN neither is at the target nor came to a leaf. */
-function sound(
-  { leaves }: Schedule,
-  target: number,
-  values: Float64Array,
-  gradients: Float64Array,
-  watched: Int32Array,
-): boolean {
-  if (Number.isNaN(values[target])) return false;
-  for (let leaf = 0; leaf < leaves; leaf++) {
-    if (Number.isNaN(gradients[leaf])) return false;
-  }
-  return !anyNaN(values, watched) && !anyNaN(gradients, watched);
 }

@@ -1,5 +1,6 @@
-import { LEAF, type Tape, WIDE } from "../tape/tape-type";
+import { LEAF, type Tape } from "../tape/tape-type";
 import { kindArity, POWC, powerKinds } from "./kinds.generated";
+import { precedence } from "./precedence";
 
 /** A tape in another order: the same nodes, renumbered so that nodes of one kind stand side by side. */
 export type Schedule = {
@@ -17,8 +18,8 @@ export type Schedule = {
   readonly reachingRuns: number;
   /** How many leaves lead to the target; they stand at the first places. */
   readonly leaves: number;
-  /** By place: 1 for the exponents that made a power a kind of its own, so that nobody may change them here. */
-  readonly pinned: Uint8Array;
+  /** By position: the place of a number that may be set; -1 for an exponent that made a power a kind of its own. */
+  readonly settable: Int32Array;
 };
 
 /**
@@ -33,9 +34,8 @@ export function schedule(
   inputsOf: (position: number) => ArrayLike<number>,
 ): Schedule {
   const { count } = tape;
-  const pinned = new Uint8Array(count);
-  const kinds = specialise(tape, pinned);
-  const { start, users, waits } = consumers(tape, inputsOf);
+  const { kinds, pinned } = specialise(tape);
+  const { firstEdge, nextEdge, successor, waits } = precedence(tape, kinds, reaches, inputsOf);
   const { queueOf, starts, kindOf } = queues(kinds, reaches, count);
   const queue = new Int32Array(count);
   const head = starts.slice();
@@ -61,8 +61,8 @@ export function schedule(
       const node = queue[at] ?? 0;
       order[done] = node;
       place[node] = done++;
-      for (let use = start[node] ?? 0; use < (start[node + 1] ?? 0); use++) {
-        const user = users[use] ?? 0;
+      for (let edge = firstEdge[node] ?? -1; edge >= 0; edge = nextEdge[edge] ?? -1) {
+        const user = successor[edge] ?? 0;
         const left = (waits[user] ?? 0) - 1;
         waits[user] = left;
         if (left > 0) continue;
@@ -101,75 +101,25 @@ export function schedule(
     if (arity > 0) first[at] = place[tape.a[node] ?? 0] ?? 0;
     if (arity > 1) second[at] = place[tape.b[node] ?? 0] ?? 0;
   }
-  return {
-    order,
-    place,
-    first,
-    second,
-    kind,
-    runs: Int32Array.from(runs),
-    reachingRuns,
-    leaves,
-    pinned: pinned.map((_, at) => pinned[order[at] ?? 0] ?? 0),
-  };
+  const settable = place.slice();
+  for (const exponent of pinned) settable[exponent] = -1;
+  const all = Int32Array.from(runs);
+  return { order, place, settable, first, second, kind, runs: all, reachingRuns, leaves };
 }
 
-/** The kinds by position, powers with a known exponent among them; marks these exponents in `pinned`. */
-function specialise({ count, kind, b, values }: Tape, pinned: Uint8Array): Uint8Array {
+/** The kinds by position, powers with a known exponent among them, and the positions of these exponents. */
+function specialise({ count, kind, b, values }: Tape) {
   const kinds = kind.slice(0, count);
+  const pinned = new Set<number>();
   for (let node = 0; node < count; node++) {
     if (kinds[node] !== POWC) continue;
     const exponent = b[node] ?? 0;
     const special = kind[exponent] === LEAF ? powerKinds.get(values[exponent] ?? 0) : undefined;
     if (special === undefined) continue;
     kinds[node] = special;
-    pinned[exponent] = 1;
+    pinned.add(exponent);
   }
-  return kinds;
-}
-
-/** Who uses a node (users[start[node]] … users[start[node + 1] - 1]), and for how many inputs each node waits. */
-function consumers({ count, kind, a, b }: Tape, inputsOf: (position: number) => ArrayLike<number>) {
-  const waits = new Int32Array(count);
-  const start = new Int32Array(count + 1);
-  const count1 = (input: number) => {
-    start[input + 1] = (start[input + 1] ?? 0) + 1;
-  };
-  for (let node = 0; node < count; node++) {
-    const mine = kind[node] ?? LEAF;
-    if (mine === LEAF) continue;
-    if (mine === WIDE) {
-      const inputs = inputsOf(node);
-      waits[node] = inputs.length;
-      for (let port = 0; port < inputs.length; port++) count1(inputs[port] ?? 0);
-      continue;
-    }
-    const arity = kindArity[mine] ?? 0;
-    waits[node] = arity;
-    if (arity > 0) count1(a[node] ?? 0);
-    if (arity > 1) count1(b[node] ?? 0);
-  }
-  for (let node = 0; node < count; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
-  const next = start.slice(0, count);
-  const users = new Int32Array(start[count] ?? 0);
-  const put = (input: number, user: number) => {
-    const at = next[input] ?? 0;
-    users[at] = user;
-    next[input] = at + 1;
-  };
-  for (let node = 0; node < count; node++) {
-    const mine = kind[node] ?? LEAF;
-    if (mine === LEAF) continue;
-    if (mine === WIDE) {
-      const inputs = inputsOf(node);
-      for (let port = 0; port < inputs.length; port++) put(inputs[port] ?? 0, node);
-      continue;
-    }
-    const arity = kindArity[mine] ?? 0;
-    if (arity > 0) put(a[node] ?? 0, node);
-    if (arity > 1) put(b[node] ?? 0, node);
-  }
-  return { start, users, waits };
+  return { kinds, pinned };
 }
 
 /**

@@ -61,7 +61,7 @@ export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, 
       case 50: { const a = v[p]; v[i] = a; break; } // pow1
       case 51: { const a = v[p]; v[i] = (a >= 0) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(0.5) : ((a === 1) ? 1 : Math.pow(a, 0.5))); break; } // pow0.5
       case 52: { const a = v[p]; v[i] = 1 / a; break; } // pow-1
-      case 255: wide[i].forward(); break;
+      default: wide[i]?.forward();
     }
   }
 }
@@ -127,7 +127,7 @@ export function backwardNodes(tape: Tape, target: number, reaches: Uint8Array): 
       case 50: { const d = g[i]; g[p] += d; break; } // pow1
       case 51: { const a = v[p]; const d = g[i]; g[p] += d * (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5)))); break; } // pow0.5
       case 52: { const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); break; } // pow-1
-      case 255: wide[i].backward(); break;
+      default: wide[i]?.backward();
     }
   }
 }
@@ -194,7 +194,7 @@ export function tangentNodes(tape: Tape, tangents: Float64Array, list: Int32Arra
       case 50: { const ta = t[p]; t[i] = ta; break; } // pow1
       case 51: { const a = v[p]; const ta = t[p]; t[i] = (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5)))) * ta; break; } // pow0.5
       case 52: { const a = v[p]; const ta = t[p]; t[i] = -(((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))) * ta); break; } // pow-1
-      case 255: wide[i].tangent(); break;
+      default: wide[i]?.tangent();
     }
   }
 }
@@ -263,7 +263,7 @@ export function backwardTangents(tape: Tape, tangents: Float64Array, gradientTan
       case 50: { const e = h[i]; h[p] += e; break; } // pow1
       case 51: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (e * (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5))))) + (d * ((0.5 * ((-0.5) * Math.pow(a, -1.5))) * ta)); break; } // pow0.5
       case 52: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; h[p] += (-(e * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))))) - (d * (((-2) * Math.pow(a, -3)) * ta)); break; } // pow-1
-      case 255:  break;
+      default: 
     }
   }
 }

@@ -5,8 +5,15 @@ import { wasmImports, wasmText } from "./wasm.generated";
 export type Kernels = {
   forward(runs: number, end: number, pairs: number, gradients: number): void;
   backward(runs: number, end: number, pairs: number, gradients: number): void;
-  /** 1 if a number from one address to the other (not included) is NaN. */
-  unsound(from: number, to: number): number;
+  /** Gradients from zero; 1 if neither the value of the target nor the gradient of a leaf is NaN. */
+  gradient(
+    runs: number,
+    end: number,
+    pairs: number,
+    gradients: number,
+    target: number,
+    leafBytes: number,
+  ): number;
 };
 
 const PAGE = 65_536;
@@ -38,5 +45,5 @@ export function startKernels(bytes: number): { kernels: Kernels; buffer: ArrayBu
 }
 
 function isKernels(exports: object): exports is Kernels {
-  return "forward" in exports && "backward" in exports && "unsound" in exports;
+  return "forward" in exports && "backward" in exports && "gradient" in exports;
 }

@@ -1,9 +1,10 @@
 import { type Tape, WIDE } from "../tape/tape-type";
 import { placesOf, runsOf, SMALL_CONE } from "./cone";
 import type { Schedule } from "./schedule";
+import { noneNaN, noneNaNUpTo, watchedPlaces } from "./sound";
 import type { Tier, WideParts } from "./tier";
 import { startKernels } from "./wasm-module";
-import { anyNaN, watchedPlaces, wideNodes } from "./wide-parts";
+import { wideNodes } from "./wide-nodes";
 
 /* Bytes of a value, of a pair of addresses and of a run. */
 const NUMBER = 8;
@@ -20,7 +21,7 @@ type Segment = {
 
 /** The tier in WebAssembly, in a memory of its own; null where there is none to be had. */
 export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier | null {
-  const { order, place, runs, pinned, leaves } = plan;
+  const { order, place, settable, runs, leaves } = plan;
   const { count } = tape;
   const gradientBase = count * NUMBER;
   const pairBase = gradientBase + count * NUMBER;
@@ -38,55 +39,61 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   for (let at = 0; at < count; at++) values[at] = tape.values[order[at] ?? 0] ?? 0;
 
   const nodes = wideNodes(plan, wide, values, gradients);
+  const isNarrow = nodes.length === 0;
   const watched = watchedPlaces(plan, wide);
   const targetPlace = place[target] ?? 0;
-  const segments = cutAtWide(runs);
-  const reachingSegments = cutAtWide(runs.subarray(0, plan.reachingRuns)).reverse();
+  const runsEnd = runBase + (runs.length / 3) * RUN;
+  const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
+  const { forward, backward, gradient } = kernels;
   let coneList: Int32Array | undefined;
-  let cone: readonly Segment[] = [];
+  let coneRuns: Int32Array = new Int32Array();
 
-  const forward = (base: number, list: readonly Segment[]) => {
-    for (const { from, to, wideFrom, wideTo } of list) {
-      kernels.forward(base + RUN * from, base + RUN * to, pairBase, gradientBase);
+  /** Runs what lies between wide nodes in WebAssembly and the wide nodes themselves here. */
+  const forwardWide = (base: number, list: Int32Array) => {
+    for (const { from, to, wideFrom, wideTo } of cutAtWide(list)) {
+      forward(base + RUN * from, base + RUN * to, pairBase, gradientBase);
       for (let node = wideFrom; node < wideTo; node++) nodes[node]?.forward();
     }
   };
+  const segments = cutAtWide(runs.subarray(0, plan.reachingRuns)).reverse();
+  const backwardWide = () => {
+    gradients.fill(0);
+    wide.clearGradients();
+    gradients[targetPlace] = 1;
+    for (const { from, to, wideFrom, wideTo } of segments) {
+      for (let node = wideTo - 1; node >= wideFrom; node--) nodes[node]?.backward();
+      backward(runBase + RUN * from, runBase + RUN * to, pairBase, gradientBase);
+    }
+    return !Number.isNaN(values[targetPlace]) && noneNaNUpTo(gradients, leaves);
+  };
+  const backwardNarrow = () =>
+    gradient(runBase, reachingEnd, pairBase, gradientBase, NUMBER * targetPlace, NUMBER * leaves) === 1;
 
   return {
     tier: "wasm",
     set(position, value) {
-      const at = place[position] ?? 0;
-      if (pinned[at] === 1) return false;
+      const at = settable[position] ?? -1;
+      if (at < 0) return false;
       values[at] = value;
       return true;
     },
     forward(list) {
       if (list === undefined || list.length > coneSize) {
-        forward(runBase, segments);
+        if (isNarrow) forward(runBase, runsEnd, pairBase, gradientBase);
+        else forwardWide(runBase, runs);
         return;
       }
       if (list !== coneList) {
-        const coneRuns = runsOf(placesOf(list, plan), plan.kind);
-        writeRuns(words, coneBase / 4, coneRuns);
-        cone = cutAtWide(coneRuns);
         coneList = list;
+        coneRuns = runsOf(placesOf(list, plan), plan.kind);
+        writeRuns(words, coneBase / 4, coneRuns);
       }
-      forward(coneBase, cone);
+      if (isNarrow) forward(coneBase, coneBase + 4 * coneRuns.length, pairBase, gradientBase);
+      else forwardWide(coneBase, coneRuns);
     },
     backward() {
-      gradients.fill(0);
-      if (nodes.length > 0) wide.clearGradients();
-      gradients[targetPlace] = 1;
-      for (const { from, to, wideFrom, wideTo } of reachingSegments) {
-        for (let node = wideTo - 1; node >= wideFrom; node--) nodes[node]?.backward();
-        kernels.backward(runBase + RUN * from, runBase + RUN * to, pairBase, gradientBase);
-      }
-      return (
-        !Number.isNaN(values[targetPlace]) &&
-        kernels.unsound(gradientBase, gradientBase + NUMBER * leaves) === 0 &&
-        !anyNaN(values, watched) &&
-        !anyNaN(gradients, watched)
-      );
+      const numbers = isNarrow ? backwardNarrow() : backwardWide();
+      return numbers && noneNaN(values, watched) && noneNaN(gradients, watched);
     },
     value: (position) => values[place[position] ?? 0] ?? Number.NaN,
     gradient: (position) => gradients[place[position] ?? 0] ?? Number.NaN,

@@ -1,0 +1,45 @@
+import { LEAF, WIDE } from "../tape/tape-type";
+import { swallows } from "./kinds.generated";
+import type { Schedule } from "./schedule";
+import type { WideParts } from "./tier";
+
+/*
+ * The fast tiers compute plain products. The plain tape has two rules more: an exact 0 absorbs an infinity, and a
+ * value that is not a number has no slope. Where a plain product differs from them it is NaN, and NaN goes on: a
+ * gradient to the leaves, a value to the target. A few nodes turn a NaN into a number (`x > 0`, anything to the power
+ * of 0, whatever a wide node does); what feeds these is watched.
+ */
+
+/** The places, leaves aside, whose values and gradients must be numbers. */
+export function watchedPlaces({ kind, first, second, order, place }: Schedule, wide: WideParts): Int32Array {
+  const watched = new Set<number>();
+  for (let at = 0; at < kind.length; at++) {
+    const mine = kind[at] ?? LEAF;
+    if (mine === WIDE) {
+      const inputs = wide.inputs(order[at] ?? 0);
+      for (let port = 0; port < inputs.length; port++) watched.add(place[inputs[port] ?? 0] ?? 0);
+      watched.add(at);
+      continue;
+    }
+    const ports = swallows[mine] ?? 0;
+    if ((ports & 1) !== 0) watched.add(first[at] ?? 0);
+    if ((ports & 2) !== 0) watched.add(second[at] ?? 0);
+  }
+  return Int32Array.from(watched).filter((at) => kind[at] !== LEAF);
+}
+
+/** Are all numbers at these places numbers? */
+export function noneNaN(numbers: Float64Array, places: Int32Array): boolean {
+  for (let at = 0; at < places.length; at++) {
+    if (Number.isNaN(numbers[places[at] ?? 0])) return false;
+  }
+  return true;
+}
+
+/** Are the first `count` numbers numbers? */
+export function noneNaNUpTo(numbers: Float64Array, count: number): boolean {
+  for (let at = 0; at < count; at++) {
+    if (Number.isNaN(numbers[at])) return false;
+  }
+  return true;
+}
