@@ -1,3 +1,5 @@
+import type { NodeId } from "./graph";
+import type { Cells, CellWriter } from "./tensor/cells";
 import type { Kernel } from "./tensor/kernel";
 import type { Operand } from "./tensor/operand";
 import type { ShapeResult } from "./tensor/shape-words";
@@ -48,13 +50,25 @@ export type WideRule = {
   readonly partials?: (inputs: readonly number[], value: number) => readonly number[];
 };
 
-/** Shape and passes of an operation on whole vectors and matrices. */
+/** What an operation on whole vectors and matrices does with shapes and numbers. */
 export type TensorRule = {
   /** Ports that take a fixed whole number (an axis, an index, a size); nothing is differentiated through them. */
   readonly fixed?: (port: number) => boolean;
+  /** The shape of the output, given those of the inputs and the numbers of those that are fixed. */
   readonly shape: (shapes: readonly Shape[], constants: readonly (number | undefined)[]) => ShapeResult;
   /** The passes over one node; fixed ports have their value when this is called. */
   readonly kernel: (inputs: readonly Operand[], output: Operand) => Kernel;
+  /** What goes back through a port, in LaTeX, from that of the upstream gradient, the inputs and the node's value. */
+  readonly pullback: (port: number, upstream: string, inputs: readonly string[], value: string) => string;
+  /** The same operation on single numbers: the node of each of the `size` entries of the output. */
+  readonly cells: (
+    write: CellWriter,
+    inputs: readonly Cells[],
+    constants: readonly (number | undefined)[],
+    size: number,
+  ) => readonly NodeId[];
+  /** A sentence if the inputs stand at a corner. */
+  readonly kink?: (inputs: readonly Operand[]) => string | undefined;
 };
 
 export type OperationGroup =

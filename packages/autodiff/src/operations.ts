@@ -7,6 +7,10 @@ import { leaves } from "./operations/leaves";
 import { loss } from "./operations/loss";
 import { powers } from "./operations/powers";
 import { rectifiers } from "./operations/rectifiers";
+import { tensorLayout } from "./operations/tensor-layout";
+import { tensorProducts } from "./operations/tensor-products";
+import { tensorReductions } from "./operations/tensor-reductions";
+import { tensorSoftmax } from "./operations/tensor-softmax";
 import { trigonometry } from "./operations/trigonometry";
 
 /** The one table of operations, in the order a palette shows them. */
@@ -20,6 +24,10 @@ export const operations: readonly Operation[] = [
   ...comparison,
   ...hyperbolic,
   ...loss,
+  ...tensorProducts,
+  ...tensorLayout,
+  ...tensorReductions,
+  ...tensorSoftmax,
 ];
 
 const byId: ReadonlyMap<string, Operation> = new Map(operations.map((entry) => [entry.id, entry]));

@@ -1,11 +1,14 @@
-import type { WideRule } from "../operation";
+import type { Operation, WideRule } from "../operation";
 import { carry } from "../tape/carry";
 import { wideSlopes } from "./elementwise";
 import type { Kernel } from "./kernel";
 import type { Operand } from "./operand";
 
+/** More entries than these are not looked through for a corner. */
+const MOST_COMPARED = 10_000;
+
 /** A variadic operation over all the entries of one vector or matrix. */
-export function aggregateKernel(rule: WideRule, input: Operand, output: Operand): Kernel {
+export function aggregateKernel(record: Operation, rule: WideRule, input: Operand, output: Operand): Kernel {
   const entries: number[] = Array.from(input.value);
   const locals = new Float64Array(entries.length);
   const gather = () => {
@@ -36,8 +39,7 @@ export function aggregateKernel(rule: WideRule, input: Operand, output: Operand)
       }
       output.tangent[0] = sum;
     },
-    partial(_port, into) {
-      slopes(into);
-    },
+    partial: (_port, into) => slopes(into),
+    kink: () => (entries.length > MOST_COMPARED ? undefined : record.kink?.(...entries)),
   };
 }

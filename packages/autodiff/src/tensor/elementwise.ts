@@ -40,6 +40,7 @@ export function elementwiseKernel(record: Operation, inputs: readonly Operand[],
       slopes(locals);
       into.set(locals.subarray(port * size, (port + 1) * size));
     },
+    kink: () => firstKink(record, grid, inputs),
   };
 }
 
@@ -129,6 +130,19 @@ export function wideSlopes(
 
 function placeIn(grid: Grid, port: number, row: number, column: number): number {
   return row * (grid.rowSteps[port] ?? 0) + column * (grid.columnSteps[port] ?? 0);
+}
+
+function firstKink(record: Operation, grid: Grid, inputs: readonly Operand[]): string | undefined {
+  if (record.kink === undefined) return undefined;
+  for (let row = 0; row < grid.rows; row++) {
+    for (let column = 0; column < grid.columns; column++) {
+      const found = record.kink(
+        ...inputs.map(({ value }, port) => value[placeIn(grid, port, row, column)] ?? 0),
+      );
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
 /** Adds upstream · local to the entry it came from; repeated entries collect several. */

@@ -11,4 +11,6 @@ export type Kernel = {
   readonly push: (ports: readonly boolean[]) => void;
   /** Writes the local derivatives at a port, where they are one number an entry: see `LocalNode.partial`. */
   readonly partial?: (port: number, into: Float64Array) => void;
+  /** A sentence if an entry stands at a corner or at a vertical slope. */
+  readonly kink?: () => string | undefined;
 };

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Operation, operation, type Value } from "../index";
+import type { Operation, Value } from "../index";
 import type { WideRule } from "../operation";
 import { nodeOf, tensor, uneven, worstDifference } from "../testing/local-node";
-
-function record(id: string): Operation {
-  const found = operation(id);
-  if (found === undefined) throw new Error(`no operation ${id}`);
-  return found;
-}
+import { record } from "../testing/record";
 
 /** x₁·x₂·…: the partial of one input is the product of the others. */
 const product: WideRule = {

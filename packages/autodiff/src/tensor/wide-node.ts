@@ -15,6 +15,8 @@ export type LocalNode = WideNode & {
    * matrices).
    */
   partial(port: number): Float64Array | undefined;
+  /** A sentence if the numbers of the last run stand at a corner or at a vertical slope. */
+  kink(): string | undefined;
 };
 
 type Options = {
@@ -54,6 +56,7 @@ export function wideNode(
       kernel.partial(port, local);
       return local;
     },
+    kink: () => record.tensor?.kink?.(inputs) ?? kernel.kink?.(),
   };
 }
 
@@ -62,7 +65,7 @@ function kernelOf(record: Operation, inputs: readonly Operand[], output: Operand
   const [first] = inputs;
   const isAggregate = record.variadic === true && inputs.length === 1 && first !== undefined;
   return isAggregate && record.wide !== undefined && first.shape.length > 0
-    ? aggregateKernel(record.wide, first, output)
+    ? aggregateKernel(record, record.wide, first, output)
     : elementwiseKernel(record, inputs, output);
 }
 

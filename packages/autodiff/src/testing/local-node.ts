@@ -40,8 +40,13 @@ export function uneven(size: number, seed = 1): Float64Array {
 }
 
 /** How far the passes of an operation are from central differences, relative to 1 + what they should be. */
-export function worstDifference(record: Operation, values: readonly Value[], step = 1e-6): number {
-  const { inputs, output, node, derived } = nodeOf(record, values);
+export function worstDifference(
+  record: Operation,
+  values: readonly Value[],
+  underived: readonly number[] = [],
+  step = 1e-6,
+): number {
+  const { inputs, output, node, derived } = nodeOf(record, values, underived);
   const upstream = uneven(sizeOf(output.shape));
   output.gradient.set(upstream);
   inputs.forEach(({ gradient, tangent }, port) => {
