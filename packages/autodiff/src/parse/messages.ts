@@ -1,7 +1,5 @@
-import type { Operation } from "../operation";
 import { type FormulaFault, fault, quote } from "./fault";
 import type { Token } from "./scan";
-import { functionNamed, nearestFunction } from "./words";
 
 export const EMPTY_FORMULA = "Type a formula, for example (4*x+1)^2.";
 
@@ -12,15 +10,18 @@ export function missingOperand(token: Token, last: Token | undefined, text: stri
     const message = nothing ? EMPTY_FORMULA : `Something is missing before ${quote(token.text)}.`;
     return fault(message, token.position, nothing ? 0 : token.length);
   }
+  if (token.kind === "=" && last.kind === "=") {
+    return fault("Write a single = to give a name its value; there are no comparisons.", last.position, 2);
+  }
+  const length = token.position + 1 - last.position;
   if (token.kind === ")" && last.kind === "(") {
-    return fault(
-      "There is nothing between these brackets.",
-      last.position,
-      token.position + 1 - last.position,
-    );
+    return fault("There is nothing between these brackets.", last.position, length);
+  }
+  if (token.kind === "]" && last.kind === "[") {
+    return fault("There is nothing between these brackets. A vector is [1, 2].", last.position, length);
   }
   if (last.kind === ",") return fault("A value is missing here.", token.position, token.length);
-  if (token.kind === "end" && last.kind === "(") {
+  if (token.kind === "end" && (last.kind === "(" || last.kind === "[")) {
     return fault("Something is missing after the opening bracket.", text.length, 0);
   }
   if (last.kind === "name") {
@@ -29,66 +30,97 @@ export function missingOperand(token: Token, last: Token | undefined, text: stri
   return fault(`Something is missing after ${quote(last.text)}.`, last.position, last.length);
 }
 
+const LATEX = "Formulas are typed plainly, without LaTeX: (x + 1)/2, sqrt(x), a*b.";
+const COMPARISON = "There are no comparisons. For a corner write max(x, 2) or relu(x).";
+const ROUND = "Use round brackets ( ).";
+const QUOTES = "Write names without quotes.";
+const DEGREES = "Angles are in radians: write 30*pi/180 for 30°.";
+export const DERIVATIVE = "Derivatives are shown at every node; type only what is differentiated.";
+const RAISED = "Write longer exponents with ^ and brackets: x^(2n).";
+
+/** What to do about characters that formulas do not have. */
+const HINTS = new Map<string, string>();
+for (const [characters, hint] of [
+  ["\\$", LATEX],
+  ["<>≤≥≠≈", COMPARISON],
+  ["{}", ROUND],
+  ['"`‘“”„«»', QUOTES],
+  ["°º", DEGREES],
+  ["∂∇", DERIVATIVE],
+  ["!", "Factorials are not among the operations."],
+  [":", "Write / for division, and = for definitions."],
+  ["%", "Write /100 for per cent."],
+  [".", "A decimal point needs a digit beside it."],
+  ["∑Σ", "Write sum(a, b, c)."],
+  ["∏", "Write product(a, b, c)."],
+  ["∫", "Integrals are not among the operations."],
+  ["∞", "Infinity is no number to calculate with."],
+  ["±∓", "Write two formulas, one with + and one with −."],
+  ["‖", "Write norm(x)."],
+  ["½⅓⅔¼¾⅕⅛", "Write fractions as 1/2."],
+] as const) {
+  for (const character of characters) HINTS.set(character, hint);
+}
+
 /** A character that formulas do not have. */
 export function unexpected(token: Token): FormulaFault {
-  const hints = new Map([
-    ["[", "Use round brackets ( )."],
-    ["]", "Use round brackets ( )."],
-    ["{", "Use round brackets ( )."],
-    ["}", "Use round brackets ( )."],
-    ["|", "Write abs(x) for the absolute value."],
-    ["!", "Factorials are not among the operations."],
-    [":", "Write / for division."],
-    ["%", "Write /100 for per cent."],
-  ]);
-  if (token.kind === "=") {
-    const message = "`=` can only follow a name at the start of a line, as in q = x + y.";
-    return fault(message, token.position, token.length);
-  }
+  const at = (message: string) => fault(message, token.position, token.length);
+  if (token.kind === "=") return at("`=` can only follow a name at the start of a line, as in q = x + y.");
+  if (token.kind === "superscript") return at(RAISED);
   const printable = /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(token.text);
   const what = printable
-    ? `${quote(token.text)} has no meaning in a formula.`
+    ? `${quote(token.text)} has no meaning ${token.kind === "unknown" ? "in a formula" : "here"}.`
     : "This character has no meaning in a formula.";
-  const hint = hints.get(token.text);
-  return fault(hint === undefined ? what : `${what} ${hint}`, token.position, token.length);
+  const hint = HINTS.get(token.text);
+  return at(hint === undefined ? what : `${what} ${hint}`);
 }
 
-/**
- * A name in front of a bracket. Single letters (also with an index) and names used before are factors, `x(x+1)`; any
- * other word is probably a function that does not exist.
- */
-export function unknownFunction(token: Token, isKnown: boolean): FormulaFault | undefined {
-  const { text } = token;
-  if (isKnown || /^\p{L}(?:_?\d*|_\p{L})$/u.test(text)) return undefined;
-  const tail = glued(text);
-  const near = tail === undefined ? nearestFunction(text) : undefined;
-  const hint =
-    tail !== undefined
-      ? `Write a × in front of it: ${text.slice(0, text.length - tail.length)}*${tail}(…).`
-      : near !== undefined
-        ? `Did you mean \`${near}\`?`
-        : "To multiply, write × before the bracket.";
-  return fault(`There is no function ${quote(text)}. ${hint}`, token.position, token.length);
+const NAMES = new Map([
+  ["(", "bracket"],
+  ["[", "bracket"],
+  ["|", "bar"],
+]);
+
+/** `closing` met where `opening`, if anything, is still open. */
+export function mismatched(closing: Token, opening: Token | undefined): FormulaFault {
+  const at = (message: string) => fault(message, closing.position, closing.length);
+  const own = closing.text === ")" ? "(" : "[";
+  if (opening === undefined) return at(`This bracket closes nothing: there is no ${own} for it.`);
+  if (opening.text === "|")
+    return at("The bar | opened before this bracket is not closed. Write abs(x) with brackets.");
+  return at(`This bracket does not fit: the one opened before it is ${opening.text}.`);
 }
 
-/** The function word at the end of `xsin`, if there is one. */
-function glued(text: string): string | undefined {
-  const tail = text.slice(1);
-  return tail.length > 1 && functionNamed(tail) !== undefined ? tail : undefined;
+/** The end of a formula with something still open. */
+export function neverClosed(opening: Token): FormulaFault {
+  const isBar = opening.text === "|";
+  const message = isBar
+    ? "A bar opened here is never closed. Where | x | could be read in several ways, write abs(x)."
+    : `A ${NAMES.get(opening.text) ?? "bracket"} opened here is never closed.`;
+  return fault(message, opening.position, opening.length);
 }
 
-/** A function word with the wrong number of values, or with none at all. */
-export function checkCall(token: Token, record: Operation, given?: number): FormulaFault {
-  const chained = record.syntax.kind === "call" && record.syntax.chained === true;
-  const wanted = record.ports.length;
-  const example = `${token.text}(${record.ports.join(", ")})`;
-  if (token.text === "log" && given === 1) {
-    const message = "`log` needs its base: write ln(x), log10(x), log2(x) or log(x, base).";
-    return fault(message, token.position, token.length);
-  }
+/** A comma, or a semicolon, outside a list of values. */
+export function strayComma(token: Token, text: string): FormulaFault {
+  const decimal =
+    /\d/.test(text.charAt(token.position - 1)) && /\d/.test(text.charAt(token.position + token.length));
+  const message = decimal
+    ? "Write decimals with a point: 1.5, not 1,5."
+    : "A comma can only stand between the values of a function, as in max(x, y), or of a list, as in [1, 2].";
+  return fault(message, token.position, token.length);
+}
+
+/** `;` between values or rows. */
+export function semicolonInside(token: Token, isList: boolean): FormulaFault {
+  const message = isList
+    ? "Each row of a matrix has brackets of its own: [[1, 2], [3, 4]]."
+    : "Values are separated by commas: max(x, y).";
+  return fault(message, token.position, token.length);
+}
+
+/** `x'` where x is not known to be a matrix. */
+export function strayPrime(token: Token): FormulaFault {
   const message =
-    given === undefined
-      ? `\`${token.text}\` needs something to work on. Write it with brackets: ${example}.`
-      : `\`${token.text}\` takes ${chained ? "at least 2" : wanted} ${wanted === 1 ? "value" : "values"}, not ${given}: ${example}.`;
+    "A prime is read as the transpose of a matrix, and x is not known as one. For another name write x_2; for the transpose transpose(x).";
   return fault(message, token.position, token.length);
 }

@@ -1,11 +1,13 @@
 import type { Graph, NodeId } from "../graph";
 import { evaluationOrder } from "../order";
+import type { Value } from "../tensor/tensor";
 import { Builder } from "./builder";
-import { ExpressionReader } from "./expression";
+import { readExpression } from "./expression";
 import { type FormulaFault, fault, quote } from "./fault";
 import { EMPTY_FORMULA } from "./messages";
 import { readingOf, type Statement } from "./reading";
-import { scan, type Token } from "./scan";
+import type { Token } from "./scan";
+import { Tokens } from "./tokens";
 import { isReserved } from "./words";
 
 /** Where a name was first written, the node it stands for, and whether the formula itself gives it a value. */
@@ -26,7 +28,12 @@ export type ParseResult =
 export type ParseOptions = {
   /** Names that are known already: an unknown word made of them is their product, `xy` is x·y. */
   readonly variables?: Iterable<string>;
+  /** Names that hold vectors or matrices: `max(v)` is the largest entry of v, `A'` the transpose. */
+  readonly vectors?: Iterable<string>;
 };
+
+/** A statement that was read; `name` is the word in front of `=`. */
+type Read = { readonly name: string | undefined; readonly node: number; readonly isValue: boolean };
 
 /**
  * Reads a formula, or several statements `name = expression` separated by `;` or line ends; later ones use earlier
@@ -34,41 +41,69 @@ export type ParseOptions = {
  * statement that is not such a value. All input is consumed, or there is a fault. Never throws; linear in the input.
  */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  const builder = new Builder(new Set(options.variables));
-  const statements: { name: string | undefined; node: number; isValue: boolean }[] = [];
-  let at = 0;
-  while (true) {
-    const token = scan(text, at);
-    if (token.kind === "end") break;
-    if (token.kind === ";" || token.kind === "newline") {
-      at = token.position + token.length;
+  const builder = new Builder(new Set(options.variables), new Set(options.vectors));
+  const tokens = new Tokens(text);
+  const statements: Read[] = [];
+  while (tokens.current.kind !== "end") {
+    if (tokens.current.kind === ";" || tokens.current.kind === "newline") {
+      tokens.advance();
       continue;
     }
-    const equals = token.kind === "name" ? scan(text, token.position + token.length) : undefined;
-    const name = equals?.kind === "=" ? token : undefined;
-    const refused = name === undefined ? undefined : refuseName(name, builder);
-    if (refused !== undefined) return { ok: false, fault: refused };
-    const from =
-      name === undefined || equals === undefined ? token.position : equals.position + equals.length;
-    const result = new ExpressionReader(text, from, builder, name === undefined ? undefined : equals).read();
-    if (!result.ok) return { ok: false, fault: result.fault };
-    const problem = name === undefined ? undefined : bind(name, result.node, result.literal, builder);
-    if (problem !== undefined) return { ok: false, fault: problem };
-    const isValue = name !== undefined && result.literal !== undefined;
-    const node = isValue ? (builder.names.get(name.text)?.node ?? result.node) : result.node;
-    statements.push({ name: name?.text, node, isValue });
-    at = result.end.position;
+    const read = readStatement(tokens, builder);
+    if ("kind" in read) return { ok: false, fault: read };
+    statements.push(read);
   }
   const target = (statements.findLast((statement) => !statement.isValue) ?? statements.at(-1))?.node;
   if (target === undefined) return { ok: false, fault: fault(EMPTY_FORMULA, 0, 0) };
   return finish(builder, statements, target);
 }
 
+function readStatement(tokens: Tokens, builder: Builder): Read | FormulaFault {
+  const first = tokens.current;
+  const behind = first.kind === "name" ? tokens.peek() : undefined;
+  const name = definedName(tokens);
+  const refused = name === undefined ? undefined : refuseName(name, builder);
+  if (refused !== undefined) return refused;
+  const before = name === undefined ? undefined : tokens.current;
+  if (name !== undefined) tokens.advance();
+  const result = readExpression(tokens, builder, before);
+  if (!result.ok) {
+    const isFunction =
+      behind?.kind === "(" && name === undefined && tokens.text.charAt(result.fault.position) === "=";
+    return isFunction ? functionFault(first, behind, result.fault) : result.fault;
+  }
+  if (name === undefined) return { name, node: result.node, isValue: false };
+  const problem = bind(name, result.node, result.literal, builder);
+  if (problem !== undefined) return problem;
+  const isValue = result.literal !== undefined;
+  const node = isValue ? (builder.names.get(name.text)?.node ?? result.node) : result.node;
+  return { name: name.text, node, isValue };
+}
+
+/** The name in front of `=`, primes and all; the token in hand is the sign then. */
+function definedName(tokens: Tokens): Token | undefined {
+  const { kind, text, position } = tokens.current;
+  if (kind !== "name") return undefined;
+  let primes = "";
+  let next = tokens.peek();
+  for (; next.kind === "prime" && primes.length < 64; next = tokens.behind(next)) primes += "'";
+  if (next.kind !== "=") return undefined;
+  const last = tokens.current;
+  while (tokens.current.position < next.position) tokens.advance();
+  return { kind, text: text + primes, position, length: last.length + primes.length };
+}
+
+/** `f(x) = …` */
+function functionFault(name: Token, bracket: Token, found: FormulaFault): FormulaFault {
+  const message = `Results have a name alone: write ${name.text.slice(0, 24)} = … without the brackets.`;
+  return fault(message, bracket.position, found.position - bracket.position);
+}
+
 /** Names that cannot be defined (again). */
 function refuseName(name: Token, builder: Builder): FormulaFault | undefined {
   const at = (message: string) => fault(message, name.position, name.length);
   if (isReserved(name.text)) return at(`${quote(name.text)} already has a meaning. Choose another name.`);
-  if (name.text.length > 64) return at("This name is too long.");
+  if (name.text.length > 64) return at("This name is too long: names have at most 64 characters.");
   const known = builder.names.get(name.text);
   if (known?.defined === true || known?.valued === true) {
     return at(`${quote(name.text)} is defined twice. Give one of the two another name.`);
@@ -79,13 +114,13 @@ function refuseName(name: Token, builder: Builder): FormulaFault | undefined {
 function bind(
   name: Token,
   node: number,
-  literal: number | undefined,
+  literal: Value | undefined,
   builder: Builder,
 ): FormulaFault | undefined {
   const known = builder.names.get(name.text);
   if (literal !== undefined) {
     // The literal's own node is left behind: the value now belongs to the variable.
-    builder.drafts.pop();
+    builder.forget(node);
     builder.give(name.text, literal, name.position);
     return undefined;
   }
@@ -100,11 +135,7 @@ function bind(
   return undefined;
 }
 
-function finish(
-  builder: Builder,
-  statements: readonly { name: string | undefined; node: number }[],
-  target: number,
-): ParseResult {
+function finish(builder: Builder, statements: readonly Read[], target: number): ParseResult {
   const order = evaluationOrder(
     builder.drafts.map((draft) => draft.inputs),
     target,

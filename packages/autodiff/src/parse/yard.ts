@@ -1,64 +1,139 @@
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 import type { Builder } from "./builder";
+import type { Cell } from "./index-cells";
 import type { Token } from "./scan";
 
-/** An operator or bracket that waits for its arguments. */
-export type Waiting = {
-  readonly kind: "infix" | "minus" | "word" | "bracket" | "call";
+/** What is still to be done with the result of a function word: `sin²(x)` squares it, `log_2(x)` has a second input. */
+export type Tail = { readonly base: number | undefined; readonly power: number | undefined };
+
+/** An operator that waits for its arguments. */
+type Pending = {
+  readonly kind: "infix" | "minus" | "word";
   readonly record: Operation | undefined;
   readonly precedence: number;
-  readonly token: Token;
-  /** Of a call: arguments read so far. */
-  arguments: number;
+  readonly tail: Tail | undefined;
 };
 
-/** The two stacks of a shunting yard: operands that are built, and operators that wait for theirs. */
+/** A bracket that waits to be closed, with what it has collected. */
+export type Opening = {
+  readonly kind: "bracket" | "call" | "bar" | "list" | "index";
+  readonly record: Operation | undefined;
+  readonly precedence: number;
+  readonly tail: Tail | undefined;
+  /** The bracket; of a call also the function word. */
+  readonly token: Token;
+  readonly word: Token;
+  /** Nodes there were before it. */
+  readonly from: number;
+  /** Values read so far, the one in hand included. */
+  count: number;
+  /** Names in front of values, `axis` in `sum(A, axis=0)`, by place. */
+  names: Map<number, Token> | undefined;
+  /** Of `A[…]`: how each part is written. */
+  readonly cells: Cell[];
+};
+
+/** The two stacks of a shunting yard: operands that are built, and operators and brackets that wait for theirs. */
 export class Yard {
   readonly operands: number[] = [];
-  readonly waiting: Waiting[] = [];
+  private readonly waiting: (Pending | Opening)[] = [];
+  private readonly openings: Opening[] = [];
 
   constructor(private readonly builder: Builder) {}
 
-  infix(record: Operation, level: number, token: Token): void {
+  /** What waits on top. */
+  top(): Pending | Opening | undefined {
+    return this.waiting.at(-1);
+  }
+
+  /** The innermost open bracket. */
+  innermost(): Opening | undefined {
+    return this.openings.at(-1);
+  }
+
+  infix(record: Operation, level: number): void {
     const rightToLeft = level === precedence.power;
     this.reduceWhile((top) => (rightToLeft ? top.precedence > level : top.precedence >= level));
-    this.push("infix", level, token, record);
+    this.push("infix", level, record);
   }
 
   /** A minus sign behind `^` belongs to the exponent alone. */
   signPrecedence(): number {
-    const top = this.waiting.at(-1);
+    const top = this.top();
     const inExponent = top !== undefined && top.precedence >= precedence.exponentSign && top.kind !== "word";
     return inExponent ? precedence.exponentSign : precedence.negation;
   }
 
-  push(kind: Waiting["kind"], level: number, token: Token, record?: Operation): void {
-    this.waiting.push({ kind, record, precedence: level, token, arguments: 1 });
+  push(kind: Pending["kind"], level: number, record?: Operation, tail?: Tail): void {
+    this.waiting.push({ kind, record, precedence: level, tail });
+  }
+
+  open(kind: Opening["kind"], token: Token, record?: Operation, word = token, tail?: Tail): void {
+    const opening: Opening = {
+      kind,
+      record,
+      precedence: precedence.lowest,
+      tail,
+      token,
+      word,
+      from: this.builder.drafts.length,
+      count: 1,
+      names: undefined,
+      cells: kind === "index" ? [{ isRange: false, hasStart: false, hasStop: false }] : NO_CELLS,
+    };
+    this.waiting.push(opening);
+    this.openings.push(opening);
+  }
+
+  /** Ends the innermost bracket, everything inside it being built. */
+  close(): void {
+    this.waiting.pop();
+    this.openings.pop();
+  }
+
+  /** A number takes the minus sign in front of it. */
+  takeMinus(): boolean {
+    if (this.top()?.kind !== "minus") return false;
+    this.waiting.pop();
+    return true;
   }
 
   /** Builds what waits on top as long as the condition holds, up to the innermost bracket. */
-  reduceWhile(condition: (top: Waiting) => boolean): void {
-    for (let top = this.waiting.at(-1); top !== undefined; top = this.waiting.at(-1)) {
-      if (top.kind === "bracket" || top.kind === "call" || !condition(top)) return;
+  reduceWhile(condition: (top: Pending) => boolean): void {
+    for (let top = this.top(); top !== undefined; top = this.top()) {
+      if ("token" in top || !condition(top)) return;
       this.waiting.pop();
       this.apply(top);
     }
   }
 
-  private apply(entry: Waiting): void {
-    const record = entry.record;
-    if (entry.kind === "infix") {
-      const right = this.operands.pop() ?? 0;
-      const left = this.operands.pop() ?? 0;
-      this.operands.push(this.builder.add(record?.id ?? "mul", [left, right]));
-    } else this.operands.push(this.builder.add(record?.id ?? "neg", [this.operands.pop() ?? 0]));
+  private apply({ kind, record, tail }: Pending): void {
+    const op = record?.id ?? "neg";
+    const last = this.operands.pop() ?? 0;
+    if (kind === "infix") this.operands.push(this.builder.add(op, [this.operands.pop() ?? 0, last]));
+    else {
+      const inputs = tail?.base === undefined ? [last] : [last, tail.base];
+      this.operands.push(this.raised(this.builder.add(op, inputs), tail));
+    }
   }
 
-  /** Replaces the last `count` operands by a call of them; more than the operation has ports are chained. */
-  call(record: Operation, count: number): void {
-    const [first = 0, ...rest] = this.operands.splice(this.operands.length - count);
-    if (rest.length === 0) this.operands.push(this.builder.add(record.id, [first]));
-    else this.operands.push(rest.reduce((left, right) => this.builder.add(record.id, [left, right]), first));
+  /** `node`, raised to the power that stands between the function word and its argument. */
+  raised(node: number, tail: Tail | undefined): number {
+    return tail?.power === undefined
+      ? node
+      : this.builder.add("pow", [node, this.builder.number(tail.power)]);
+  }
+
+  /** The last operand is replaced by an operation on it. */
+  wrap(op: string, ...others: number[]): void {
+    this.operands.push(this.builder.add(op, [this.operands.pop() ?? 0, ...others]));
+  }
+
+  /** Takes the last `count` operands away. */
+  take(count: number): number[] {
+    return count === 0 ? [] : this.operands.splice(this.operands.length - count);
   }
 }
+
+const NO_CELLS: Cell[] = [];
