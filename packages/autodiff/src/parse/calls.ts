@@ -9,6 +9,10 @@ import type { Opening } from "./yard";
 export function callOf(builder: Builder, opening: Opening, values: readonly number[]): number | FormulaFault {
   const record = along(opening);
   if (record === undefined) return values[0] ?? 0;
+  const { word, tail } = opening;
+  if (tail?.base !== undefined && values.length !== 1) {
+    return fault(`\`${word.text}\` takes 1 value: ${word.text}(x).`, word.position, word.length);
+  }
   const given = inPorts(record, opening, values);
   if ("kind" in given) return given;
   const { syntax } = record;
@@ -20,7 +24,7 @@ export function callOf(builder: Builder, opening: Opening, values: readonly numb
   const needed = variadic === true ? 1 : ports.length - defaults.length;
   const isMany = variadic !== true && given.length > ports.length;
   if (given.length < needed || isMany || isAlone(builder, record, given)) {
-    return callFault(opening.word, record, values.length);
+    return callFault(word, record, values.length);
   }
   const left = variadic === true ? [] : defaults.slice(given.length - needed);
   return builder.add(record.id, [...given, ...left.map((value) => builder.number(value))]);

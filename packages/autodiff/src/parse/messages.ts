@@ -18,12 +18,17 @@ export function missingOperand(token: Token, last: Token | undefined, text: stri
     return fault("There is nothing between these brackets.", last.position, length);
   }
   if (token.kind === "]" && last.kind === "[") {
-    return fault("There is nothing between these brackets. A vector is [1, 2].", last.position, length);
+    return fault(
+      "There is nothing between these brackets: a vector is [1, 2], its first entry v[0].",
+      last.position,
+      length,
+    );
   }
   if (last.kind === ",") return fault("A value is missing here.", token.position, token.length);
   if (token.kind === "end" && (last.kind === "(" || last.kind === "[")) {
     return fault("Something is missing after the opening bracket.", text.length, 0);
   }
+  if (last.kind === "|") return neverClosed(last);
   if (last.kind === "name") {
     return fault(`There is nothing in the brackets of ${quote(last.text)}.`, token.position, token.length);
   }
@@ -121,6 +126,6 @@ export function semicolonInside(token: Token, isList: boolean): FormulaFault {
 /** `x'` where x is not known to be a matrix. */
 export function strayPrime(token: Token): FormulaFault {
   const message =
-    "A prime is read as the transpose of a matrix, and x is not known as one. For another name write x_2; for the transpose transpose(x).";
+    "A prime is read as the transpose of a matrix, and this is not known as one. For another name write x_2; for the transpose transpose(x).";
   return fault(message, token.position, token.length);
 }

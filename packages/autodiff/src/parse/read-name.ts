@@ -120,5 +120,6 @@ function readExponent(tokens: Tokens, token: Token, record: Operation): number |
   const message = exponent.text.startsWith("-")
     ? `This can be read in two ways. Write ${inverse}1/${word}(x) for the reciprocal.`
     : `Write the exponent behind the brackets: ${word}(x)^n.`;
-  return fault(message, token.position, exponent.position + exponent.length - token.position);
+  const end = exponent.text === "-" ? tokens.behind(exponent) : exponent;
+  return fault(message, token.position, end.position + end.length - token.position);
 }

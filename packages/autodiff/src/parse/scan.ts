@@ -43,7 +43,7 @@ const SPACE =
   /(?:[ \t\r\f\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u2061\u3000\ufeff]|#[^\n]*|\/\/[^\n]*)+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WIDE_NUMBER = /[\d０-９]+(?:[.．][\d０-９]*)?/y;
-const LETTER = `(?![${SUPERSCRIPTS}${SUBSCRIPTS}ªº])\\p{L}`;
+const LETTER = `(?![${SUPERSCRIPTS}${SUBSCRIPTS}ᵀªº])\\p{L}`;
 const NAME = new RegExp(
   `π|(?:${LETTER}|_)(?:${LETTER}|[\\p{M}\\d_${SUBSCRIPTS}])*(?:(?<=_)\\{[\\p{L}\\d]+\\})?`,
   "uy",
@@ -104,7 +104,9 @@ const STYLED = /[\u00b5\u2100-\u214f\uff21-\uff5a]|[\u{1d400}-\u{1d7ff}]/u;
 function normalName(name: string): string {
   const letters = name.normalize(STYLED.test(name) ? "NFKC" : "NFC");
   if (letters === "π") return "pi";
-  return fromSubscripts(letters).replace("_{", "_").replace("}", "");
+  // The base of a logarithm is no part of its name.
+  const based = /^log[₀-₉]/.test(letters) ? `log_${letters.slice(3)}` : letters;
+  return fromSubscripts(based).replace("_{", "_").replace("}", "");
 }
 
 /** Is this text one name, as a formula would hold it? */
