@@ -1,8 +1,10 @@
 import { hasCompiler } from "./measure/native-session";
 import type { Measured } from "./measure/rounds";
+import { runNetwork } from "./network/run-network";
 import { readOptions } from "./options";
 import { bundleWorkers, installPeers } from "./prepare";
 import { caseTable } from "./report/case-table";
+import { targetTable } from "./report/targets";
 import { runCase } from "./run-case";
 
 const say = (line: string) => console.log(line);
@@ -18,9 +20,14 @@ if (typeof read === "string") {
     say("There is no gcc here: the limits in C are left out, and with them the ratios to C.");
   const results = new Map<string, readonly Measured[]>();
   for (const name of options.cases) {
+    if (name === "matrices") {
+      results.set(name, await runNetwork(options, say));
+      continue;
+    }
     const { count, results: measured } = await runCase(name, options, say);
     results.set(name, measured);
     say(caseTable(measured, count));
   }
+  say(`\n${targetTable(results)}`);
   process.exit();
 }

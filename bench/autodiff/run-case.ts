@@ -69,9 +69,12 @@ export async function check(
   let session: Session | undefined;
   try {
     session = await start();
-    const { nanoseconds, modes } = await session.build(builds);
+    const { nanoseconds, rested, modes } = await session.build(builds);
     const error = await session.check();
-    if (error <= tolerance) return { engine, session, buildNanoseconds: median(nanoseconds), modes };
+    if (error <= tolerance) {
+      const restedNanoseconds = rested.length === 0 ? undefined : median(rested);
+      return { engine, session, buildNanoseconds: median(nanoseconds), restedNanoseconds, modes };
+    }
     say(`  ${engine} is wrong (relative error ${error.toExponential(1)}) and is not timed.`);
   } catch (error) {
     say(`  ${engine} cannot do it: ${error instanceof Error ? error.message.split("\n")[0] : error}`);

@@ -23,6 +23,7 @@ const peer = (name: string, file: string, cases: readonly string[], tolerance?: 
 
 export const ENGINES: readonly EngineInfo[] = [
   { name: "gradboard", load: () => import("./gradboard") },
+  { name: "gradboard js", load: () => import("./gradboard-js") },
   { name: "kept objects", load: () => import("./kept-objects") },
   { name: "micrograd style", load: () => import("./micrograd-style") },
   peer("rose", "rose", GROWING),

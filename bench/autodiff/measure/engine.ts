@@ -14,8 +14,12 @@ export type Engine = {
   gradient(): void;
   value(node: number): number | undefined;
   gradientOf(node: number): number | undefined;
+  /** Makes what takes longer to make and runs faster, for graphs that are left alone for a while. */
+  rest?(): void;
   /** Other things worth timing, by name: one iteration a call. */
   readonly extras?: Readonly<Record<string, () => void>>;
+  /** Things that time themselves, because an iteration leaves something behind: nanoseconds. */
+  readonly figures?: Readonly<Record<string, () => number>>;
 };
 
 export type EngineModule = { readonly build: (graph: BenchGraph) => Engine | Promise<Engine> };
@@ -25,7 +29,12 @@ export type Request =
   | { readonly kind: "build"; readonly times: number }
   | { readonly kind: "check" }
   | { readonly kind: "measure"; readonly mode: string; readonly milliseconds: number };
-export type Built = { readonly nanoseconds: readonly number[]; readonly modes: readonly string[] };
+export type Built = {
+  /** From the graph to its first gradient, each time; and with a rest before it, for engines that know it. */
+  readonly nanoseconds: readonly number[];
+  readonly rested: readonly number[];
+  readonly modes: readonly string[];
+};
 
 /** One engine with one graph in a process of its own. */
 export type Session = {

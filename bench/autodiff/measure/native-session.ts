@@ -37,7 +37,7 @@ export async function openNative(
     async build(times) {
       const nanoseconds: number[] = [];
       for (let at = 0; at < times; at++) nanoseconds.push(await ask("b"));
-      return { nanoseconds, modes: MODES };
+      return { nanoseconds, rested: [], modes: MODES };
     },
     async check() {
       const path = `${base}.out`;

@@ -5,6 +5,8 @@ import { median } from "./timing";
 export type Measured = {
   readonly engine: string;
   readonly buildNanoseconds: number;
+  /** With a rest before the first answer. */
+  readonly restedNanoseconds: number | undefined;
   readonly rounds: ReadonlyMap<string, readonly number[]>;
 };
 
@@ -13,6 +15,7 @@ export type Checked = {
   readonly engine: string;
   readonly session: Session;
   readonly buildNanoseconds: number;
+  readonly restedNanoseconds: number | undefined;
   readonly modes: readonly string[];
 };
 
@@ -46,9 +49,10 @@ export async function measureRounds(
       }
     }
   }
-  return engines.map(({ engine, buildNanoseconds }) => ({
+  return engines.map(({ engine, buildNanoseconds, restedNanoseconds }) => ({
     engine,
     buildNanoseconds,
+    restedNanoseconds,
     rounds: numbers.get(engine) ?? new Map(),
   }));
 }

@@ -46,7 +46,7 @@ export async function openScript(
   return {
     async build(times) {
       const result = await ask({ kind: "build", times });
-      return typeof result === "number" ? { nanoseconds: [], modes: [] } : result;
+      return typeof result === "number" ? { nanoseconds: [], rested: [], modes: [] } : result;
     },
     check: () => number({ kind: "check" }),
     measure: (mode, milliseconds) => number({ kind: "measure", mode, milliseconds }),

@@ -1,4 +1,3 @@
-import type { BenchGraph } from "../graphs/graph";
 import { checkEngine } from "./check";
 import type { Built, Engine, EngineModule, Request } from "./engine";
 import { readGraph } from "./graph-file";
@@ -18,16 +17,27 @@ export function serve(path: string, name: string, load: () => Promise<EngineModu
     if (request.kind === "build") {
       const { build } = await load();
       const nanoseconds: number[] = [];
+      const rested: number[] = [];
       for (let at = 0; at < request.times; at++) {
         const start = performance.now();
-        engine = await built(build, graph);
+        engine = await build(graph);
+        engine.gradient();
         nanoseconds.push(1e6 * (performance.now() - start));
       }
+      for (let at = 0; at < request.times && engine?.rest !== undefined; at++) {
+        const start = performance.now();
+        engine = await build(graph);
+        engine.rest?.();
+        engine.gradient();
+        rested.push(1e6 * (performance.now() - start));
+      }
       if (engine !== undefined) iterations = iterationsOf(graph, engine);
-      return { nanoseconds, modes: [...iterations.keys()] };
+      return { nanoseconds, rested, modes: [...iterations.keys(), ...Object.keys(engine?.figures ?? {})] };
     }
     if (engine === undefined) throw new Error("Nothing has been built.");
     if (request.kind === "check") return checkEngine(graph, engine);
+    const figure = engine.figures?.[request.mode];
+    if (figure !== undefined) return figure();
     const iterate = iterations.get(request.mode);
     if (iterate === undefined) throw new Error(`This engine has no ${request.mode}.`);
     return stopwatch.measure(request.mode, iterate, request.milliseconds);
@@ -40,10 +50,4 @@ export function serve(path: string, name: string, load: () => Promise<EngineModu
     );
   });
   process.send?.({ result: 0 });
-}
-
-async function built(build: EngineModule["build"], graph: BenchGraph): Promise<Engine> {
-  const engine = await build(graph);
-  engine.gradient();
-  return engine;
 }

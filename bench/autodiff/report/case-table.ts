@@ -9,6 +9,7 @@ export function caseTable(results: readonly Measured[], count: number): string {
   const head = [
     "engine",
     "build ms",
+    "+ rest",
     "forward ns/node",
     "gradient ns/node",
     "gradient us",
@@ -21,6 +22,7 @@ export function caseTable(results: readonly Measured[], count: number): string {
   const rows = results.map((measured) => [
     measured.engine,
     figure(measured.buildNanoseconds / 1e6),
+    figure(measured.restedNanoseconds === undefined ? undefined : measured.restedNanoseconds / 1e6),
     perNode(timeOf(measured, "forward")),
     perNode(timeOf(measured, "gradient")),
     microseconds(timeOf(measured, "gradient")),
