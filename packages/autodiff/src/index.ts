@@ -1,7 +1,13 @@
 export { compile } from "./compile";
+export { type Check, check } from "./derivatives/check";
+export type { Verdict } from "./derivatives/compare";
 export { type DerivativeFormula, derivativeFormula } from "./derivatives/derivative-formula";
 export { type GradientGraph, gradientGraph } from "./derivatives/gradient-graph";
+export { hessian, type Matrix } from "./derivatives/hessian";
+export { jacobian } from "./derivatives/jacobian";
 export { localDerivative } from "./derivatives/local";
+export { type Nudge, nudge } from "./derivatives/nudge";
+export { type Path, type Paths, paths } from "./derivatives/paths";
 export { type SimplifyOptions, simplify } from "./derivatives/simplify";
 export type { DerivativeFault } from "./derivatives/upstream";
 export {
@@ -48,7 +54,6 @@ export { formulaOf, nameOf, phraseOf } from "./render/label";
 export { latexOf } from "./render/latex";
 export { type PrintOptions, print } from "./render/print";
 export { FlatGraph, kindNumber } from "./tape/flat-graph";
-export { type Expanded, type ExpandResult, expand } from "./tensor/expand";
 export { inferShape } from "./tensor/infer-shape";
 export { newOperand, type Operand, sizeOf } from "./tensor/operand";
 export type { ShapeResult } from "./tensor/shape-words";

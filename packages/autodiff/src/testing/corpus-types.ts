@@ -10,7 +10,9 @@ export type Case = {
   vars?: Record<string, Numberish>;
   value?: Numberish | null;
   grad?: Record<string, Numberish>;
-  tol?: { value: number; grad: Record<string, number> };
+  /** Second derivatives by pairs of names: `x,y`. */
+  hessian?: Record<string, Numberish>;
+  tol?: { value: number; grad: Record<string, number>; hessian?: Record<string, number> };
   valueAccept?: (Numberish | "any")[];
   gradAccept?: Record<string, (Numberish | "any")[]>;
   gradInterval?: Record<string, [number, number]>;
