@@ -7,6 +7,7 @@ import { nextFrame } from "./next-frame";
 import { noOverlay, type Overlay } from "./overlay";
 import type { Reveal } from "./reveal";
 import { type Readable, Store } from "./store";
+import { whenIdle } from "./when-idle";
 
 /** The program as it stands; a new object whenever a number in it may have changed. */
 export type Computed = { readonly program: Program; readonly board: Board };
@@ -24,6 +25,7 @@ export class BoardModel {
   readonly #overlayOf: (board: Board) => Overlay;
   #overlay = noOverlay;
   #cancelFrame: (() => void) | null = null;
+  #cancelRest: () => void = () => {};
 
   /** What a walkthrough lets the board show; null: everything. */
   readonly reveal = new Store<Reveal | null>(null);
@@ -64,6 +66,7 @@ export class BoardModel {
     const { board } = this.#reader;
     this.#overlay = this.#overlayOf(board);
     const changed = this.#live.update(board, this.#overlay.values);
+    if (changed) this.#restLater();
     if (changed || board !== this.#computed.get().board) {
       this.#computed.set({ program: this.#live.program, board });
     }
@@ -72,8 +75,15 @@ export class BoardModel {
 
   destroy(): void {
     this.#cancelFrame?.();
+    this.#cancelRest();
     this.#stopReveal();
     this.#reader.destroy();
+  }
+
+  /** What is slow to build is built while nobody changes anything. */
+  #restLater(): void {
+    this.#cancelRest();
+    this.#cancelRest = whenIdle(() => this.#live.rest());
   }
 
   #viewNow(previous?: BoardView): BoardView {
