@@ -3,6 +3,7 @@ import {
   BoardList,
   type CreateBoardRequest,
   CreatedBoard,
+  type KeyKind,
   Me,
   SyncParam,
 } from "@gradboard/protocol";
@@ -31,6 +32,8 @@ export const api = {
     request(BoardAccess, { method: "GET", path: board(id, `/access${viewOf(audience)}`) }),
   join: (id: string, key: string, audience: Audience = "person"): Promise<ApiResult<BoardAccess>> =>
     request(BoardAccess, { method: "POST", path: board(id, `/join${viewOf(audience)}`), body: { key } }),
+  renewKey: (id: string, kind: KeyKind): Promise<ApiResult<BoardAccess>> =>
+    request(BoardAccess, { method: "POST", path: board(id, `/keys/${kind}/renew`), body: {} }),
   fork: (id: string): Promise<ApiResult<CreatedBoard>> =>
     request(CreatedBoard, { method: "POST", path: board(id, "/fork"), body: {} }),
 };

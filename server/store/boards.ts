@@ -1,4 +1,4 @@
-import type { Role } from "@gradboard/protocol";
+import type { KeyKind, Role } from "@gradboard/protocol";
 import * as Y from "yjs";
 import type { Database } from "./database";
 
@@ -107,6 +107,17 @@ export function createBoardStore(database: Database) {
     /** Notes that a member opened the board. */
     async opened(boardId: string, userId: string): Promise<void> {
       await database.member.updateMany({ where: { boardId, userId }, data: { openedAt: new Date() } });
+    },
+
+    /**
+     * Puts a new key in the place of an old one. Who became a member by the old one is a member no more: a link that
+     * was passed on too far is taken back together with what it gave.
+     */
+    async renewKey(boardId: string, kind: KeyKind, value: string): Promise<void> {
+      await database.$transaction([
+        database.key.update({ where: { boardId_role: { boardId, role: kind } }, data: { value } }),
+        database.member.deleteMany({ where: { boardId, role: kind === "edit" ? "editor" : "viewer" } }),
+      ]);
     },
 
     /** Somebody's boards, last opened first. */

@@ -7,7 +7,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Auth } from "../auth/auth";
 import { friendlyName, personColor } from "../auth/names";
 import { visitorOf } from "../auth/visitor";
-import { accessTo } from "../boards/access";
+import { accessTo, type Caller } from "../boards/access";
 import { fromOwnPage } from "../http/origin";
 import type { BoardStore } from "../store/boards";
 import { watchForDeadSockets } from "./heartbeat";
@@ -29,7 +29,7 @@ export type GatewayOptions = {
 const HARD_LIMIT = 4 * limits.messageBytes;
 
 type Admission =
-  | { readonly ok: true; readonly room: Room; readonly user: PresenceUser }
+  | { readonly ok: true; readonly room: Room; readonly caller: Caller; readonly user: PresenceUser }
   | { readonly ok: false; readonly reason: CloseReason };
 
 /** The door to the boards: takes upgrades of `/sync/<boardId>`, checks who comes and seats them in their room. */
@@ -85,7 +85,7 @@ export class Gateway {
       return { ok: false, reason: "failed" } satisfies Admission;
     });
     if (!admission.ok) return refuse(socket, admission.reason);
-    const { room, user } = admission;
+    const { room, caller, user } = admission;
     const { registry } = this.#options;
     if (socket.readyState !== socket.OPEN || this.#closing) {
       refuse(socket, "restarting");
@@ -93,6 +93,7 @@ export class Gateway {
     }
     const peer = new Peer(line, {
       user,
+      caller,
       saved: params.get(SyncParam.saved) === "1",
       form: formOf(params),
     });
@@ -111,13 +112,18 @@ export class Gateway {
     if (!fromOwnPage({ get: (name) => headerOf(request, name) })) return { ok: false, reason: "badOrigin" };
     const visitor = await visitorOf(auth, request.headers.cookie);
     const caller = { userId: visitor?.id ?? null, key: params.get(SyncParam.key) };
+    const epoch = registry.rightsEpoch;
     const access = await accessTo(store, boardId, caller);
     if (access.kind === "not-found") return { ok: false, reason: "notFound" };
     if (access.kind === "none") return { ok: false, reason: "noAccess" };
     const room = await registry.hold(boardId);
     if (!room) return { ok: false, reason: "notFound" };
+    if (registry.rightsEpoch !== epoch) {
+      registry.release(room);
+      return this.#admit(request, boardId, params);
+    }
     const person = visitor ?? { id: `guest-${randomUUID()}`, name: friendlyName(), color: personColor() };
-    return { ok: true, room, user: { ...person, role: access.role } };
+    return { ok: true, room, caller, user: { ...person, role: access.role } };
   }
 }
 

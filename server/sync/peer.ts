@@ -1,4 +1,5 @@
 import { type CloseReason, canEdit, limits, type PresenceUser } from "@gradboard/protocol";
+import type { Caller } from "../boards/access";
 import { Arrears } from "./arrears";
 import { Budget } from "./budget";
 import type { Line } from "./line";
@@ -11,6 +12,8 @@ const slow = { news: 256 * 1024, close: 16 * 1024 * 1024, missed: 4 * 1024 * 102
 
 export type PeerOptions = {
   readonly user: PresenceUser;
+  /** By what it was let in. */
+  readonly caller: Caller;
   /** Wants `saved` messages. */
   readonly saved: boolean;
   /** A projector gets no names, colours, cursors or selections. */
@@ -23,6 +26,7 @@ export class Peer {
   readonly #wantsSaved: boolean;
   readonly form: PresenceForm;
   readonly mayEdit: boolean;
+  readonly caller: Caller;
   #user: PresenceUser;
   #who: string | null = null;
   /** The one client id whose presence this socket sets. */
@@ -38,7 +42,8 @@ export class Peer {
   /** How many are on disk, while the client has not been told. */
   #durable = 0;
 
-  constructor(line: Line, { user, saved, form }: PeerOptions) {
+  constructor(line: Line, { user, caller, saved, form }: PeerOptions) {
+    this.caller = caller;
     this.#line = line;
     this.#wantsSaved = saved;
     this.form = form;

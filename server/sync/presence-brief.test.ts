@@ -13,7 +13,7 @@ let table: PresenceTable;
 function come(id: string, form: PresenceForm) {
   const line = new FakeLine();
   const user: PresenceUser = { id, name: id, color: "#000000", role: "editor" };
-  const peer = new Peer(line, { user, saved: false, form });
+  const peer = new Peer(line, { caller: { userId: null, key: null }, user, saved: false, form });
   peers.add(peer);
   table.greet(peer);
   return { peer, line };

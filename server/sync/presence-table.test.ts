@@ -26,7 +26,7 @@ let pace: Pace;
 function come(id: string, role: PresenceUser["role"] = "editor", form: PresenceForm = "full") {
   const socket = new PresenceLine();
   const user = { id, name: id, color: "#000000", role };
-  const peer = new Peer(socket, { user, saved: false, form });
+  const peer = new Peer(socket, { caller: { userId: null, key: null }, user, saved: false, form });
   peers.add(peer);
   return { peer, socket };
 }

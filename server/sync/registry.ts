@@ -1,5 +1,6 @@
-import type { PresenceUser } from "@gradboard/protocol";
+import type { PresenceUser, Role } from "@gradboard/protocol";
 import type { Logger } from "pino";
+import type { Caller } from "../boards/access";
 import type { BoardStore } from "../store/boards";
 import { Committer } from "./committer";
 import { Room } from "./room";
@@ -20,6 +21,8 @@ const WORTH_COMPACTING = 20;
 /** The boards in memory. Each is loaded once, however many ask for it, and leaves when nobody needs it. */
 export class Registry {
   readonly committer: Committer;
+  /** Grows with every change of rights: who was checked before one has to be checked again. */
+  rightsEpoch = 0;
   readonly #store: RegistryOptions["store"];
   readonly #upkeep: Upkeep;
   readonly #linger: number;
@@ -80,6 +83,19 @@ export class Registry {
   /** Somebody got another name or colour: said on every board they are on. */
   async restamp(user: Pick<PresenceUser, "id" | "name" | "color">): Promise<void> {
     for (const room of await this.loaded()) room.restamp(user);
+  }
+
+  /** Somebody's rights on a board may have changed: whoever has others now is sent away, to come back with them. */
+  async rightsChanged(id: string, roleOf: (caller: Caller) => Promise<Role | null>): Promise<void> {
+    this.rightsEpoch += 1;
+    for (const room of await this.loaded()) {
+      if (room.id !== id) continue;
+      for (const peer of [...room.peers]) {
+        const role = await roleOf(peer.caller);
+        if (role === null) peer.close("noAccess");
+        else if (role !== peer.user.role) peer.close("rightsChanged");
+      }
+    }
   }
 
   /** Sends everybody away and puts everything on disk. */

@@ -39,7 +39,7 @@ class Person {
 
   constructor(id: string, role: PresenceUser["role"] = "editor") {
     const user = { id, name: id, color: "#000000", role };
-    this.peer = new Peer(this.line, { user, saved: true, form: "full" });
+    this.peer = new Peer(this.line, { caller: { userId: null, key: null }, user, saved: true, form: "full" });
     room.join(this.peer);
   }
 

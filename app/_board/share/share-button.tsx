@@ -1,11 +1,13 @@
 "use client";
 
-import type { BoardAccess } from "@gradboard/protocol";
+import type { BoardAccess, KeyKind } from "@gradboard/protocol";
 import { Share2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
 import { isLocalAddress } from "./is-local-address";
+import { RenewLink } from "./renew-link";
 import styles from "./share-button.module.css";
 import { ShareLink } from "./share-link";
 
@@ -14,7 +16,10 @@ type ShareButtonProps = { readonly access: BoardAccess };
 /** Opens the board's links; those who may only view learn who can give them. */
 export function ShareButton({ access }: ShareButtonProps) {
   const t = useTranslations("share");
-  const { links } = access;
+  const [shown, setShown] = useState(access);
+  const { id, links, role } = shown;
+  const renewing = (kind: KeyKind) =>
+    role === "owner" ? <RenewLink board={id} kind={kind} onRenewed={setShown} /> : null;
   return (
     <Dialog
       title={t("title")}
@@ -24,7 +29,9 @@ export function ShareButton({ access }: ShareButtonProps) {
       {links ? (
         <div className={styles.links}>
           <ShareLink kind="edit" link={links.edit} />
+          {renewing("edit")}
           <ShareLink kind="view" link={links.view} />
+          {renewing("view")}
           {isLocalAddress(links.edit) && <p className={styles.warning}>{t("localhost")}</p>}
         </div>
       ) : (

@@ -54,6 +54,7 @@ export { formulaOf, nameOf, phraseOf } from "./render/label";
 export { latexOf } from "./render/latex";
 export { type PrintOptions, print } from "./render/print";
 export { FlatGraph, kindNumber } from "./tape/flat-graph";
+export { type Expanded, type ExpandResult, expand } from "./tensor/expand";
 export { inferShape } from "./tensor/infer-shape";
 export { newOperand, type Operand, sizeOf } from "./tensor/operand";
 export type { ShapeResult } from "./tensor/shape-words";

@@ -67,6 +67,8 @@ export type TensorRule = {
     constants: readonly (number | undefined)[],
     size: number,
   ) => readonly NodeId[];
+  /** About how many nodes `cells` makes, where that is not a few for each entry of inputs and output. */
+  readonly cost?: (shapes: readonly Shape[]) => number;
   /** A sentence if the inputs stand at a corner. */
   readonly kink?: (inputs: readonly Operand[]) => string | undefined;
 };

@@ -91,6 +91,10 @@ export const BoardAccess = z.object({
 });
 export type BoardAccess = z.infer<typeof BoardAccess>;
 
+/** POST /api/v1/boards/:id/keys/:kind/renew: which of the two links gets a new key. */
+export const KeyKind = z.enum(["edit", "view"]);
+export type KeyKind = z.infer<typeof KeyKind>;
+
 /** GET /api/v1/boards: the caller's boards, last opened first. Times are ISO 8601. */
 export const BoardSummary = z.object({
   id: z.string(),

@@ -6,6 +6,10 @@ export const closeCodes = {
   malformed: { code: 4400, sentence: "This page sent something the board could not read. Reload the page." },
   noAccess: { code: 4403, sentence: "This link does not open the board. Ask for a new one." },
   notFound: { code: 4404, sentence: "There is no such board. Check the link, or ask for a new one." },
+  rightsChanged: {
+    code: 4405,
+    sentence: "What you may do on this board has changed. Reload the page to go on.",
+  },
   badOrigin: { code: 4406, sentence: "This page may not open boards of this server." },
   tooLarge: { code: 4413, sentence: "That change is too large for a board." },
   tooFast: { code: 4429, sentence: "This page sent too much at once. Reload it to go on." },

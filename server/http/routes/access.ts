@@ -1,6 +1,7 @@
-import { BoardAccess, canEdit, JoinRequest, type Role, SyncParam } from "@gradboard/protocol";
+import { BoardAccess, canEdit, JoinRequest, KeyKind, type Role, SyncParam } from "@gradboard/protocol";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { roleOfKey, type StoredBoard } from "../../boards/access";
+import { accessTo, roleOfKey, type StoredBoard } from "../../boards/access";
+import { newKey } from "../../boards/tokens";
 import type { ApiContext } from "../api-context";
 import { requireAccess, requireVisitor } from "../caller";
 import { linksOf } from "../links";
@@ -22,9 +23,17 @@ const join = createRoute({
   responses: { 200: answer("Role and links", BoardAccess), ...problems },
 });
 
+const renew = createRoute({
+  method: "post",
+  path: "/boards/{id}/keys/{kind}/renew",
+  summary: "Make a new link; the old one stops working, and who came by it has to leave",
+  request: { params: BoardParams.extend({ kind: KeyKind }) },
+  responses: { 200: answer("Role and links", BoardAccess), ...problems },
+});
+
 const rank: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };
 
-export function accessRoutes(app: OpenAPIHono, { auth, store }: ApiContext): void {
+export function accessRoutes(app: OpenAPIHono, { auth, store, registry }: ApiContext): void {
   app.openapi(access, async (context) => {
     const { id } = context.req.valid("param");
     const { board, role, member, visitor } = await requireAccess(context, { auth, store }, id);
@@ -44,6 +53,20 @@ export function accessRoutes(app: OpenAPIHono, { auth, store }: ApiContext): voi
     const role = offered && (!member || rank[offered] > rank[member]) ? offered : member;
     if (!role) throw new HttpProblem(403, "This link does not open the board. Ask for a new one.");
     await store.setRole(id, person.id, role);
+    return context.json(answerFor(context.req.raw, board, role), 200);
+  });
+
+  app.openapi(renew, async (context) => {
+    const { id, kind } = context.req.valid("param");
+    const { role } = await requireAccess(context, { auth, store }, id);
+    if (role !== "owner") throw new HttpProblem(403, "Only the owner of a board can make new links for it.");
+    await store.renewKey(id, kind, newKey());
+    await registry.rightsChanged(id, async (caller) => {
+      const access = await accessTo(store, id, caller);
+      return access.kind === "granted" ? access.role : null;
+    });
+    const board = await store.find(id);
+    if (!board) throw new HttpProblem(404, "There is no such board.");
     return context.json(answerFor(context.req.raw, board, role), 200);
   });
 }

@@ -2,7 +2,7 @@ import type { TensorRule } from "../../operation";
 import type { Operand } from "../operand";
 import { shapeWords } from "../shape-words";
 import { tensorKernel } from "../tensor-kernel";
-import { matrixShape, matrixSizes, productCells, productPasses } from "./product";
+import { matrixShape, matrixSizes, productCells, productCost, productPasses } from "./product";
 
 /** x @ W + b: the bias is repeated for every row of x. */
 export const denseRule: TensorRule = {
@@ -51,6 +51,8 @@ export const denseRule: TensorRule = {
     if (port === 2) return `\\mathbf{1}^{\\top} \\, ${upstream}`;
     return port === 0 ? `${upstream} \\, ${weights}^{\\top}` : `${x}^{\\top} \\, ${upstream}`;
   },
+  // A sum of as many products as there are inputs, and one for the bias.
+  cost: (shapes) => 2 * productCost(matrixSizes(shapes)),
   cells(write, [x, weights, bias]) {
     if (x === undefined || weights === undefined || bias === undefined) return [];
     const products = productCells(matrixSizes([x.shape, weights.shape]), write, x, weights);

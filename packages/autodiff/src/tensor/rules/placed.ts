@@ -41,6 +41,7 @@ export function placedRule({ shape, pullback, places }: Placed): TensorRule {
         output,
       );
     },
+    cost: () => 0,
     cells(_write, [input], constants, size) {
       return Array.from(places(input?.shape ?? [], constants, size), (place) => input?.ids[place] ?? "");
     },

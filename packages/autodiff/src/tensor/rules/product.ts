@@ -44,6 +44,11 @@ export function productCells({ rows, inner, columns }: Sizes, write: CellWriter,
   });
 }
 
+/** How many nodes that takes. */
+export function productCost({ rows, inner, columns }: Sizes): number {
+  return 2 * rows * inner * columns;
+}
+
 /** A vector on the left is one row, on the right one column. */
 export function matrixSizes([left = [], right = []]: readonly Shape[]): Sizes {
   return {
@@ -97,8 +102,8 @@ function productRule(
     kernel: (inputs, output) =>
       tensorKernel(productPasses(sizes(inputs.map((input) => input.shape)), inputs, output), inputs, output),
     pullback: (port, upstream, [a = "", b = ""]) => pullbacks[port]?.(upstream, a, b) ?? "",
-    cells(write, inputs) {
-      const [left, right] = inputs;
+    cost: (shapes) => productCost(sizes(shapes)),
+    cells(write, [left, right]) {
       if (left === undefined || right === undefined) return [];
       return productCells(sizes([left.shape, right.shape]), write, left, right);
     },

@@ -30,5 +30,6 @@ export const stackRule: TensorRule = {
     );
   },
   pullback: (port, upstream) => `${upstream}_{${port}}`,
+  cost: () => 0,
   cells: (_write, inputs) => inputs.flatMap(({ ids }) => ids),
 };
