@@ -16,7 +16,7 @@ export class LiveGraph {
   engine: Engine;
   facts: Facts;
   target: NodeId | null;
-  /** Grows with every edit. */
+  /** Grows with every edit, and with every value that changes a shape. */
   version = 0;
   #graph: Graph | undefined;
   /** Values of leaves that were set and so may differ from those in the graph, by index. */
@@ -85,6 +85,7 @@ export class LiveGraph {
     this.engine = new Engine(this.layout.store);
     this.facts = this.#aim();
     this.#stale = "numbers";
+    this.version++;
   }
 
   append(node: GraphNode): void {
