@@ -29,7 +29,7 @@ export const tensorLayout: readonly Operation[] = [
     tensor: reshapeRule,
     rule: "reshape rule",
     verb: (x, ...sizes) => `Write the entries of ${x}, row by row, in the shape ${sizes.join(" × ")}`,
-    pytorch: "torch.Tensor.reshape({all})",
+    pytorch: "torch.Tensor.reshape({inputs})",
     convention: "One of the sizes may be -1: it follows from the other.",
   }),
   tensorRecord({
@@ -47,7 +47,7 @@ export const tensorLayout: readonly Operation[] = [
     rule: "stack rule",
     verb: (...inputs) => `Put ${inputs.join(", ")} together`,
     arithmetic: (...inputs) => `[${inputs.map((input) => formatNumber(input)).join(", ")}]`,
-    pytorch: "torch.stack([{all}])",
+    pytorch: "torch.stack([{inputs}])",
   }),
   tensorRecord({
     id: "index",

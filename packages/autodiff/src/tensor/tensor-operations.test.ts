@@ -112,7 +112,7 @@ describe("operations on whole vectors and matrices", () => {
       expect(each.latex.write(...labels)).toContain("A");
       expect(each.latex.ports.length).toBe(each.ports.length);
       expect(each.arithmetic(...labels.map((_, port) => port + 0.5))).toContain("0.5");
-      expect(each.pytorch).toMatch(/\{a\}|\{all\}/);
+      expect(each.pytorch).toMatch(/\{a\}|\{inputs\}/);
       for (const port of labels.keys()) {
         if (rule?.fixed?.(port) !== true) expect(rule?.pullback(port, "G", labels, "Y")).toMatch(/G/);
       }
