@@ -25,15 +25,16 @@ export function elementwiseKernel(record: Operation, inputs: readonly Operand[],
     forward,
     pull(into) {
       slopes(locals);
-      for (const [port, sent] of into.entries()) {
-        if (sent !== undefined) sendBack(grid, port, locals.subarray(port * size), gradient, sent);
+      for (let port = 0; port < into.length; port++) {
+        const sent = into[port];
+        if (sent !== undefined) sendBack(grid, port, locals, gradient, sent);
       }
     },
     push(ports) {
       slopes(locals);
       tangent.fill(0);
       for (const [port, input] of inputs.entries()) {
-        if (ports[port] !== false) moveOn(grid, port, locals.subarray(port * size), input.tangent, tangent);
+        if (ports[port] !== false) moveOn(grid, port, locals, input.tangent, tangent);
       }
     },
     partial(port, into) {
@@ -155,10 +156,11 @@ function sendBack(
 ): void {
   const [rowStep, columnStep] = [rowSteps[port] ?? 0, columnSteps[port] ?? 0];
   let place = 0;
+  let at = port * upstream.length;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, place++) {
+    for (let column = 0; column < columns; column++, place++, at++) {
       const input = row * rowStep + column * columnStep;
-      sent[input] = (sent[input] ?? 0) + carry(upstream[place] ?? 0, locals[place] ?? 0);
+      sent[input] = (sent[input] ?? 0) + carry(upstream[place] ?? 0, locals[at] ?? 0);
     }
   }
 }
@@ -173,10 +175,11 @@ function moveOn(
 ): void {
   const [rowStep, columnStep] = [rowSteps[port] ?? 0, columnSteps[port] ?? 0];
   let place = 0;
+  let at = port * tangent.length;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, place++) {
+    for (let column = 0; column < columns; column++, place++, at++) {
       const move = moves[row * rowStep + column * columnStep] ?? 0;
-      tangent[place] = (tangent[place] ?? 0) + carry(move, locals[place] ?? 0);
+      tangent[place] = (tangent[place] ?? 0) + carry(move, locals[at] ?? 0);
     }
   }
 }

@@ -27,3 +27,9 @@ export function newOperand(shape: Shape): Operand {
     tangent: new Float64Array(size),
   };
 }
+
+/** Is one of these not a number? */
+export function hasNaN(numbers: Float64Array): boolean {
+  for (let place = 0; place < numbers.length; place++) if (Number.isNaN(numbers[place])) return true;
+  return false;
+}

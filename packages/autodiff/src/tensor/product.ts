@@ -1,4 +1,5 @@
 import { carry } from "../tape/carry";
+import { hasNaN } from "./operand";
 
 /** A matrix inside an array, however it lies there: a transposed one is the same array with the steps exchanged. */
 export type View = {
@@ -109,7 +110,7 @@ function addDots(x: View, y: View, sum: Float64Array): void {
 export function carryProduct(x: View, y: View, sum: Float64Array): void {
   const before = sum.slice();
   addProduct(x, y, sum);
-  if (!sum.some(Number.isNaN)) return;
+  if (!hasNaN(sum)) return;
   sum.set(before);
   for (let row = 0; row < x.rows; row++) {
     for (let column = 0; column < y.columns; column++) {

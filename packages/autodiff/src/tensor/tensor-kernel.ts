@@ -1,5 +1,5 @@
 import type { Kernel } from "./kernel";
-import type { Operand } from "./operand";
+import { hasNaN, type Operand } from "./operand";
 
 /** The passes over one node of an operation on whole vectors and matrices, port by port. */
 export type TensorPasses = {
@@ -19,7 +19,7 @@ export function tensorKernel(passes: TensorPasses, inputs: readonly Operand[], o
   const kernel: Kernel = {
     forward: passes.forward,
     pull(into) {
-      const upstream = value.some(Number.isNaN)
+      const upstream = hasNaN(value)
         ? gradient.map((sent, place) => (Number.isNaN(value[place]) ? Number.NaN : sent))
         : gradient;
       for (const [port, sent] of into.entries()) {

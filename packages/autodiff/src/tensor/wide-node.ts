@@ -43,9 +43,7 @@ export function wideNode(
     backward() {
       for (const contribution of sent) contribution.fill(0);
       kernel.pull(into);
-      for (const [port, contribution] of into.entries()) {
-        if (contribution !== undefined) addTo(inputs[port]?.gradient, contribution);
-      }
+      for (let port = 0; port < into.length; port++) addTo(inputs[port]?.gradient, into[port]);
     },
     tangent: () => kernel.push(derived),
     contribution: (port) => sent[port] ?? new Float64Array(),
@@ -69,8 +67,8 @@ function kernelOf(record: Operation, inputs: readonly Operand[], output: Operand
     : elementwiseKernel(record, inputs, output);
 }
 
-function addTo(gradient: Float64Array | undefined, contribution: Float64Array): void {
-  if (gradient === undefined) return;
+function addTo(gradient: Float64Array | undefined, contribution: Float64Array | undefined): void {
+  if (gradient === undefined || contribution === undefined) return;
   for (let place = 0; place < contribution.length; place++)
     gradient[place] = (gradient[place] ?? 0) + (contribution[place] ?? 0);
 }
