@@ -34,6 +34,13 @@ describe("explain", () => {
     expect(explain(compile(graph, null), target).gradient).toBeNull();
   });
 
+  it("[A53] brackets a slope that is a sum", () => {
+    const { program, id } = formula("h = tanh(x)", { x: 0 });
+    expect(explain(program, id("x")).gradient?.symbols).toBe(
+      "\\frac{\\partial h}{\\partial x} = \\frac{\\partial h}{\\partial h} \\cdot \\left(1 - h^{2}\\right)",
+    );
+  });
+
   it("[A54] speaks of nodes that are not there", () => {
     const { program } = formula("x");
     expect(explain(program, "gone").value.words).toBe("? cannot be computed yet: it is not on the board.");

@@ -18,8 +18,13 @@ const LEAF = "leaf ";
 function grow(program: Program, to: NodeId, port: number): Grown | undefined {
   const nodes = nodesById(program.graph);
   const record = operation(nodes.get(to)?.op ?? "");
-  const inputs = program.inputs(to);
-  const slope = record === undefined ? undefined : slopeOf(record, inputs.length, port);
+  // Empty ports count only where an operation needs all of its inputs.
+  const given = program.inputs(to);
+  const inputs = record?.variadic === true ? given.filter((input) => input !== null) : given;
+  const at =
+    port -
+    given.slice(0, port).filter((input) => input === null).length * (given.length > inputs.length ? 1 : 0);
+  const slope = record === undefined ? undefined : slopeOf(record, inputs.length, at);
   if (slope === undefined) return undefined;
   const terms = new Terms();
   // One leaf a node: a node on both ports is the same thing twice.

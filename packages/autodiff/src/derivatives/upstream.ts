@@ -41,11 +41,12 @@ export function upstreamOf(graph: Graph, target: NodeId): Upstream {
         `This page does not know the operation of ${nameOf(graph, node.id)}.`,
       );
     }
-    const whole: NodeId[] = [];
-    for (const input of node.inputs.slice(0, portCount(record, node.inputs.length))) {
-      if (input !== null && index.has(input)) whole.push(input);
-    }
-    if (whole.length < portCount(record, node.inputs.length)) {
+    const ports = portCount(record, node.inputs.length);
+    const whole = node.inputs
+      .slice(0, ports)
+      .filter((input): input is NodeId => input !== null && index.has(input));
+    // An operation with any number of inputs works with those it has.
+    if (record.variadic === true ? whole.length === 0 && ports > 0 : whole.length < ports) {
       const message = `${nameOf(graph, node.id)} has nothing at one of its inputs. Connect a wire to it.`;
       return refuse("incomplete", node.id, message);
     }

@@ -3,9 +3,9 @@ import { formatNumber, latexNumber, latexOperand, operand } from "../numbers";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { latexPlace } from "../render/latex";
-import { scalarOf } from "../tensor/tensor";
 import { chainSymbols } from "./contribution";
 import { type Explanation, targetSymbol } from "./explanation";
+import { isNumeric } from "./wire-numbers";
 
 /** More terms than these are not written out. */
 const MOST_TERMS = 8;
@@ -13,13 +13,13 @@ const MOST_TERMS = 8;
 /** How a node with several wires gets its gradient: "x feeds 2 wires. Add what they carry: 18 + (−4) = 14." */
 export function explainSum(program: Program, node: NodeId, wires: readonly WireRef[]): Explanation {
   const { graph } = program;
-  const gradient = scalarOf(program.gradient(node));
-  const carried = wires.map((wire) => scalarOf(program.contribution(wire.to, wire.port)));
+  const gradient = program.gradient(node) ?? Number.NaN;
+  const carried = wires.map((wire) => program.contribution(wire.to, wire.port) ?? Number.NaN);
   const phrase = phraseOf(graph, node);
   const terms = carried.map((x, index) => (index === 0 ? formatNumber(x) : operand(x)));
-  const total = Number.isNaN(gradient) ? "which is not a number" : `= ${formatNumber(gradient)}`;
+  const total = !isNumeric(gradient) ? "which is not a number" : `= ${formatNumber(gradient)}`;
   const joined = listed(terms, " + ", "…");
-  const equation = Number.isNaN(gradient) ? `${joined}, ${total}` : `${joined} ${total}`;
+  const equation = !isNumeric(gradient) ? `${joined}, ${total}` : `${joined} ${total}`;
   const shown = wires.slice(0, MOST_TERMS).map((wire) => chainSymbols(program, wire));
   return {
     words: `${phrase} feeds ${wires.length} wires, so add what they carry: ${equation}. That is the gradient of ${phrase}.`,

@@ -6,8 +6,9 @@ import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { latexOf } from "../render/latex";
 import { latexName } from "../render/latex-name";
-import { scalarOf } from "../tensor/tensor";
+import { isTensor, type Value } from "../tensor/tensor";
 import type { Explanation } from "./explanation";
+import { isNumeric } from "./wire-numbers";
 
 /** How a node's value comes about: "Multiply 4 by x: 4 × 1 = 4." */
 export function explainValue(program: Program, id: NodeId): Explanation {
@@ -22,29 +23,23 @@ export function explainValue(program: Program, id: NodeId): Explanation {
       numbers: "?",
     };
   }
-  const value = scalarOf(known);
-  if (record.ports.length === 0) return leafValue(program, node, record, value);
-  const inputs = program.inputs(id);
-  const [a = Number.NaN, b = Number.NaN] = inputs.map((input) =>
-    input === null ? Number.NaN : scalarOf(program.value(input)),
-  );
-  const [first = "", second = ""] = inputs.map((input) =>
-    input === null ? "?" : phraseOf(program.graph, input),
-  );
-  const action = record.verb(first, second);
+  if (program.inputs(id).length === 0) return leafValue(program, node, record, known);
+  const inputs = program.inputs(id).filter((input) => input !== null);
+  const values = inputs.map((input) => program.value(input) ?? Number.NaN);
+  const action = record.verb(...inputs.map((input) => phraseOf(program.graph, input)));
+  const entrywise = isTensor(known) && record.kind === "scalar" ? ", entry by entry" : "";
   const name = node.name === undefined ? "" : ` This is ${node.name}.`;
-  const operands = [a, b].slice(0, inputs.length);
   return {
-    words: `${action}: ${outcome(record.arithmetic(a, b), value, operands)}${name}`,
+    words: `${action}${entrywise}: ${outcome(record.arithmetic(...values), known, values)}${name}`,
     symbols:
       node.name === undefined
         ? latexOf(program.graph, id)
         : `${latexName(node.name)} = ${latexOf(program.graph, id)}`,
-    numbers: `${record.latex.write(putIn(record, a, 0), putIn(record, b, 1))} = ${latexNumber(value)}`,
+    numbers: `${record.latex.write(...values.map((value, port) => putIn(record, value, port)))} = ${latexNumber(known)}`,
   };
 }
 
-function leafValue(program: Program, node: GraphNode, record: Operation, value: number): Explanation {
+function leafValue(program: Program, node: GraphNode, record: Operation, value: Value): Explanation {
   const phrase = phraseOf(program.graph, node.id);
   const number = latexNumber(value);
   if (node.op === "constant")
@@ -57,18 +52,22 @@ function leafValue(program: Program, node: GraphNode, record: Operation, value: 
   return { words, symbols, numbers: `${symbols} = ${number}` };
 }
 
-/** A number where the argument stood; a root or a fraction brackets its arguments by itself. */
-function putIn(record: Operation, x: number, port: number): string {
-  return (record.latex.ports[port] ?? 0) > 0 ? latexOperand(x) : latexNumber(x);
+/** A value where the argument stood; a root or a fraction brackets its arguments by itself. */
+function putIn(record: Operation, value: Value, port: number): string {
+  const least = record.latex.ports[port] ?? record.latex.ports.at(-1) ?? 0;
+  return least > 0 ? latexOperand(value) : latexNumber(value);
 }
 
-function outcome(calculation: string, value: number, operands: readonly number[]): string {
-  if (operands.some(Number.isNaN))
+function outcome(calculation: string, value: Value, operands: readonly Value[]): string {
+  if (!operands.every(isNumeric))
     return "something that goes in is not a number, so nothing can be said about it.";
-  if (Number.isNaN(value)) return `${calculation} is not a number, so it has no value here.`;
-  if (!Number.isFinite(value) && operands.every(Number.isFinite)) {
-    return `${calculation} is infinite (${formatNumber(value)}).`;
+  if (isTensor(value)) {
+    const broken = value.data.every(Number.isFinite) ? "" : " Not every entry has a finite value.";
+    return `${calculation} = ${formatNumber(value)}.${broken}`;
   }
+  if (Number.isNaN(value)) return `${calculation} is not a number, so it has no value here.`;
+  const areFinite = operands.every((each) => isTensor(each) || Number.isFinite(each));
+  if (!Number.isFinite(value) && areFinite) return `${calculation} is infinite (${formatNumber(value)}).`;
   return `${calculation} = ${formatNumber(value)}.`;
 }
 
