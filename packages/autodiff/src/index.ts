@@ -21,6 +21,7 @@ export { type Explanation, explain, type NodeExplanation } from "./explain";
 export { toDot } from "./export/dot";
 export type { DrawOptions } from "./export/drawing";
 export type { ExportResult } from "./export/export-result";
+export { toLatex } from "./export/latex";
 export { toMermaid } from "./export/mermaid";
 export { toPython } from "./export/python";
 export { toPyTorch } from "./export/pytorch";

@@ -1,5 +1,6 @@
-import { evaluate, evaluationJson, findNode, parse } from "../index";
-import { readNumber } from "./arguments";
+import { evaluate, evaluationJson, findNode, parse, type Value } from "../index";
+import { valueFrom } from "./values";
+import { withValues } from "./with-values";
 
 /**
  * One line of `eval --jsonl`: reads `{"id","expr","at","target"?}`, answers one JSON object. Where `at` is given every
@@ -24,17 +25,15 @@ export function answerLine(line: string): string {
   if (node === undefined) {
     return refusal(id, "The target is not in the formula.", 0, 0);
   }
-  return JSON.stringify({
-    id,
-    ...evaluationJson(evaluate(parsed.graph, node, Object.fromEntries(at ?? []))),
-  });
+  const graph = withValues(parsed.graph, at ?? new Map());
+  return JSON.stringify({ id, ...evaluationJson(evaluate(graph, node, Object.fromEntries(at ?? []))) });
 }
 
 function refusal(id: unknown, message: string, position: number, length: number): string {
   return JSON.stringify({ id, error: { message, position, length } });
 }
 
-type Request = { id: unknown; expr: string; at: Map<string, number> | undefined; target: string | undefined };
+type Request = { id: unknown; expr: string; at: Map<string, Value> | undefined; target: string | undefined };
 
 function readRequest(line: string): Request | undefined {
   let data: unknown;
@@ -45,12 +44,12 @@ function readRequest(line: string): Request | undefined {
   }
   if (typeof data !== "object" || data === null || !("expr" in data) || typeof data.expr !== "string")
     return undefined;
-  let at: Map<string, number> | undefined;
+  let at: Map<string, Value> | undefined;
   if ("at" in data && typeof data.at === "object" && data.at !== null) {
     at = new Map();
     for (const [name, value] of Object.entries(data.at)) {
-      const number = typeof value === "string" ? readNumber(value) : value;
-      if (typeof number === "number") at.set(name, number);
+      const read = valueFrom(value);
+      if (read !== undefined) at.set(name, read);
     }
   }
   const target = "target" in data && typeof data.target === "string" ? data.target : undefined;

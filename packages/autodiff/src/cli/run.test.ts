@@ -77,10 +77,61 @@ describe("the command line", () => {
     [["eval", "x", "--what"]],
     [["eval", "x", "--target"]],
     [["eval", "--jsonl", "x"]],
+    [["eval", "x", "x=[1, 2"]],
+    [["eval", "x", "x=[[1], [2, 3]]"]],
+    [["walkthrough", "x", "--json"]],
+    [["export", "x"]],
+    [["export", "x", "--to", "cobol"]],
   ])("[A62] refuses %j as wrong use", async (words) => {
     const { code, out, err } = await autodiff(words);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("autodiff --help");
+  });
+
+  it("[A62] shows the place of a fault in a long line, and under tabs", async () => {
+    const { err } = await autodiff(["eval", `${"x + ".repeat(60)}§ + y${" + x".repeat(60)}`]);
+    const [line = "", carets = ""] = err.split("\n");
+    expect([line.length, line.indexOf("§"), line.startsWith("…"), line.endsWith("…")]).toEqual([
+      82,
+      carets.indexOf("^"),
+      true,
+      true,
+    ]);
+    expect((await autodiff(["eval", "\tx + §"])).err).toMatch(/^\tx \+ §\n\t {4}\^\n/);
+  });
+
+  it("[A157] takes vectors and matrices, and keeps its table narrow", async () => {
+    const { code, out } = await autodiff(["eval", "f = x*y + x", "x=[1, 2]", "y=[[1, inf], [3, −4]]"]);
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toBe("x*y+x = [[2, ∞], [4, −6]]");
+    const long = await autodiff([
+      "eval",
+      `x*(${"y + ".repeat(30)}y)`,
+      `x=[${Array(16).fill(1.2345).join(", ")}]`,
+    ]);
+    const widest = Math.max(
+      ...long.out
+        .split("\n")
+        .slice(1)
+        .map((line) => (line.startsWith("!") ? 0 : line.length)),
+    );
+    expect(widest).toBeLessThanOrEqual(100);
+    expect(long.out).toContain("16 numbers");
+  });
+
+  it("[A62] exports to every language, and says why it cannot", async () => {
+    const starts = {
+      python: "# f =",
+      pytorch: "# f =",
+      latex: "% x^2",
+      dot: "digraph",
+      mermaid: "flowchart",
+    };
+    for (const [language, start] of Object.entries(starts)) {
+      const { code, out, err } = await autodiff(["export", "x^2", "x=3", "--to", language]);
+      expect([code, err, out.slice(0, start.length)]).toEqual([0, "", start]);
+    }
+    expect(await autodiff(["export", "x +", "--to", "dot"])).toMatchObject({ code: 1, out: "" });
   });
 
   it("helps", async () => {

@@ -1,7 +1,21 @@
-import { evaluate, evaluationJson, findNode, parse } from "../index";
-import { readArguments } from "./arguments";
+import {
+  type ExportResult,
+  evaluate,
+  evaluationJson,
+  findNode,
+  type Graph,
+  type NodeId,
+  parse,
+  toDot,
+  toLatex,
+  toMermaid,
+  toPyTorch,
+  toPython,
+} from "../index";
+import { type Command, type Language, readArguments } from "./arguments";
 import { answerLine } from "./lines";
 import { evaluationText, faultText, HELP, walkthroughText } from "./output";
+import { withValues } from "./with-values";
 
 /** Where a command reads and writes; lines come without their ends. */
 export type Streams = {
@@ -40,13 +54,30 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
   for (const name of command.values.keys()) {
     if (!parsed.names.has(name)) streams.err(`Note: the formula has no variable ${name}.\n`);
   }
-  if (command.kind === "walkthrough") {
-    streams.out(`${walkthroughText(parsed.graph, target, command.values)}\n`);
-    return 0;
-  }
-  const evaluation = evaluate(parsed.graph, target, Object.fromEntries(command.values));
-  streams.out(
-    `${command.json ? JSON.stringify(evaluationJson(evaluation), null, 2) : evaluationText(evaluation)}\n`,
-  );
-  return 0;
+  const answer = answerTo(command, withValues(parsed.graph, command.values), target);
+  if (answer.ok) streams.out(answer.text.endsWith("\n") ? answer.text : `${answer.text}\n`);
+  else streams.err(`${answer.message}\n`);
+  return answer.ok ? 0 : 1;
 }
+
+type Asked = Extract<Command, { readonly formula: string }>;
+
+function answerTo(command: Asked, graph: Graph, target: NodeId): ExportResult {
+  if (command.kind === "export") return EXPORTS[command.to](graph, target);
+  if (command.kind === "walkthrough") return written(walkthroughText(graph, target));
+  const evaluation = evaluate(graph, target, Object.fromEntries(command.values));
+  const text = command.json
+    ? JSON.stringify(evaluationJson(evaluation), null, 2)
+    : evaluationText(evaluation);
+  return written(text);
+}
+
+const written = (text: string): ExportResult => ({ ok: true, text });
+
+const EXPORTS: Readonly<Record<Language, (graph: Graph, target: NodeId) => ExportResult>> = {
+  python: toPython,
+  pytorch: toPyTorch,
+  latex: toLatex,
+  dot: (graph, target) => written(toDot(graph, target)),
+  mermaid: (graph, target) => written(toMermaid(graph, target)),
+};

@@ -5,7 +5,9 @@ export function table(
   right: readonly number[],
 ): string {
   const all = [head, ...rows];
-  const widths = head.map((_title, column) => Math.max(...all.map((row) => [...(row[column] ?? "")].length)));
+  const widths = head.map((_title, column) =>
+    all.reduce((widest, row) => Math.max(widest, [...(row[column] ?? "")].length), 0),
+  );
   const line = (row: readonly string[]) =>
     row
       .map((cell, column) => {

@@ -74,13 +74,14 @@ export function toPyTorch(graph: Graph, target: NodeId): ExportResult {
     return [`${name} = torch.tensor(${list(program.value(node.id) ?? 1)}, requires_grad=True)`];
   });
   const leaves = nodes.filter((node) => isChangeable(node.op)).map((node) => names.of(node.id));
-  const seed = isTensor(program.value(target)) ? `torch.ones_like(${root})` : "";
+  // Only a number has gradients.
+  const hasGradients = varying.has(target) && !isTensor(program.value(target));
   const body = [
     ...assignments,
     "",
-    ...(varying.has(target) ? [`${root}.backward(${seed})`, ""] : []),
+    ...(hasGradients ? [`${root}.backward()`, ""] : []),
     `print("${root} =", ${root}.tolist())`,
-    ...leaves.map((name) => `print("d${root}/d${name} =", ${name}.grad.tolist())`),
+    ...(hasGradients ? leaves : []).map((name) => `print("d${root}/d${name} =", ${name}.grad.tolist())`),
   ].join("\n");
   const imports = /\bmath\./.test(body) ? "import math\n\nimport torch" : "import torch";
   const title = formulaOf(graph, target, 200).replace(/\s+/g, " ");
