@@ -3,9 +3,14 @@ import type { Store } from "./store";
 import { LEAF, WIDE } from "./tape-type";
 
 /** More changed leaves than this are not looked at one by one. */
-const MOST_LEAVES = 32;
+export const MOST_LEAVES = 32;
 
-type Cone = { readonly leaves: readonly number[]; readonly nodes: Int32Array; readonly upTo: number };
+type Cone = {
+  readonly leaves: Int32Array;
+  readonly nodes: Int32Array;
+  /** How many nodes the tape had. */
+  readonly upTo: number;
+};
 
 /**
  * Which nodes feel a change of which leaves. The cone of one leaf is found once, by one scan over the tape, and kept
@@ -14,7 +19,8 @@ type Cone = { readonly leaves: readonly number[]; readonly nodes: Int32Array; re
 export class Cones {
   readonly #store: Store;
   readonly #single = new Map<number, Cone>();
-  #several: Cone | undefined;
+  /** The cone that was asked for last: a slider asks for the same one with every move. */
+  #last: Cone | undefined;
   #kept = 0;
   #marks = new Uint8Array(0);
 
@@ -22,27 +28,36 @@ export class Cones {
     this.#store = store;
   }
 
-  /** Positions of everything behind these leaves, in evaluation order; null where a pass over all nodes is as good. */
-  of(leaves: readonly number[]): Int32Array | null {
-    if (leaves.length > MOST_LEAVES) return null;
-    const nodes = this.exactly(leaves);
+  /**
+   * Positions of everything behind the first `count` of these leaves, in evaluation order; null where a pass over all
+   * nodes is as good.
+   */
+  of(leaves: Int32Array, count = leaves.length): Int32Array | null {
+    const { nodes } = this.#cone(leaves, count);
     return nodes.length * 2 > this.#store.tape.count ? null : nodes;
   }
 
-  /** The same, however many there are. */
-  exactly(leaves: readonly number[]): Int32Array {
-    const { count } = this.#store.tape;
-    const [leaf] = leaves;
-    const known = leaves.length === 1 && leaf !== undefined ? this.#single.get(leaf) : this.#several;
-    const isSame = known !== undefined && sameList(known.leaves, leaves);
-    if (isSame && known.upTo === count) return known.nodes;
-    const cone = this.#scan(leaves, isSame ? known : undefined);
-    if (leaves.length === 1 && leaf !== undefined) this.#keep(leaf, cone);
-    else this.#several = cone;
-    return cone.nodes;
+  /** The same for one leaf, however many there are. */
+  behind(leaf: number): Int32Array {
+    return this.#cone(Int32Array.of(leaf), 1).nodes;
   }
 
-  #scan(leaves: readonly number[], known: Cone | undefined): Cone {
+  #cone(leaves: Int32Array, count: number): Cone {
+    const leaf = leaves[0] ?? 0;
+    const last = this.#last;
+    let known = last !== undefined && isOf(last, leaves, count) ? last : undefined;
+    if (known === undefined && count === 1) known = this.#single.get(leaf);
+    if (known?.upTo === this.#store.tape.count) {
+      this.#last = known;
+      return known;
+    }
+    const cone = this.#scan(leaves.slice(0, count), known);
+    if (count === 1) this.#keep(leaf, cone);
+    this.#last = cone;
+    return cone;
+  }
+
+  #scan(leaves: Int32Array, known: Cone | undefined): Cone {
     const { tape, wides } = this.#store;
     const { kind, a, b, count } = tape;
     if (this.#marks.length < count) this.#marks = new Uint8Array(kind.length);
@@ -65,7 +80,7 @@ export class Cones {
     }
     for (const leaf of leaves) marks[leaf] = 0;
     for (const node of found) marks[node] = 0;
-    return { leaves: [...leaves], nodes: Int32Array.from(found), upTo: count };
+    return { leaves, nodes: Int32Array.from(found), upTo: count };
   }
 
   #keep(leaf: number, cone: Cone): void {
@@ -79,6 +94,8 @@ export class Cones {
   }
 }
 
-function sameList(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
+function isOf(cone: Cone, leaves: Int32Array, count: number): boolean {
+  if (cone.leaves.length !== count) return false;
+  for (let at = 0; at < count; at++) if (cone.leaves[at] !== leaves[at]) return false;
+  return true;
 }

@@ -1,18 +1,19 @@
 import { type Promotion, promote } from "../tiers/promote";
 import { backwardNodes, forwardNodes } from "../tiers/switch.generated";
 import type { Tier, WideParts } from "../tiers/tier";
-import { Cones } from "./cones";
+import { Cones, MOST_LEAVES } from "./cones";
 import * as plain from "./plain";
 import { paysOff } from "./promotion";
 import { type Reaching, reaching } from "./reaching";
 import type { Store } from "./store";
 
-/** More than so many changed leaves are not counted one by one: everything is computed again. */
-const MOST_CHANGES = 64;
+/** Finding out what a change touches costs more than computing so few nodes. */
+const SMALL = 128;
 /** More than so many parts of the tape that a tier has computed are not copied one by one. */
 const MOST_PARTS = 8;
 
 const EVERYTHING = "everything";
+const NOTHING = new Int32Array(0);
 
 /**
  * Runs a tape: forward over what changed, then backward, on the fastest tier there is. Nodes can be added to the store
@@ -24,8 +25,9 @@ export class Engine {
   readonly #wide: WideParts;
   #target = -1;
   #reaching: Reaching | undefined;
-  /** Leaves that were set since the last forward pass. */
-  #changed: number[] | typeof EVERYTHING = [];
+  /** Leaves that were set since the last forward pass, the first `#changes` of them; beyond MOST_LEAVES not listed. */
+  readonly #changed = new Int32Array(MOST_LEAVES);
+  #changes = 0;
   /** Positions below this one have been computed. */
   #computed = 0;
   #gradientsCurrent = false;
@@ -88,20 +90,20 @@ export class Engine {
 
   /** Says that the numbers of a leaf are other ones. */
   touch(leaf: number): void {
-    const changed = this.#changed;
-    if (changed === EVERYTHING || changed[changed.length - 1] === leaf) return;
-    if (changed.length < MOST_CHANGES) changed.push(leaf);
-    else this.#changed = EVERYTHING;
+    const changes = this.#changes;
+    if (changes > 0 && this.#changed[changes - 1] === leaf) return;
+    if (changes < MOST_LEAVES) this.#changed[changes] = leaf;
+    this.#changes = changes + 1;
   }
 
   /** Brings the values up to date: computes what stands behind the leaves that changed. */
   forward(): void {
     const { tape } = this.store;
-    const changed = this.#changed;
-    if (changed.length === 0 && this.#computed === tape.count) return;
-    this.#changed = [];
+    const changes = this.#changes;
+    if (changes === 0 && this.#computed === tape.count) return;
     this.#gradientsCurrent = false;
-    const cone = changed === EVERYTHING || this.#computed === 0 ? null : this.cones.of(changed);
+    const cone = this.#affected(changes);
+    this.#changes = 0;
     if (this.#tier !== undefined) this.#forwardIn(this.#tier, cone);
     else if (cone === null) forwardNodes(tape, null, 0, tape.count);
     else {
@@ -155,22 +157,27 @@ export class Engine {
 
   /** Puts the gradients of the last run on the tape itself, and with every wide node what it sent back. */
   settleGradients(): void {
-    if (!this.#gradientsInTier) return;
-    this.settle();
-    this.#seed();
-    backwardNodes(this.store.tape, this.#target, this.reaches);
+    const tier = this.#gradientsInTier ? this.#tier : undefined;
+    if (tier === undefined) return;
+    const { tape, wides } = this.store;
     this.#gradientsInTier = false;
-  }
-
-  /** Is there a NaN on the tape that fast products could lose? */
-  hasLostNaN(): boolean {
-    const { values } = this.store.tape;
-    return this.store.watched.some((node) => Number.isNaN(values[node]));
+    this.#behind = [];
+    tier.copyTo(tape.values, tape.gradients);
+    if (wides.sources.size === 0) return;
+    this.#seed();
+    backwardNodes(tape, this.#target, this.reaches);
   }
 
   #reached(): Reaching {
     this.#reaching ??= reaching(this.store, this.#target);
     return this.#reaching;
+  }
+
+  /** What stands behind the leaves that changed; null for everything. */
+  #affected(changes: number): Int32Array | null {
+    if (changes === 0 && this.#computed > 0) return NOTHING;
+    if (this.#computed < SMALL || changes > MOST_LEAVES) return null;
+    return this.cones.of(this.#changed, changes);
   }
 
   #forwardIn(tier: Tier, cone: Int32Array | null): void {
@@ -208,7 +215,7 @@ export class Engine {
     const { values, gradients } = tape;
     if (Number.isNaN(values[this.#target]) && this.store.isScalar(this.#target)) return true;
     for (const leaf of this.#reached().leaves) if (Number.isNaN(gradients[leaf])) return true;
-    if (this.hasLostNaN() || watched.some((node) => Number.isNaN(gradients[node]))) return true;
+    if (watched.some((node) => Number.isNaN(values[node]) || Number.isNaN(gradients[node]))) return true;
     for (const { value, gradient } of wides.operands.values())
       if (value.some(Number.isNaN) || gradient.some(Number.isNaN)) return true;
     return false;

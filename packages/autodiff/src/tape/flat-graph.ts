@@ -97,9 +97,9 @@ export class FlatGraph {
   set(leaf: number, value: Value): void {
     const { tape, varies, wides } = this.#store;
     if (tape.kind[leaf] !== LEAF || varies[leaf] !== 1) return;
-    const operand = wides.operands.get(leaf);
+    const operand = wides.operands.size === 0 ? undefined : wides.operands.get(leaf);
     if (operand === undefined) {
-      if (!isTensor(value)) this.#engine.set(leaf, value);
+      if (typeof value === "number") this.#engine.set(leaf, value);
       return;
     }
     if (!isTensor(value) || value.data.length !== operand.value.length) return;

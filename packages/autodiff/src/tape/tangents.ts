@@ -1,7 +1,9 @@
 import { isTensor, type Tensor, type Value } from "../tensor/tensor";
 import { backwardTangents, tangentNodes } from "../tiers/switch.generated";
+import { MOST_LEAVES } from "./cones";
 import type { Engine } from "./engine";
 import * as plain from "./plain";
+import { LEAF, WIDE } from "./tape-type";
 
 /** How fast each of some leaves moves, by position. */
 export type Directions = ReadonlyMap<number, Value>;
@@ -19,7 +21,7 @@ export function slope(engine: Engine, leaf: number): number {
   engine.settle();
   if (target < 0 || store.wides.operands.has(target)) return Number.NaN;
   if (leaf === target) return 1;
-  const cone = engine.cones.exactly([leaf]);
+  const cone = engine.cones.behind(leaf);
   // What comes after the target cannot matter to it.
   const end = firstAbove(cone, target);
   if (end === 0 || cone[end - 1] !== target) return 0;
@@ -27,7 +29,7 @@ export function slope(engine: Engine, leaf: number): number {
   tangents[leaf] = 1;
   moveOver(engine, cone, end);
   const found = tangents[target] ?? 0;
-  clear(engine, cone, end, [leaf]);
+  clear(engine, cone, end, Int32Array.of(leaf));
   return found;
 }
 
@@ -37,13 +39,14 @@ export function tangent(engine: Engine, directions: Directions): Lookup {
   engine.forward();
   engine.settle();
   const { leaves, cone } = start(engine, directions);
-  moveOver(engine, cone, cone.length);
+  const end = cone?.length ?? store.tape.count;
+  moveOver(engine, cone, end);
   const scalars = store.wides.tangents.slice(0, store.tape.count);
   const tensors = new Map<number, Tensor>();
   for (const [node, { shape, tangent: data }] of store.wides.operands) {
     tensors.set(node, { shape, data: data.slice() });
   }
-  clear(engine, cone, cone.length, leaves);
+  clear(engine, cone, end, leaves);
   return (node) => tensors.get(node) ?? scalars[node] ?? 0;
 }
 
@@ -62,10 +65,11 @@ export function hessianVector(engine: Engine, directions: Directions): Lookup | 
   engine.settle();
   engine.settleGradients();
   const { leaves, cone } = start(engine, directions);
-  moveOver(engine, cone, cone.length);
+  const end = cone?.length ?? store.tape.count;
+  moveOver(engine, cone, end);
   const second = new Float64Array(tape.count);
   backwardTangents(tape, wides.tangents, second, target, reaches);
-  clear(engine, cone, cone.length, leaves);
+  clear(engine, cone, end, leaves);
   return (node) => second[node] ?? 0;
 }
 
@@ -77,23 +81,30 @@ function start({ store, cones }: Engine, directions: Directions) {
     else if (operand === undefined) tangents[leaf] = direction;
     else operand.tangent.fill(direction);
   }
-  const leaves = [...directions.keys()];
-  return { leaves, cone: cones.exactly(leaves) };
+  const leaves = Int32Array.from(directions.keys());
+  return { leaves, cone: leaves.length > MOST_LEAVES ? null : cones.of(leaves) };
 }
 
-/** Tangents over part of a cone; where they break, the plain tape finds out what they are. */
-function moveOver(engine: Engine, cone: Int32Array, end: number): void {
-  const { tape, wides } = engine.store;
+/** Tangents over part of a cone, or of all; where they break, the plain tape finds out what they are. */
+function moveOver({ store }: Engine, cone: Int32Array | null, end: number): void {
+  const { tape, wides } = store;
   const { tangents } = wides;
   tangentNodes(tape, tangents, cone, 0, end);
-  let broken = engine.hasLostNaN();
-  for (let at = 0; at < end && !broken; at++) broken = Number.isNaN(tangents[cone[at] ?? 0]);
-  if (broken) plain.tangent(tape, tangents, cone, 0, end);
+  for (let at = 0; at < end; at++) {
+    const node = cone === null ? at : (cone[at] ?? 0);
+    const kind = tape.kind[node];
+    // A value that is not a number has no slope, though the fast products may have found one.
+    const lost = kind !== LEAF && kind !== WIDE && Number.isNaN(tape.values[node]);
+    if (!lost && !Number.isNaN(tangents[node])) continue;
+    plain.tangent(tape, tangents, cone, 0, end);
+    return;
+  }
 }
 
-function clear({ store }: Engine, cone: Int32Array, end: number, leaves: readonly number[]): void {
+function clear({ store }: Engine, cone: Int32Array | null, end: number, leaves: Int32Array): void {
   const { tangents, operands } = store.wides;
-  for (let at = 0; at < end; at++) tangents[cone[at] ?? 0] = 0;
+  if (cone === null) tangents.fill(0, 0, end);
+  else for (let at = 0; at < end; at++) tangents[cone[at] ?? 0] = 0;
   for (const leaf of leaves) tangents[leaf] = 0;
   for (const { tangent: data } of operands.values()) data.fill(0);
 }
