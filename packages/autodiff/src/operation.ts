@@ -5,16 +5,13 @@ import type { Operand } from "./tensor/operand";
 import type { ShapeResult } from "./tensor/shape-words";
 import type { Shape, Value } from "./tensor/tensor";
 
-/**
- * How formulas write an operation. `call` names are function words, the first of them the one that is printed;
- * `chained` allows more than two arguments (`max(a, b, c)` is `max(max(a, b), c)`).
- */
+/** How formulas write an operation. `call` names are function words, the first of them the one that is printed. */
 export type Syntax =
   | { readonly kind: "leaf" }
   | { readonly kind: "constant"; readonly name: string }
   | { readonly kind: "infix"; readonly symbol: string; readonly words: readonly string[] }
   | { readonly kind: "prefix"; readonly symbol: string }
-  | { readonly kind: "call"; readonly words: readonly string[]; readonly chained?: true };
+  | { readonly kind: "call"; readonly words: readonly string[] };
 
 /**
  * How an operation is typeset. `precedence` is that of the whole (see `precedence.ts`), `ports` the lowest precedence
@@ -126,8 +123,15 @@ export type Operation = {
   readonly verb: (...inputs: string[]) => string;
   /** The calculation in plain numbers: "4 × 1". */
   readonly arithmetic: (...inputs: Value[]) => string;
-  /** The same in PyTorch; `{a}` and `{b}` stand for the arguments. */
+  /**
+   * The same in PyTorch; `{a}`, `{b}`, … stand for the arguments, `{inputs}` for all of them with commas between,
+   * `{count}` for how many they are.
+   */
   readonly pytorch: string;
+  /** Of an operation that takes any number of inputs: how it is spelled where there are not two. */
+  readonly pytorchMany?: string;
+  /** The same over the entries of a single vector or matrix. */
+  readonly pytorchEntries?: string;
   /** What is done where the derivative does not exist, in one sentence. */
   readonly convention?: string;
   /** A sentence if these inputs stand at a corner or at a vertical slope. */
@@ -143,9 +147,16 @@ export function portLetter(index: number): string {
   return letter === "e" || letter === "y" ? `${letter}${index + 1}` : letter;
 }
 
-/** What people call a port: its own name, or its letter behind those that have one. */
+/** The PyTorch template for a node with so many inputs; `entries`: over the entries of the one vector or matrix. */
+export function pytorchTemplate(record: Operation, count: number, entries: boolean): string {
+  const { pytorch, pytorchMany = pytorch, pytorchEntries = pytorch } = record;
+  const spelled = entries ? pytorchEntries : count === 2 ? pytorch : pytorchMany;
+  return spelled.replace("{count}", String(count));
+}
+
+/** What people call a port: its own name, or the next letter behind those that have one. */
 export function portName(record: Operation, index: number): string {
-  return record.ports[index] ?? portLetter(index);
+  return record.ports[index] ?? (LETTERS.charAt(index) || portLetter(index));
 }
 
 /** How many ports a node with `given` inputs has: as many of a variadic operation, but at least one. */

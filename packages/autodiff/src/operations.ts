@@ -1,5 +1,6 @@
 import type { Operation } from "./operation";
 import { activation } from "./operations/activation";
+import { aggregate } from "./operations/aggregate";
 import { arithmetic } from "./operations/arithmetic";
 import { comparison } from "./operations/comparison";
 import { hyperbolic } from "./operations/hyperbolic";
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...rectifiers,
   ...comparison,
   ...hyperbolic,
+  ...aggregate,
   ...loss,
   ...tensorProducts,
   ...tensorLayout,

@@ -23,6 +23,10 @@ const PLAIN_CALL = /^[\w.]+\((\{\w\}|\d+)(, (\{\w\}|\d+))*\)$/;
 export const HELPERS: ReadonlyMap<string, string> = new Map([
   ["sign", "def sign(x):\n    return (x > 0) - (x < 0)"],
   ["cbrt", "def cbrt(x):\n    return math.copysign(abs(x) ** (1 / 3), x)"],
+  [
+    "huber",
+    "def huber(prediction, target, delta):\n    d = abs(prediction - target)\n    return d * d / 2 if d <= delta else delta * (d - delta / 2)",
+  ],
   ...PYTHON_HELPERS,
 ]);
 
@@ -75,7 +79,15 @@ export function pythonOf(op: string, args: readonly Python[]): Python | undefine
       };
     case "max":
     case "min":
+    case "huber":
       return atom(`${op}(${list})`);
+    case "clamp":
+      return atom(
+        `min(max(${args
+          .slice(0, 2)
+          .map(({ text }) => text)
+          .join(", ")}), ${args[2]?.text})`,
+      );
   }
   const template = PYTHON_VALUES.get(op);
   if (template === undefined) return undefined;

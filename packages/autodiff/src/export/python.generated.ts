@@ -33,8 +33,6 @@ export const PYTHON_VALUES: ReadonlyMap<string, string> = new Map([
   ["silu","silu({a})"],
   ["erf","math.erf({a})"],
   ["abs","abs({a})"],
-  ["max","max({a}, {b})"],
-  ["min","min({a}, {b})"],
   ["sign","sign({a})"],
   ["step","float({a} > 0)"],
   ["equal","float({a} == {b})"],
@@ -54,7 +52,7 @@ export const PYTHON_VALUES: ReadonlyMap<string, string> = new Map([
 export const PYTHON_HELPERS: ReadonlyMap<string, string> = new Map([
   ["power","def power(base, exponent):\n    return base ** exponent"],
   ["parity","def parity(n):\n    return n - 2 * math.floor(n / 2)"],
-  ["root","def root(x, n):\n    return math.sqrt(x) if n == 2 else cbrt(x) if n == 3 else math.nan if n == 0 else -power(-x, 1 / n) if x < 0 and parity(n) == 1 else power(x, 1 / n)"],
+  ["root","def root(x, n):\n    return math.sqrt(x) if n == 2 else cbrt(x) if n == 3 else (-power(-x, 1 / n) if x < 0 and parity(n) == 1 else power(x, 1 / n)) if n != 0 and abs(n) < math.inf else math.nan"],
   ["sigmoid","def sigmoid(x):\n    return 1 / (1 + math.exp(-x)) if x > -709 else math.exp(x)"],
   ["softplus","def softplus(x):\n    return max(x, 0) + math.log1p(math.exp(-abs(x)))"],
   ["normal","def normal(x):\n    return math.erfc(-(x * math.sqrt(0.5))) / 2"],

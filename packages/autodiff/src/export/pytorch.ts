@@ -1,6 +1,6 @@
 import type { Graph, GraphNode, NodeId } from "../graph";
 import { nodesById } from "../graph";
-import { type Operation, portLetter } from "../operation";
+import { type Operation, portLetter, pytorchTemplate } from "../operation";
 import { isChangeable, operation } from "../operations";
 import { formulaOf } from "../render/label";
 import { isTensor, nested, type Value } from "../tensor/tensor";
@@ -49,7 +49,9 @@ export function toPyTorch(graph: Graph, target: NodeId): ExportResult {
     if (record === undefined) return "";
     const args = node.inputs.map((_input, port) => argument(node, record, port));
     const letters = new Map(args.map((arg, port) => [portLetter(port), arg]));
-    return record.pytorch.replace(/\{(\w+)\}/g, (whole, letter: string) =>
+    const [only] = node.inputs;
+    const entries = args.length === 1 && isTensor(program.value(only ?? ""));
+    return pytorchTemplate(record, args.length, entries).replace(/\{(\w+)\}/g, (whole, letter: string) =>
       letter === "inputs" ? args.join(", ") : (letters.get(letter) ?? whole),
     );
   };

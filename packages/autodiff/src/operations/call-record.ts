@@ -3,7 +3,16 @@ import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 
 type Given = "id" | "group" | "title" | "spoken" | "ports" | "rule" | "slopes" | "verb" | "pytorch";
-type Usual = "symbol" | "variadic" | "defaults" | "arithmetic" | "latex" | "convention" | "kink";
+type Usual =
+  | "symbol"
+  | "variadic"
+  | "defaults"
+  | "arithmetic"
+  | "latex"
+  | "convention"
+  | "kink"
+  | "pytorchMany"
+  | "pytorchEntries";
 
 type Rule =
   | Pick<Operation, "forward" | "partials">

@@ -2,55 +2,11 @@ import { formatNumber } from "../numbers";
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
 import { callRecord } from "./call-record";
+import { extremes } from "./extremes";
 import { functionRecord } from "./function-record";
 
 const JUMP = "The value jumps here, and 0 is used for the slope.";
 const FLAT = "The slope is 0 everywhere, also where the value jumps.";
-const TIE = "Both inputs are equal: the gradient is shared half and half.";
-
-function extreme(
-  id: "max" | "min",
-  title: string,
-  adjective: string,
-  rule: Pick<Operation, "forward" | "partials">,
-): Operation {
-  const share = (port: number, a: number, b: number) => formatNumber(rule.partials[port]?.(a, b, Number.NaN));
-  const sign = id === "max" ? ">" : "<";
-  return {
-    id,
-    kind: "scalar",
-    group: "comparison",
-    title,
-    spoken: title.toLowerCase(),
-    symbol: id,
-    ports: ["a", "b"],
-    ...rule,
-    syntax: { kind: "call", words: [id], chained: true },
-    latex: {
-      precedence: precedence.fraction,
-      ports: [precedence.lowest, precedence.lowest],
-      write: (a, b) => `\\${id}\\left(${a}, ${b}\\right)`,
-    },
-    rule: `${title.toLowerCase()} rule`,
-    slopes: [
-      {
-        formula: id === "max" ? "step(a - b) + equal(a, b)/2" : "step(b - a) + equal(a, b)/2",
-        latex: ([a, b]) => `\\left[${a} ${sign} ${b}\\right]`,
-        numbers: ([a = 0, b = 0]) => share(0, a, b),
-      },
-      {
-        formula: id === "max" ? "step(b - a) + equal(a, b)/2" : "step(a - b) + equal(a, b)/2",
-        latex: ([a, b]) => `\\left[${b} ${sign} ${a}\\right]`,
-        numbers: ([a = 0, b = 0]) => share(1, a, b),
-      },
-    ],
-    verb: (a, b) => `Take the ${adjective} of ${a} and ${b}`,
-    arithmetic: (a, b) => `${id}(${formatNumber(a)}, ${formatNumber(b)})`,
-    pytorch: `torch.${id}imum({a}, {b})`,
-    convention: "A tie shares the gradient half and half.",
-    kink: (a, b) => (a === b ? TIE : undefined),
-  };
-}
 
 export const comparison: readonly Operation[] = [
   functionRecord({
@@ -73,13 +29,49 @@ export const comparison: readonly Operation[] = [
     latex: { precedence: precedence.atom, ports: [precedence.lowest], write: (a) => `\\left|${a}\\right|` },
     arithmetic: (x) => `|${formatNumber(x)}|`,
   }),
-  extreme("max", "Maximum", "larger", {
-    forward: (a, b) => Math.max(a, b),
-    partials: [(a, b) => (a === b ? 0.5 : a > b ? 1 : 0), (a, b) => (a === b ? 0.5 : a < b ? 1 : 0)],
-  }),
-  extreme("min", "Minimum", "smaller", {
-    forward: (a, b) => Math.min(a, b),
-    partials: [(a, b) => (a === b ? 0.5 : a < b ? 1 : 0), (a, b) => (a === b ? 0.5 : a > b ? 1 : 0)],
+  ...extremes,
+  callRecord({
+    id: "clamp",
+    group: "comparison",
+    title: "Clamp",
+    spoken: "clamp",
+    words: ["clip"],
+    tex: "\\operatorname{clamp}",
+    ports: ["x", "low", "high"],
+    wide: {
+      forward: ([x = 0, low = 0, high = 0]) => Math.min(Math.max(x, low), high),
+      partial: ([x = 0, low = 0, high = 0], port) => {
+        if (port === 0) return x >= low && x <= high ? 1 : 0;
+        if (port === 1) return low < high && x < low ? 1 : 0;
+        return x > high || high < low ? 1 : 0;
+      },
+    },
+    rule: "clamp rule",
+    slopes: [
+      {
+        formula: "(step(a - b) + equal(a, b))*(step(c - a) + equal(a, c))",
+        latex: ([a, b, c]) => `\\left[${b} \\le ${a} \\le ${c}\\right]`,
+        numbers: ([a = 0, b = 0, c = 0]) => (b <= a && a <= c ? "1" : "0"),
+      },
+      {
+        formula: "step(b - a)*step(c - b)",
+        latex: ([a, b]) => `\\left[${a} < ${b}\\right]`,
+        numbers: ([a = 0, b = 0, c = 0]) => (a < b && b < c ? "1" : "0"),
+      },
+      {
+        formula: "1 - (1 - step(a - c))*(1 - step(b - c))",
+        latex: ([a, _b, c]) => `\\left[${a} > ${c}\\right]`,
+        numbers: ([a = 0, b = 0, c = 0]) => (a > c || b > c ? "1" : "0"),
+      },
+    ],
+    verb: (x, low, high) => `Keep ${x} between ${low} and ${high}`,
+    pytorch: "torch.clamp({a}, {b}, {c})",
+    convention:
+      "At both ends of the range the slope is still 1. Where the lower end is above the upper one, the upper one is the value.",
+    kink: (x, low, high) =>
+      low <= high && (x === low || x === high)
+        ? "This is a corner: the slope jumps between 0 and 1, and 1 is used."
+        : undefined,
   }),
   functionRecord({
     id: "sign",

@@ -6,6 +6,9 @@ import { logisticLoss, logisticLossSlope } from "./rules";
 
 const F = "torch.nn.functional";
 
+const clamped = (difference: string, delta = "") =>
+  `\\operatorname{clamp}\\left(${difference}, -${delta}, ${delta}\\right)`;
+
 export const loss: readonly Operation[] = [
   callRecord({
     id: "squared_error",
@@ -60,6 +63,46 @@ export const loss: readonly Operation[] = [
     kink: (a, b) => (a === b ? "This is a corner: the slope jumps from −1 to 1, and 0 is used." : undefined),
   }),
   callRecord({
+    id: "huber",
+    group: "loss",
+    title: "Huber loss",
+    spoken: "Huber loss",
+    tex: "\\operatorname{huber}",
+    ports: ["prediction", "target", "delta"],
+    defaults: [1],
+    wide: {
+      forward: ([prediction = 0, target = 0, delta = 0]) => {
+        const distance = Math.abs(prediction - target);
+        return distance <= delta ? (distance * distance) / 2 : delta * (distance - delta / 2);
+      },
+      partial: ([prediction = 0, target = 0, delta = 0], port) => {
+        const difference = prediction - target;
+        const beyond = Math.abs(difference) - delta;
+        if (port === 2) return Math.max(beyond, 0);
+        const slope = beyond <= 0 ? difference : delta * Math.sign(difference);
+        return port === 0 ? slope : -slope;
+      },
+    },
+    rule: "Huber rule",
+    slopes: [
+      {
+        formula: "a - b - relu(a - b - c) + relu(b - a - c)",
+        latex: ([a, b, c]) => clamped(`${a} - ${b}`, c),
+        numbers: ([a = 0, b = 0, c = 0]) => formatNumber(Math.min(Math.max(a - b, -c), c)),
+      },
+      {
+        formula: "b - a - relu(b - a - c) + relu(a - b - c)",
+        latex: ([a, b, c]) => clamped(`${b} - ${a}`, c),
+        numbers: ([a = 0, b = 0, c = 0]) => formatNumber(Math.min(Math.max(b - a, -c), c)),
+      },
+      "relu(abs(a - b) - c)",
+    ],
+    verb: (a, b, delta) => `Take the Huber loss of ${a} against ${b}, bent at ${delta}`,
+    pytorch: `${F}.huber_loss({a}, {b}, delta={c})`,
+    convention:
+      "Up to a distance of delta it is half the square of the distance, beyond it grows in a straight line; there is no corner between the two.",
+  }),
+  callRecord({
     id: "bce",
     group: "loss",
     title: "Binary cross entropy",
@@ -68,7 +111,7 @@ export const loss: readonly Operation[] = [
     ports: ["probability", "target"],
     forward: (p, t) => (t - 1) * Math.max(Math.log1p(-p), -100) - t * Math.max(Math.log(p), -100),
     partials: [
-      (p, t) => (p - t) / Math.max(p * (1 - p), 1e-12),
+      (p, t) => (p < 3.7e-44 || p === 1 ? (p - t) / 1e-12 : (p - t) / (p * (1 - p))),
       (p) => Math.max(Math.log1p(-p), -100) - Math.max(Math.log(p), -100),
     ],
     rule: "cross entropy rule",
@@ -78,10 +121,10 @@ export const loss: readonly Operation[] = [
       `−${operand(t)} × ln(${formatNumber(p)}) − (1 − ${operand(t)}) × ln(1 − ${operand(p)})`,
     pytorch: `${F}.binary_cross_entropy({a}, {b})`,
     convention:
-      "As in PyTorch the logarithms end at −100, so that the loss stays finite at 0 and 1, and the slope divides by 10⁻¹² at least.",
+      "As in PyTorch the logarithms end at −100, so that the loss stays finite; where they do, the slope is 10¹² times the difference.",
     kink: (p) =>
-      p === 0 || p === 1
-        ? "The logarithm has no value here: −100 is used in its place, and a slope that divides by 10⁻¹²."
+      (p >= 0 && p < 3.7e-44) || p === 1
+        ? "A logarithm ends here: −100 is used in its place, and for the slope 10¹² times the difference."
         : undefined,
   }),
   callRecord({

@@ -19,13 +19,15 @@ export const power = (base: number, exponent: number): number =>
         ? base
         : exponent === -1
           ? 1 / base
-          : exponent === 0.5 && base >= 0
+          : exponent === 0.5
             ? Math.sqrt(base)
-            : base === Math.E
-              ? Math.exp(exponent)
-              : base === 1
-                ? 1
-                : Math.pow(base, exponent);
+            : exponent === -0.5
+              ? 1 / Math.sqrt(base)
+              : base === Math.E
+                ? Math.exp(exponent)
+                : base === 1
+                  ? 1
+                  : Math.pow(base, exponent);
 
 /** exponent · base^(exponent-1); the special case for 0 keeps 0 · ∞ out at base 0, as PyTorch does. */
 export const slopeInBase = (base: number, exponent: number): number =>
@@ -81,11 +83,11 @@ export const root = (x: number, n: number): number =>
     ? Math.sqrt(x)
     : n === 3
       ? Math.cbrt(x)
-      : n === 0
-        ? Number.NaN
-        : x < 0 && parity(n) === 1
+      : n !== 0 && Math.abs(n) < Infinity
+        ? x < 0 && parity(n) === 1
           ? -power(-x, 1 / n)
-          : power(x, 1 / n);
+          : power(x, 1 / n)
+        : Number.NaN;
 
 /** x^(1/n-1)/n, written with the root so that negative x is no special case. */
 export const rootSlope = (x: number, n: number, value: number): number =>

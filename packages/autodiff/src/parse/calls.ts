@@ -15,11 +15,6 @@ export function callOf(builder: Builder, opening: Opening, values: readonly numb
   }
   const given = inPorts(record, opening, values);
   if ("kind" in given) return given;
-  const { syntax } = record;
-  if (syntax.kind === "call" && syntax.chained === true && given.length > 2) {
-    const [first = 0, ...rest] = given;
-    return rest.reduce((left, right) => builder.add(record.id, [left, right]), first);
-  }
   const { variadic, defaults = [], ports } = record;
   const needed = variadic === true ? 1 : ports.length - defaults.length;
   const isMany = variadic !== true && given.length > ports.length;

@@ -27,7 +27,7 @@ describe("faults", () => {
     ["xsin(x)", 0, 4, "There is no function `xsin`. Write a × in front of it: x*sin(…)."],
     ["sin + 1", 0, 3, "`sin` needs something to work on. Write it with brackets: sin(x)."],
     ["sin(x, y)", 0, 3, "`sin` takes 1 value, not 2: sin(x)."],
-    ["max(x)", 0, 3, "`max` takes at least 2 values, or a vector: max(a, b)."],
+    ["max(x)", 0, 3, "`max` takes at least 2 values, or a vector: max(a, b, …)."],
     ["log(x)", 0, 3, "`log` needs its base: write ln(x), log10(x), log2(x) or log(x, base)."],
     ["1,5", 1, 1, "Write decimals with a point: 1.5, not 1,5."],
     [

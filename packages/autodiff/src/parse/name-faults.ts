@@ -109,8 +109,7 @@ export function callFault(token: Token, record: Operation, given?: number): Form
   }
   if (token.text === "sqrt" && given === 2)
     return at("`sqrt` is the square root. For others write root(x, 3).");
-  const isChained = record.syntax.kind === "call" && record.syntax.chained === true;
-  if (record.variadic === true || isChained)
+  if (record.variadic === true)
     return at(`\`${token.text}\` takes at least 2 values, or a vector: ${example}.`);
   const most = record.ports.length;
   const fewest = most - (record.defaults?.length ?? 0);

@@ -85,7 +85,7 @@ describe("parse", () => {
     ["ln(2)x", "ln(2)*x"],
     ["w1(x_2+1)", "w1*(x_2+1)"],
     ["rate + rate(x+1)", "rate+rate*(x+1)"],
-    ["max(a, b, c)", "max(max(a, b), c)"],
+    ["max(a, max(b, c, d))", "max(a, max(b, c, d))"],
   ])("[A3] %s is %s", (text, meaning) => {
     expect(understood(text)).toBe(meaning);
   });

@@ -1,5 +1,6 @@
 import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
 import { latexNumber } from "../numbers";
+import { portCount } from "../operation";
 import { operation } from "../operations";
 import { precedence } from "../precedence";
 import { latexName } from "./latex-name";
@@ -10,6 +11,8 @@ const MOST_NODES = 400;
 /** Inside a larger piece, where a long formula would drown the rest. */
 const MOST_NODES_INSIDE = 40;
 const DEEPEST = 60;
+/** Inputs of one node that are written out. */
+const MOST_INPUTS = 12;
 
 type Budget = { nodes: number; readonly leaf?: LeafText };
 
@@ -41,16 +44,19 @@ function typeset(graph: Graph, id: NodeId | null, depth: number, budget: Budget)
   if (record === undefined) return atom(node.name === undefined ? "?" : latexName(node.name));
   if (record.kind === "leaf") return leaf(node, budget);
   if (node.name !== undefined && depth > 0) return atom(latexName(node.name));
-  const inputs = record.latex.ports.map((_least, port) =>
+  const count = portCount(record, node.inputs.length);
+  const inputs = Array.from({ length: Math.min(count, MOST_INPUTS) }, (_, port) =>
     typeset(graph, node.inputs[port] ?? null, depth + 1, budget),
   );
-  const [a = "", b = ""] = inputs.map((inner, port) => {
-    const least = record.latex.ports[port] ?? precedence.lowest;
+  if (count > MOST_INPUTS) inputs.push(atom("\\dots"));
+  const written = inputs.map((inner, port) => {
+    const least = record.latex.ports[port] ?? record.latex.ports.at(-1) ?? precedence.lowest;
     // `a + -b` is legal and ugly.
     const signed = port > 0 && least > precedence.lowest && inner.text.startsWith("-");
     return signed || inner.precedence < least ? `\\left(${inner.text}\\right)` : inner.text;
   });
-  const text = (node.op === "pow" ? raisedFunction(inputs[0], b) : undefined) ?? record.latex.write(a, b);
+  const raised = node.op === "pow" ? raisedFunction(inputs[0], written[1] ?? "") : undefined;
+  const text = raised ?? record.latex.write(...written);
   return { text, precedence: record.latex.precedence };
 }
 

@@ -1,4 +1,5 @@
 import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
+import { portCount } from "../operation";
 import { operation } from "../operations";
 import { precedence } from "../precedence";
 import { scalarOf } from "../tensor/tensor";
@@ -123,7 +124,8 @@ function writeNode(
     return { pieces, precedence: precedence.power, signed: false };
   }
   if (syntax.kind === "call") {
-    const args = record.ports.flatMap((_name, index) => [index === 0 ? "(" : ", ", port(index, 0, true)]);
+    const inputs = Array.from({ length: portCount(record, node.inputs.length) }, (_, index) => index);
+    const args = inputs.flatMap((index) => [index === 0 ? "(" : ", ", port(index, 0, true)]);
     return atom(syntax.words[0] ?? record.id, ...args, ")");
   }
   if (syntax.symbol === "^") {

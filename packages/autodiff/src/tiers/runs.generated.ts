@@ -22,7 +22,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // neg
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = -a; } },
   // pow
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : (((b === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b))))))); } },
+  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
   // exp
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.exp(a); } },
   // ln
@@ -38,7 +38,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // cbrt
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.cbrt(a); } },
   // root
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? Math.sqrt(a) : ((b === 3) ? Math.cbrt(a) : ((b === 0) ? NaN : (((a < 0) && ((b - (2 * Math.floor(b / 2))) === 1)) ? (-(((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? (-((a * a) * a)) : (((1 / b) === 1) ? (-a) : (((1 / b) === (-1)) ? (-(1 / a)) : ((((1 / b) === 0.5) && ((-a) >= 0)) ? Math.sqrt(-a) : (((-a) === 2.718281828459045) ? Math.exp(1 / b) : (((-a) === 1) ? 1 : Math.pow(-a, 1 / b))))))))) : (((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? ((a * a) * a) : (((1 / b) === 1) ? a : (((1 / b) === (-1)) ? (1 / a) : ((((1 / b) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(1 / b) : ((a === 1) ? 1 : Math.pow(a, 1 / b))))))))))); } },
+  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? Math.sqrt(a) : ((b === 3) ? Math.cbrt(a) : (((b !== 0) && (Math.abs(b) < Infinity)) ? (((a < 0) && ((b - (2 * Math.floor(b / 2))) === 1)) ? (-(((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? (-((a * a) * a)) : (((1 / b) === 1) ? (-a) : (((1 / b) === (-1)) ? (-(1 / a)) : (((1 / b) === 0.5) ? Math.sqrt(-a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(-a)) : (((-a) === 2.718281828459045) ? Math.exp(1 / b) : (((-a) === 1) ? 1 : Math.pow(-a, 1 / b)))))))))) : (((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? ((a * a) * a) : (((1 / b) === 1) ? a : (((1 / b) === (-1)) ? (1 / a) : (((1 / b) === 0.5) ? Math.sqrt(a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(1 / b) : ((a === 1) ? 1 : Math.pow(a, 1 / b)))))))))) : NaN)); } },
   // sin
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sin(a); } },
   // cos
@@ -73,10 +73,6 @@ export const forwardRuns: readonly ForwardRun[] = [
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = erf(a); } },
   // abs
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.abs(a); } },
-  // max
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = Math.max(a, b); } },
-  // min
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = Math.min(a, b); } },
   // sign
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sign(a); } },
   // step
@@ -104,7 +100,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // hinge
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = Math.max(1 - (b * a), 0); } },
   // powc
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : (((b === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b))))))); } },
+  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
   // pow2
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = a * a; } },
   // pow3
@@ -112,7 +108,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // pow1
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = a; } },
   // pow0.5
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = (a >= 0) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(0.5) : ((a === 1) ? 1 : Math.pow(a, 0.5))); } },
+  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sqrt(a); } },
   // pow-1
   (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = 1 / a; } },
 ];
@@ -131,7 +127,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // neg
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const d = g[i]; g[p] -= d; } },
   // pow
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : ((((b - 1) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))); g[q] += d * (((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))); } },
+  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); g[q] += d * (((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))); } },
   // exp
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const y = v[i]; const d = g[i]; g[p] += d * y; } },
   // ln
@@ -147,7 +143,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // cbrt
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const y = v[i]; const d = g[i]; g[p] += d * (1 / ((3 * y) * y)); } },
   // root
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 1) ? 1 : ((a === Infinity) ? ((b > 1) ? 0 : Infinity) : (1 / (b * (((b - 1) === 2) ? (y * y) : (((b - 1) === 3) ? ((y * y) * y) : (((b - 1) === 1) ? y : (((b - 1) === (-1)) ? (1 / y) : ((((b - 1) === 0.5) && (y >= 0)) ? Math.sqrt(y) : ((y === 2.718281828459045) ? Math.exp(b - 1) : ((y === 1) ? 1 : Math.pow(y, b - 1)))))))))))); g[q] += d * (((a === 0) && (b > 0)) ? 0 : (-((y * Math.log(a)) / (b * b)))); } },
+  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 1) ? 1 : ((a === Infinity) ? ((b > 1) ? 0 : Infinity) : (1 / (b * (((b - 1) === 2) ? (y * y) : (((b - 1) === 3) ? ((y * y) * y) : (((b - 1) === 1) ? y : (((b - 1) === (-1)) ? (1 / y) : (((b - 1) === 0.5) ? Math.sqrt(y) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(y)) : ((y === 2.718281828459045) ? Math.exp(b - 1) : ((y === 1) ? 1 : Math.pow(y, b - 1))))))))))))); g[q] += d * (((a === 0) && (b > 0)) ? 0 : (-((y * Math.log(a)) / (b * b)))); } },
   // sin
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.cos(a); } },
   // cos
@@ -182,10 +178,6 @@ export const backwardRuns: readonly BackwardRun[] = [
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((2 / Math.sqrt(3.141592653589793)) * Math.exp(-(a * a))); } },
   // abs
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (Math.sign(a) + 0); } },
-  // max
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a === b; g[p] += d * (s0 ? 0.5 : ((a > b) ? 1 : 0)); g[q] += d * (s0 ? 0.5 : ((a < b) ? 1 : 0)); } },
-  // min
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a === b; g[p] += d * (s0 ? 0.5 : ((a < b) ? 1 : 0)); g[q] += d * (s0 ? 0.5 : ((a > b) ? 1 : 0)); } },
   // sign
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const d = g[i]; g[p] += d * 0; } },
   // step
@@ -207,13 +199,13 @@ export const backwardRuns: readonly BackwardRun[] = [
   // absolute_error
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * Math.sign(a - b); g[q] += d * Math.sign(b - a); } },
   // bce
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((a - b) / Math.max(a * (1 - a), 1e-12)); g[q] += d * (Math.max(Math.log1p(-a), -100) - Math.max(Math.log(a), -100)); } },
+  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a - b; g[p] += d * (((a < 3.7e-44) || (a === 1)) ? (s0 / 1e-12) : (s0 / (a * (1 - a)))); g[q] += d * (Math.max(Math.log1p(-a), -100) - Math.max(Math.log(a), -100)); } },
   // bce_logits
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((a > 0) ? ((1 - b) - (((-a) > (-709)) ? (1 / (1 + Math.exp(a))) : Math.exp(-a))) : (((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)) - b)); g[q] -= d * a; } },
   // hinge
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = (1 - (b * a)) > 0; g[p] += d * (s0 ? (-b) : 0); g[q] += d * (s0 ? (-a) : 0); } },
   // powc
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : ((((b - 1) === 0.5) && (a >= 0)) ? Math.sqrt(a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))); } },
+  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); } },
   // pow2
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (2 * a); } },
   // pow3
@@ -221,7 +213,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // pow1
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const d = g[i]; g[p] += d; } },
   // pow0.5
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (0.5 * ((a === 2.718281828459045) ? Math.exp(-0.5) : ((a === 1) ? 1 : Math.pow(a, -0.5)))); } },
+  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (0.5 * (1 / Math.sqrt(a))); } },
   // pow-1
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); } },
 ];
