@@ -69,7 +69,7 @@ CASES = [
     ("max", stack("amax", 4), [(1, 1, 1, 1), (5, 5, 1, 5)]),
     ("min", "torch.minimum(a, b)", TWO),
     ("min", stack("amin", 3), [(1, 1, 1), (1, 2, 1), (3, 2, 2), (-0.0, 0, 1), (1, nan, 2), (-inf, -inf, 1)]),
-    ("clamp", "torch.clamp(a, b, c)", [(*a, -1, 1) for a in ONE] + [(0, 1, -1), (2, 1, 1), (1, 1, 1), (0, nan, 1), (0, 0, nan), (0, -inf, inf), (2, 0, -inf)]),
+    ("clamp", "torch.clamp(a, b, c)", [(*a, -1, 1) for a in ONE] + [(0, 1, -1), (2, 1, 1), (0, 1, 1), (1, 1, 1), (0, nan, 1), (0, 0, nan), (0, -inf, inf), (2, 0, -inf)]),
     ("sign", "torch.sign(a)", ONE),
     ("step", "torch.relu(torch.sign(a))", ONE),
     ("equal", "1 - torch.sign(torch.abs(a - b))", TWO),

@@ -114,6 +114,8 @@ export const notes: Readonly<Record<string, Note>> = {
     about:
       "x, moved to the nearer end of the range where it lies outside. Outside, x receives no gradient: the end that is in force does.",
     definition: "\\min\\left(\\max\\left(x, \\mathrm{low}\\right), \\mathrm{high}\\right)",
+    differs:
+      "Where both ends are the same number and x lies below, PyTorch passes no gradient at all; here the upper end receives it, as it does when x lies above.",
   },
   sign: {
     about: "−1 for negative numbers, 0 for 0, 1 for positive ones. No gradient passes through it.",

@@ -43,7 +43,7 @@ export const comparison: readonly Operation[] = [
       partial: ([x = 0, low = 0, high = 0], port) => {
         if (port === 0) return x >= low && x <= high ? 1 : 0;
         if (port === 1) return low < high && x < low ? 1 : 0;
-        return x > high || high < low ? 1 : 0;
+        return x > high || (x < low && high <= low) ? 1 : 0;
       },
     },
     rule: "clamp rule",
@@ -59,9 +59,9 @@ export const comparison: readonly Operation[] = [
         numbers: ([a = 0, b = 0, c = 0]) => (a < b && b < c ? "1" : "0"),
       },
       {
-        formula: "1 - (1 - step(a - c))*(1 - step(b - c))",
+        formula: "step(a - c) + (1 - step(a - c))*step(b - a)*(1 - step(c - b))",
         latex: ([a, _b, c]) => `\\left[${a} > ${c}\\right]`,
-        numbers: ([a = 0, b = 0, c = 0]) => (a > c || b > c ? "1" : "0"),
+        numbers: ([a = 0, b = 0, c = 0]) => (a > c || (a < b && c <= b) ? "1" : "0"),
       },
     ],
     verb: (x, low, high) => `Keep ${x} between ${low} and ${high}`,

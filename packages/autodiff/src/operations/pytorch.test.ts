@@ -33,6 +33,7 @@ const DIFFERENCES: Readonly<Record<string, (at: At) => boolean>> = {
   softplus: ([x = 0]) => x > 20,
   gelu: ([x]) => infinite(x),
   silu: ([x]) => infinite(x),
+  clamp: ([x = 0, low = 0, high]) => low === high && x < low,
   sign: ([x]) => Number.isNaN(x),
   step: ([x]) => Number.isNaN(x),
   equal: ([a, b]) => Number.isNaN(a) || Number.isNaN(b),

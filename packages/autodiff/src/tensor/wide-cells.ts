@@ -34,8 +34,7 @@ function huberCell(write: CellWriter, [a = "", b = "", delta = ""]: readonly Nod
 
 /**
  * Operations with more than two inputs in operations on one or two: values and first derivatives are the same, also
- * at ties, as long as all numbers are finite. A clamp whose bounds are equal sends the gradient of an x below them to
- * the upper bound, where PyTorch drops it.
+ * at ties, as long as all numbers are finite.
  */
 export const wideCells: ReadonlyMap<string, WideCells> = new Map<string, WideCells>([
   ["sum", sumOf],
