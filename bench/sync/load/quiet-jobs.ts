@@ -1,0 +1,81 @@
+import { Client } from "./client";
+import { dialects } from "./dialects";
+import type {
+  IdleJob,
+  IdleResult,
+  ReconnectJob,
+  ReconnectResult,
+  Said,
+  SilenceJob,
+  SilenceResult,
+} from "./jobs";
+import { newRecord, seat } from "./join";
+import { pause, pool } from "./pool";
+
+/** Many sockets that have the board and say nothing; they stay for a while so that they can be weighed. */
+export async function idle(job: IdleJob, say: (said: Said) => void): Promise<IdleResult> {
+  const dialect = dialects[job.dialect];
+  const record = newRecord();
+  await seat(job.places, job.dialect, 1, record);
+  await pause(1_000);
+  say({ kind: "joined" });
+  const clients: Client[] = [];
+  const seats = Array.from({ length: job.connections }, (_, index) => job.places[index % job.places.length]);
+  await pool(seats, 40, async (place) => {
+    if (!place) return;
+    const quiet = { author: 0, people: 1, writer: null, watchesPresence: false };
+    const client = new Client({ place, dialect, record, ...quiet });
+    clients.push(client);
+    await client.arrived;
+  });
+  say({ kind: "measuring" });
+  await pause(8_000);
+  say({ kind: "measured" });
+  return { open: clients.filter(({ synced }) => synced).length };
+}
+
+/** How long a single edit takes to one other person when nothing else happens. */
+export async function silence(job: SilenceJob): Promise<SilenceResult> {
+  const record = newRecord();
+  const [room] = await seat([job.place], job.dialect, 2, record);
+  const [author, other] = room?.clients ?? [];
+  if (!author || !other) throw new Error("Nobody came.");
+  record.on = true;
+  for (let edit = 0; edit < job.edits; edit++) {
+    await pause(300 + Math.random() * 50);
+    const seen = new Promise<void>((resolve) => {
+      other.onUpdate = resolve;
+    });
+    author.edit();
+    await seen;
+  }
+  return { edits: record.edits.summary() };
+}
+
+/** Everybody is gone at the same moment and comes back within a second; how long until all have the board again? */
+export async function reconnect(job: ReconnectJob, say: (said: Said) => void): Promise<ReconnectResult> {
+  const record = newRecord();
+  const rooms = await seat(job.places, job.dialect, job.people, record);
+  say({ kind: "joined" });
+  for (const { clients } of rooms) for (const { socket } of clients) socket.drop();
+  const dialect = dialects[job.dialect];
+  const start = performance.now();
+  const back = rooms.flatMap(({ place, clients }) =>
+    clients.map(async (_gone, author) => {
+      await pause(Math.random() * 1_000);
+      const client = new Client({
+        place,
+        dialect,
+        author,
+        people: job.people,
+        writer: null,
+        record,
+        watchesPresence: false,
+      });
+      await client.arrived;
+      return client.synced;
+    }),
+  );
+  const answers = await Promise.all(back);
+  return { back: answers.filter(Boolean).length, milliseconds: performance.now() - start };
+}

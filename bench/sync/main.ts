@@ -1,0 +1,70 @@
+// `npm run bench:sync`: our server beside the published ones, each on one core.
+import { checkGenerator } from "./check-generator";
+import { type Options, readOptions } from "./options";
+import { installPeers } from "./prepare";
+import type { Findings } from "./report/findings";
+import { table } from "./report/table";
+import { targetList, targets } from "./report/targets";
+import { type Contestant, contestants } from "./servers/contestants";
+import { canPin } from "./servers/cores";
+import { type Capacity, capacity } from "./suites/capacity";
+import { afterSilence, everybodyBack, idleConnections } from "./suites/quiet";
+
+const say = (line: string) => console.log(line);
+
+/** Seconds before measuring: what runs for the first time is compiled meanwhile. */
+const WARM_UP = 4;
+
+async function lessons(contestant: Contestant, options: Options): Promise<Capacity> {
+  const { quick, seconds, runs } = options;
+  const first = options.first ?? (contestant.peer ? 4 : 32);
+  const settings = {
+    lesson: { warmUp: WARM_UP, seconds },
+    first,
+    most: 200,
+    resolution: quick ? 0.15 : 0.06,
+  };
+  const found: Capacity[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = found[0]?.held?.rooms ?? first;
+    found.push(await capacity(contestant, { ...settings, first: start }, say));
+  }
+  found.sort((a, b) => (a.held?.rooms ?? 0) - (b.held?.rooms ?? 0));
+  return found[Math.floor((found.length - 1) / 2)] ?? { contestant, held: null };
+}
+
+async function findings(contestant: Contestant, options: Options): Promise<Findings> {
+  const { suites, quick } = options;
+  const found: Findings = { contestant };
+  say(`\n${contestant.name}`);
+  if (suites.has("idle")) found.idle = await idleConnections(contestant, quick ? 1_500 : 5_000);
+  if (found.idle)
+    say(`  ${found.idle.open} idle connections: ${(found.idle.bytesEach / 1024).toFixed(1)} KB each`);
+  if (suites.has("silence")) found.silence = await afterSilence(contestant, quick ? 20 : 60);
+  if (found.silence) say(`  an edit after silence: ${found.silence.p50.toFixed(1)} ms`);
+  if (suites.has("reconnect")) found.reconnect = await everybodyBack(contestant, 1_000, 25);
+  if (found.reconnect)
+    say(
+      `  ${found.reconnect.back} of 1,000 back after ${(found.reconnect.milliseconds / 1000).toFixed(1)} s`,
+    );
+  if (suites.has("classrooms")) found.capacity = await lessons(contestant, options);
+  return found;
+}
+
+async function main(options: Options): Promise<void> {
+  if (!canPin) say("Without taskset and two cores the figures are not those of one core.");
+  const { servers } = options;
+  const asked = contestants.filter(({ key }) => servers?.includes(key) ?? true);
+  const peers = options.peers && asked.some(({ peer }) => peer) && installPeers(say);
+  const all = asked.filter(({ peer }) => peers || !peer);
+  for (const contestant of all) await checkGenerator(contestant, say);
+  const found: Findings[] = [];
+  for (const contestant of all) found.push(await findings(contestant, options));
+  say(`\n${table(found)}\n\n${targetList(targets(found))}`);
+}
+
+const read = readOptions(process.argv.slice(2));
+if (typeof read === "string") {
+  say(read);
+  process.exitCode = process.argv.includes("--help") ? 0 : 2;
+} else await main(read);

@@ -1,0 +1,12 @@
+import type { Contestant } from "../servers/contestants";
+import type { Capacity } from "../suites/capacity";
+import type { Idle, Return } from "../suites/quiet";
+
+/** What was found out about one server; what was not asked is not there. */
+export type Findings = {
+  readonly contestant: Contestant;
+  capacity?: Capacity;
+  idle?: Idle;
+  silence?: { readonly p50: number; readonly p99: number };
+  reconnect?: Return;
+};

@@ -1,0 +1,61 @@
+import { hocuspocus, ours, yWebsocket } from "../servers/contestants";
+import type { Findings } from "./findings";
+import { figure } from "./table";
+
+export type Target = { readonly wish: string; readonly found: string; readonly met: boolean | undefined };
+
+/** Classrooms that y-websocket's server and Hocuspocus hold on the core on which 60 are asked of us. */
+const MEASURE = { rooms: 60, yWebsocket: 5, hocuspocus: 11 } as const;
+
+/** What was asked for, and what was found. */
+export function targets(all: readonly Findings[]): Target[] {
+  const of = (name: string) => all.find(({ contestant }) => contestant.name === name);
+  const [us, yws, hp] = [of(ours.name), of(yWebsocket.name), of(hocuspocus.name)];
+  const held = us?.capacity?.held;
+  const rooms = us?.capacity ? (held?.rooms ?? 0) : undefined;
+  const yHeld = yws?.capacity?.held;
+  const hHeld = hp?.capacity?.held;
+  const list = [
+    atLeast("classrooms of 30 on one core", rooms, MEASURE.rooms),
+    atLeast(
+      "times the classrooms of y-websocket's server",
+      over(rooms, yHeld?.rooms),
+      MEASURE.rooms / MEASURE.yWebsocket,
+    ),
+    atLeast(
+      "times the classrooms of Hocuspocus",
+      over(rooms, hHeld?.rooms),
+      MEASURE.rooms / MEASURE.hocuspocus,
+    ),
+    atMost("of Hocuspocus's memory for a client", over(held?.memory, hHeld?.memory), 1 / 3),
+    atMost(
+      "of the bytes that y-websocket's server sends to a client",
+      over(held?.result.bytes, yHeld?.result.bytes),
+      1 / 2,
+    ),
+    atMost("KB for an idle connection", us?.idle && us.idle.bytesEach / 1024, 40),
+    atMost("ms for an edit after silence (median)", us?.silence?.p50, 10),
+    atMost("s until 1,000 clients are back", us?.reconnect && us.reconnect.milliseconds / 1000, 5),
+  ];
+  return list;
+}
+
+const over = (one: number | undefined, other: number | undefined) =>
+  one === undefined || !other ? undefined : one / other;
+
+const atLeast = (wish: string, found: number | undefined, limit: number): Target => ({
+  wish: `at least ${figure(limit, "", limit % 1 ? 1 : 0)} ${wish}`,
+  found: figure(found, "", 1),
+  met: found === undefined ? undefined : found >= limit,
+});
+
+const atMost = (wish: string, found: number | undefined, limit: number): Target => ({
+  wish: `at most ${figure(limit, "", limit % 1 ? 2 : 0)} ${wish}`,
+  found: figure(found, "", 2),
+  met: found === undefined ? undefined : found <= limit,
+});
+
+export function targetList(list: readonly Target[]): string {
+  const sign = (met: boolean | undefined) => (met === undefined ? "not measured" : met ? "met" : "missed");
+  return list.map(({ wish, found, met }) => `${sign(met).padEnd(12)}  ${wish}: ${found}`).join("\n");
+}
