@@ -3,7 +3,7 @@ import type { LogRow } from "../store/boards";
 import type { Committed, Outside } from "./outside";
 
 /** Milliseconds from the start of one transaction to that of the next: the more goes into one, the less each costs. */
-const APART = 100;
+const APART = 150;
 
 type Waiting = Map<Committed, Uint8Array[]>;
 

@@ -11,7 +11,7 @@ export class EditNews {
   /** What has changed, whoever did it. */
   readonly changes: Uint8Array[] = [];
   readonly #authors = new Set<Peer>();
-  readonly #parts: { readonly author: Peer | null; readonly update: Uint8Array }[] = [];
+  readonly #parts: { readonly author: Peer | null; readonly update: Uint8Array; framed?: Buffer }[] = [];
   #mixed = false;
   #all: Buffer | null = null;
 
@@ -33,10 +33,20 @@ export class EditNews {
   /** The message for somebody, or null when there is nothing new. */
   packetFor(peer: Peer): Buffer | null {
     if (this.changes.length === 0) return null;
-    if (this.#authors.has(peer) && this.#authors.size <= AUTHORS && !this.#mixed)
-      return editsPacket(this.#parts.flatMap(({ author, update }) => (author === peer ? [] : update)));
+    if (this.#authors.has(peer) && this.#authors.size <= AUTHORS && !this.#mixed) return this.#without(peer);
     this.#all ??= editsPacket(this.changes);
     return this.#all;
+  }
+
+  /** What the others sent, as it came: merging it for each author would cost more than it saves. */
+  #without(peer: Peer): Buffer | null {
+    const framed: Buffer[] = [];
+    for (const part of this.#parts) {
+      if (part.author === peer) continue;
+      part.framed ??= packet(updateFrame(part.update));
+      framed.push(part.framed);
+    }
+    return framed.length > 1 ? Buffer.concat(framed) : (framed[0] ?? null);
   }
 }
 

@@ -1,5 +1,8 @@
-/** Milliseconds between two messages to the same people. */
+/** Milliseconds between two messages to the same people; the second while the process has so much to do that timers come late. */
 export const TICK = 50;
+const BUSY_TICK = 66;
+/** Milliseconds that a timer is late then. */
+const LATE = 5;
 
 /**
  * When a room speaks. After silence the first word goes out as soon as everything that has arrived is read; what
@@ -10,6 +13,8 @@ export class Pace {
   #immediate: NodeJS.Immediate | null = null;
   #timer: NodeJS.Timeout | null = null;
   #last = Number.NEGATIVE_INFINITY;
+  #due = Number.POSITIVE_INFINITY;
+  #tick = TICK;
 
   constructor(run: () => void) {
     this.#run = run;
@@ -18,8 +23,9 @@ export class Pace {
   /** There is something to say. */
   request(): void {
     if (this.#immediate || this.#timer) return;
-    const wait = this.#last + TICK - performance.now();
-    if (wait > 0) this.#timer = setTimeout(this.#fire, wait);
+    const now = performance.now();
+    this.#due = Math.max(now, this.#last + this.#tick);
+    if (this.#due > now) this.#timer = setTimeout(this.#fire, this.#due - now);
     else this.#immediate = setImmediate(this.#fire);
   }
 
@@ -32,7 +38,10 @@ export class Pace {
 
   readonly #fire = (): void => {
     this.stop();
-    this.#last = performance.now();
+    const now = performance.now();
+    this.#tick = now > this.#due + LATE ? BUSY_TICK : TICK;
+    // Rooms that were late together must not stay together: each keeps its own time.
+    this.#last = Math.max(this.#due, now - TICK / 2);
     this.#run();
   };
 }

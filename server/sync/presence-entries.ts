@@ -17,19 +17,12 @@ export type SaidEntry = { readonly id: number; readonly clock: number; readonly 
  */
 export const serverClocks = 2 ** 40;
 
-/** Reads those entries of a presence message that `wanted` asks for; throws for bytes that are none. */
-export function readEntries(
-  bytes: Uint8Array,
-  wanted: (id: number, clock: number) => boolean = () => true,
-): SaidEntry[] {
+/** Reads the entries of a presence message; throws for bytes that are none. */
+export function readEntries(bytes: Uint8Array): SaidEntry[] {
   const reader = new ByteReader(bytes);
   const entries: SaidEntry[] = [];
-  for (let count = reader.varUint(); count > 0; count--) {
-    const id = reader.varUint();
-    const clock = reader.varUint();
-    if (wanted(id, clock)) entries.push({ id, clock, json: reader.varString() });
-    else reader.skipVarBytes();
-  }
+  for (let count = reader.varUint(); count > 0; count--)
+    entries.push({ id: reader.varUint(), clock: reader.varUint(), json: reader.varString() });
   return entries;
 }
 
@@ -69,9 +62,15 @@ export function placeIn(json: string, { role }: PresenceUser, projector: boolean
   if (json.length > limits.presenceBytes) return null;
   const said: unknown = JSON.parse(json);
   if (said === null) return null;
-  const { user: _claimed, gesture, presenting, ...place } = readPresence(said);
-  const acts = canEdit(role) ? { ...(gesture && { gesture }), ...(presenting && { presenting }) } : {};
-  return projector ? acts : { ...place, ...acts };
+  const { cursor, selection, gesture, presenting } = readPresence(said);
+  const acts = canEdit(role);
+  // What is undefined does not get into the JSON; objects are not spread here, which costs more than all the rest.
+  return {
+    cursor: projector ? undefined : cursor,
+    selection: projector ? undefined : selection,
+    gesture: acts && gesture ? gesture : undefined,
+    presenting: acts && presenting ? presenting : undefined,
+  };
 }
 
 /** What a projector gets of a state: what is shown to a class, nothing about a person; null when nothing remains. */

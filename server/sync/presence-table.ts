@@ -1,13 +1,7 @@
 import type { PresenceUser } from "@gradboard/protocol";
+import { ByteReader } from "./bytes";
 import type { Peer } from "./peer";
-import {
-  encodeBrief,
-  encodeEntry,
-  placeIn,
-  readEntries,
-  type SaidEntry,
-  serverClocks,
-} from "./presence-entries";
+import { encodeBrief, encodeEntry, placeIn, type SaidEntry, serverClocks } from "./presence-entries";
 import { PresenceEntry } from "./presence-entry";
 import { type PresenceForm, PresenceNews } from "./presence-news";
 
@@ -46,13 +40,12 @@ export class PresenceTable {
 
   /** Takes a presence message in; throws for bytes that are none. */
   hear(peer: Peer, bytes: Uint8Array): void {
-    // The unmodified client repeats everything that it hears. One that was told its own old state on arrival counts
-    // on from the clock that came with it, though.
-    const own = (id: number) => this.#owners.get(id) === peer || this.#claims.get(id)?.peer === peer;
-    for (const entry of readEntries(bytes, (id, clock) => clock < serverClocks || own(id))) {
-      const owner = this.#owners.get(entry.id);
-      if (owner === peer) this.#update(peer, entry);
-      else this.#claim(peer, entry, owner);
+    const reader = new ByteReader(bytes);
+    for (let count = reader.varUint(); count > 0; count--) {
+      const id = reader.varUint();
+      const clock = reader.varUint();
+      if (this.#concerns(peer, id, clock)) this.#hearEntry(peer, { id, clock, json: reader.varString() });
+      else reader.skipVarBytes();
     }
   }
 
@@ -99,6 +92,20 @@ export class PresenceTable {
     for (const { id, owner, said, place } of this.#entries.values()) {
       if (owner.user.id === user.id && !owner.projector) this.#set(owner, { id, clock: said, json: place });
     }
+  }
+
+  /**
+   * The unmodified client repeats everything that it hears, which is nothing new. One that was told its own old state
+   * on arrival counts on from the clock that came with it, though.
+   */
+  #concerns(peer: Peer, id: number, clock: number): boolean {
+    return clock < serverClocks || this.#owners.get(id) === peer || this.#claims.get(id)?.peer === peer;
+  }
+
+  #hearEntry(peer: Peer, entry: SaidEntry): void {
+    const owner = this.#owners.get(entry.id);
+    if (owner === peer) this.#update(peer, entry);
+    else this.#claim(peer, entry, owner);
   }
 
   #claim(peer: Peer, entry: SaidEntry, owner: Peer | undefined): void {

@@ -231,7 +231,7 @@ export class Room implements Committed {
           : (presence?.news.get(peer.form)?.packetFor(peer.presenceId) ?? null),
         peer.takeSaved(this.#durableVector),
       );
-      if (news) peer.write(news);
+      if (news) peer.tell(news);
     }
   }
 }

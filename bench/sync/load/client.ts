@@ -1,6 +1,7 @@
 import * as encoding from "lib0/encoding";
 import type { Dialect, Place } from "./dialects";
 import type { Latencies } from "./latencies";
+import { presenceMessage } from "./presence-message";
 import { RawSocket } from "./raw-socket";
 import { clock, cursorStamps, editStamps, later, since, stampOf } from "./stamps";
 import type { Writer } from "./writer";
@@ -33,6 +34,8 @@ export class Client {
   readonly #options: ClientOptions;
   readonly #prefix: Buffer;
   readonly socket: RawSocket;
+  readonly #id: number;
+  readonly #user: string;
   #clock = 0;
   #sent: number | null = null;
   /** The newest stamp seen of each author. */
@@ -48,6 +51,9 @@ export class Client {
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#prefix = options.dialect.prefix(options.place);
+    const { author, writer } = options;
+    this.#id = writer?.id ?? author;
+    this.#user = `,"user":{"id":"u${author}","name":"Student ${author}","color":"#30bced","role":"editor"}`;
     this.seen = new Float64Array(options.people).fill(-1);
     this.#cursors = new Float64Array(options.people).fill(-1);
     this.arrived = new Promise((resolve) => {
@@ -90,20 +96,12 @@ export class Client {
   }
 
   point(): void {
-    const { author, writer, dialect } = this.#options;
-    const cursor = `"cursor":[${stampOf(clock())},${author}.5],"selection":["n${author}"]`;
-    const user = `,"user":{"id":"u${author}","name":"Student ${author}","color":"#30bced","role":"editor"}`;
+    const { author, dialect } = this.#options;
     this.#clock += 1;
-    const entry = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, 1);
-      encoding.writeVarUint(encoder, writer?.id ?? author);
-      encoding.writeVarUint(encoder, this.#clock);
-      encoding.writeVarString(encoder, `{${cursor}${dialect.names ? user : ""}}`);
-    });
-    this.#say((encoder) => {
-      encoding.writeVarUint(encoder, Tag.awareness);
-      encoding.writeVarUint8Array(encoder, entry);
-    });
+    const stamp = stampOf(clock());
+    const user = dialect.names ? this.#user : "";
+    const state = `{"cursor":[${stamp},${author}.5],"selection":["n${author}"]${user}}`;
+    this.#send(presenceMessage(this.#id, this.#clock, state));
   }
 
   #say(write: (encoder: encoding.Encoder) => void): void {

@@ -45,7 +45,7 @@ export async function seat(
   const seats = rooms.flatMap((room) => Array.from({ length: people }, (_, author) => ({ room, author })));
   await pool(seats, 40, async ({ room, author }) => {
     const writer = new Writer(board, author, people);
-    const watchesPresence = author % 3 === 0;
+    const watchesPresence = author % 6 === 0;
     const options = {
       place: room.place,
       dialect: dialects[dialect],

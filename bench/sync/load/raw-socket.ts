@@ -15,11 +15,12 @@ export type SocketEvents = {
 export function clientFrame(message: Uint8Array, opcode = 2): Buffer {
   const { length } = message;
   const extended = length < 126 ? 0 : length < 65_536 ? 2 : 8;
-  const frame = Buffer.alloc(2 + extended + 4 + length);
+  const frame = Buffer.allocUnsafe(2 + extended + 4 + length);
   frame[0] = 0x80 | opcode;
   frame[1] = 0x80 | (extended === 0 ? length : extended === 2 ? 126 : 127);
   if (extended === 2) frame.writeUInt16BE(length, 2);
   if (extended === 8) frame.writeBigUInt64BE(BigInt(length), 2);
+  frame.fill(0, 2 + extended, 6 + extended);
   frame.set(message, 6 + extended);
   return frame;
 }
@@ -43,8 +44,8 @@ export class RawSocket {
       noDelay: true,
       onread: {
         buffer: readBuffer,
-        callback: (length, buffer) => {
-          this.#read(Buffer.from(buffer.buffer, buffer.byteOffset, length));
+        callback: (length) => {
+          this.#read(readBuffer.subarray(0, length));
           return true;
         },
       },
