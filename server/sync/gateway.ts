@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { type CloseReason, closeCodes, limits, type PresenceUser, SyncParam } from "@gradboard/protocol";
 import type { Logger } from "pino";
@@ -15,6 +16,7 @@ import { Inbox } from "./inbox";
 import { type Line, SocketLine } from "./line";
 import { Peer } from "./peer";
 import type { PresenceForm } from "./presence-news";
+import { ReadAhead } from "./read-ahead";
 import type { Registry } from "./registry";
 import type { Room } from "./room";
 
@@ -31,6 +33,9 @@ const HARD_LIMIT = 4 * limits.messageBytes;
 type Admission =
   | { readonly ok: true; readonly room: Room; readonly caller: Caller; readonly user: PresenceUser }
   | { readonly ok: false; readonly reason: CloseReason };
+
+/** Somebody at the door. */
+type Arrival = { readonly socket: WebSocket; readonly line: Line; readonly inbox: Inbox };
 
 /** The door to the boards: takes upgrades of `/sync/<boardId>`, checks who comes and seats them in their room. */
 export class Gateway {
@@ -54,12 +59,17 @@ export class Gateway {
     const [path = "", ...query] = (request.url ?? "").split("?");
     const boardId = /^\/sync\/([\w-]+)$/.exec(path)?.[1];
     if (!path.startsWith("/sync/")) return false;
-    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+    const stream = new ReadAhead(socket, head);
+    if (socket instanceof Socket) socket.setNoDelay().setTimeout(0);
+    this.#server.handleUpgrade(request, stream, head, (webSocket) => {
       webSocket.binaryType = "nodebuffer";
       // Protocol violations end up here; ws closes the socket by itself.
       webSocket.on("error", (error) => this.#options.log.debug({ err: error }, "socket error"));
-      const line = new SocketLine(webSocket, socket);
-      void this.#seat(webSocket, line, request, boardId ?? "", new URLSearchParams(query.join("?")));
+      // The client speaks at once; what it says while it is being let in is kept.
+      const inbox = new Inbox(webSocket);
+      stream.onMessage = inbox.hear;
+      const arrival = { socket: webSocket, line: new SocketLine(webSocket, socket), inbox };
+      void this.#seat(arrival, request, boardId ?? "", new URLSearchParams(query.join("?")));
     });
     return true;
   }
@@ -72,14 +82,11 @@ export class Gateway {
   }
 
   async #seat(
-    socket: WebSocket,
-    line: Line,
+    { socket, line, inbox }: Arrival,
     request: IncomingMessage,
     boardId: string,
     params: URLSearchParams,
   ) {
-    // The client speaks at once; what it says while it is being let in is kept.
-    const inbox = new Inbox(socket);
     const admission = await this.#admit(request, boardId, params).catch((error: unknown) => {
       this.#options.log.error({ err: error, board: boardId }, "a board could not be opened");
       return { ok: false, reason: "failed" } satisfies Admission;

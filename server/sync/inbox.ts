@@ -1,5 +1,5 @@
 import { type CloseReason, closeCodes, limits } from "@gradboard/protocol";
-import type { RawData, WebSocket } from "ws";
+import type { WebSocket } from "ws";
 
 /** What a socket says before it is let in: not more than this many messages and bytes. */
 const WAITING = { messages: 50, bytes: limits.messageBytes } as const;
@@ -13,7 +13,10 @@ export class Inbox {
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.on("message", (data, isBinary) => this.#hear(data, isBinary));
+    socket.on("message", (data, isBinary) => {
+      if (isBinary && data instanceof Uint8Array) this.hear(data);
+      else this.#refuse("malformed");
+    });
   }
 
   /** From here on messages go to `take`, beginning with those that waited. */
@@ -22,13 +25,13 @@ export class Inbox {
     for (const frame of this.#waiting.splice(0)) take(frame);
   }
 
-  #hear(data: RawData, isBinary: boolean): void {
+  /** Takes a message in. */
+  readonly hear = (message: Uint8Array): void => {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (!isBinary || !(data instanceof Uint8Array)) this.#refuse("malformed");
-    else if (data.length > limits.messageBytes) this.#refuse("tooLarge");
-    else if (this.#take) this.#take(data);
-    else this.#keep(data);
-  }
+    if (message.length > limits.messageBytes) this.#refuse("tooLarge");
+    else if (this.#take) this.#take(message);
+    else this.#keep(message);
+  };
 
   #keep(frame: Uint8Array): void {
     this.#bytes += frame.length;
