@@ -34,8 +34,10 @@ export class ReadAhead extends Duplex {
     this.#socket.resume();
   }
 
+  /** Passes on at once: who ends the socket right after writing must not lose what was written. */
   override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#socket.write(chunk, encoding, done);
+    this.#socket.write(chunk, encoding);
+    done();
   }
 
   override _final(done: (error?: Error | null) => void): void {
