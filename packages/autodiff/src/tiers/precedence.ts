@@ -1,12 +1,14 @@
 import { LEAF, type Tape, WIDE } from "../tape/tape-type";
 import { kindArity, kindDerived } from "./kinds.generated";
 
-/** What has to come after what, as a list of successors for each node: `firstEdge`, then `nextEdge` until -1. */
+/**
+ * What has to come after what, as a list of successors for each node. An edge is two numbers that stand side by side
+ * in `edges`, the node that comes after and where the next edge of the same list stands (-1: nowhere).
+ */
 export type Precedence = {
+  /** By node: where its first edge stands, or -1. */
   readonly firstEdge: Int32Array;
-  readonly nextEdge: Int32Array;
-  /** By edge: the node that comes after. */
-  readonly successor: Int32Array;
+  readonly edges: Int32Array;
   /** How many edges lead to each node. */
   readonly waits: Int32Array;
 };
@@ -28,14 +30,14 @@ export function precedence(
   const ports = countPorts(kinds, inputsOf);
   const firstEdge = new Int32Array(count).fill(NONE);
   // A port makes one edge from its input and at most two among those that send it contributions.
-  const nextEdge = new Int32Array(3 * ports);
-  const successor = new Int32Array(3 * ports);
+  const edges = new Int32Array(2 * 3 * ports);
   const waits = new Int32Array(count);
-  let edges = 0;
+  let used = 0;
   const edge = (from: number, to: number) => {
-    successor[edges] = to;
-    nextEdge[edges] = firstEdge[from] ?? NONE;
-    firstEdge[from] = edges++;
+    edges[used] = to;
+    edges[used + 1] = firstEdge[from] ?? NONE;
+    firstEdge[from] = used;
+    used += 2;
     waits[to] = (waits[to] ?? 0) + 1;
   };
 
@@ -69,7 +71,7 @@ export function precedence(
       if (port < derived) keepOrder(input, node);
     }
   }
-  return { firstEdge, nextEdge, successor, waits };
+  return { firstEdge, edges, waits };
 }
 
 const NO_FEEDS: ArrayLike<number> = [];

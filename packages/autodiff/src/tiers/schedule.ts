@@ -35,7 +35,7 @@ export function schedule(
 ): Schedule {
   const { count } = tape;
   const { kinds, pinned } = specialise(tape);
-  const { firstEdge, nextEdge, successor, waits } = precedence(tape, kinds, reaches, inputsOf);
+  const { firstEdge, edges, waits } = precedence(tape, kinds, reaches, inputsOf);
   const { queueOf, starts, kindOf } = queues(kinds, reaches, count);
   const queue = new Int32Array(count);
   const head = starts.slice();
@@ -61,8 +61,8 @@ export function schedule(
       const node = queue[at] ?? 0;
       order[done] = node;
       place[node] = done++;
-      for (let edge = firstEdge[node] ?? -1; edge >= 0; edge = nextEdge[edge] ?? -1) {
-        const user = successor[edge] ?? 0;
+      for (let edge = firstEdge[node] ?? -1; edge >= 0; edge = edges[edge + 1] ?? -1) {
+        const user = edges[edge] ?? 0;
         const left = (waits[user] ?? 0) - 1;
         waits[user] = left;
         if (left > 0) continue;
@@ -133,7 +133,7 @@ function queues(kinds: Uint8Array, reaches: Uint8Array, count: number) {
   const used = [...present.keys()].filter((kind) => present[kind] === 1);
   const indexOf = new Int32Array(256);
   for (const [index, kind] of used.entries()) indexOf[kind] = index;
-  const queueOf = new Int32Array(count);
+  const queueOf = new Uint16Array(count);
   const starts = new Int32Array(2 * used.length + 1);
   for (let node = 0; node < count; node++) {
     const mine = (indexOf[kinds[node] ?? LEAF] ?? 0) + (reaches[node] === 1 ? 0 : used.length);
