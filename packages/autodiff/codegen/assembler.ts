@@ -44,6 +44,16 @@ export type Instruction = keyof typeof INSTRUCTIONS;
 /** The SIMD instructions, two f64 side by side. */
 export const SIMD = {
   f64x2_splat: 0x14,
+  f64x2_eq: 0x47,
+  f64x2_ne: 0x48,
+  f64x2_lt: 0x49,
+  f64x2_gt: 0x4a,
+  f64x2_le: 0x4b,
+  f64x2_ge: 0x4c,
+  v128_not: 0x4d,
+  v128_and: 0x4e,
+  v128_or: 0x50,
+  v128_bitselect: 0x52,
   f64x2_abs: 0xec,
   f64x2_neg: 0xed,
   f64x2_sqrt: 0xef,
@@ -51,6 +61,8 @@ export const SIMD = {
   f64x2_sub: 0xf1,
   f64x2_mul: 0xf2,
   f64x2_div: 0xf3,
+  f64x2_min: 0xf4,
+  f64x2_max: 0xf5,
 } as const;
 
 /** A function body being written; every method answers the body, so that lines read as code does. */
@@ -115,9 +127,6 @@ export class Code {
   }
   lane(index: 0 | 1): this {
     return this.add(0xfd, 0x21, index);
-  }
-  replaceLane(index: 0 | 1): this {
-    return this.add(0xfd, 0x22, index);
   }
   /** Fills bytes: address, byte and length are on the stack. */
   fill(): this {

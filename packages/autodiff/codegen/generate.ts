@@ -1,23 +1,30 @@
 import { operations } from "../src/operations";
 import * as rules from "../src/operations/rules";
 import { EXPONENTS, kindsOf } from "./kinds";
+import { lanesModule } from "./lanes";
+import { lanesSource } from "./lanes-source";
 import { pythonSource } from "./python";
 import { runsSource } from "./runs";
 import { kindsSource, switchSource } from "./switch";
-import { wasmModule, wasmSource } from "./wasm";
+import { wasmModule } from "./wasm";
+import { importsFor } from "./wasm-imports";
+import { wasmSource } from "./wasm-source";
 
 const HEADER = "// Generated from the table of operations by `npm run -s generate:kernels`; do not edit.\n";
 // The loops index typed arrays by numbers the tape keeps in range; asking at each read would cost the speed.
 const UNCHECKED = "// @ts-nocheck\n";
 
-/** Every generated file: its name in src/tiers and its text. */
+/** Every generated file: its path in src/tiers and its text. */
 export function generate(): ReadonlyMap<string, string> {
   const kinds = kindsOf(operations, new Map(Object.entries(rules)));
+  const imports = importsFor(kinds);
+  const modules = { runsModule: wasmModule(kinds, imports), lanesModule: lanesModule(kinds, imports) };
   return new Map([
     ["kinds.generated.ts", HEADER + kindsSource(kinds, EXPONENTS)],
     ["switch.generated.ts", HEADER + UNCHECKED + switchSource(kinds)],
     ["runs.generated.ts", HEADER + UNCHECKED + runsSource(kinds)],
-    ["wasm.generated.ts", HEADER + wasmSource(wasmModule(kinds))],
+    ["wasm.generated.ts", HEADER + wasmSource(modules, imports)],
+    ["lanes/lanes.generated.ts", HEADER + UNCHECKED + lanesSource(kinds)],
     ["../export/python.generated.ts", HEADER + pythonSource(operations, new Map(Object.entries(rules)))],
   ]);
 }

@@ -1,8 +1,8 @@
 import { assemble, Code, F64, I32 } from "./assembler";
-import { type Expression, isTruth, key, mentions } from "./expression";
+import { type Expression, key, mentions } from "./expression";
 import { contribution, type Kind } from "./kinds";
-import { shared } from "./share";
-import { importsOf, type Places, push } from "./wasm-expression";
+import { type Places, push } from "./wasm-expression";
+import { type Imports, mostShared, sharedNumbers } from "./wasm-imports";
 
 /*
  * One module for all graphs. Its memory holds the values, 8 bytes a position, from address 0 on; then, from
@@ -18,51 +18,25 @@ const NODE_BYTES = 8;
 
 type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression };
 
-export type Module = { readonly bytes: Uint8Array; readonly imports: readonly string[] };
-
 /** The module: `forward` and `backward` over runs, and `gradient`, a backward pass from zero. */
-export function wasmModule(kinds: readonly Kind[]): Module {
-  const rules = kinds.flatMap((kind) => [kind.forward, ...kind.partials]);
-  const imports = [...new Set(rules.flatMap(importsOf))].sort();
-  const binaryCalls = new Set(rules.flatMap(callsOfTwo));
-  const functionIndex = (callee: string) => imports.indexOf(callee);
-  const most = Math.max(
-    ...kinds.map((kind) => Math.max(...passes(kind).map((pass) => sharedNumbers(pass).length))),
-  );
-  const locals = [...Array(WORDS).fill(I32), ...Array(FIRST_SHARED - A + most).fill(F64)];
+export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array {
+  const { functionIndex } = imports;
+  const numbers = FIRST_SHARED - A + mostShared(kinds);
+  const locals = [...Array(WORDS).fill(I32), ...Array(numbers).fill(F64)];
   const run = { type: 2, locals };
-  const bytes = assemble({
+  return assemble({
     types: [
-      { parameters: [F64], results: [F64] },
-      { parameters: [F64, F64], results: [F64] },
+      ...imports.types,
       { parameters: [I32, I32, I32, I32], results: [] },
       { parameters: [I32, I32, I32, I32, I32, I32], results: [I32] },
     ],
-    imports: imports.map((callee) => ({ name: bare(callee), type: binaryCalls.has(callee) ? 1 : 0 })),
+    imports: imports.entries,
     functions: [
       { ...run, name: "forward", code: driver(kinds, functionIndex, true) },
       { ...run, name: "backward", code: driver(kinds, functionIndex, false) },
-      { type: 3, locals: [I32], name: "gradient", code: gradient(imports.length + 1) },
+      { type: 3, locals: [I32], name: "gradient", code: gradient(imports.entries.length + 1) },
     ],
   });
-  return { bytes, imports };
-}
-
-const bare = (callee: string) => callee.replace("Math.", "");
-
-const passes = (kind: Kind): Expression[][] => [
-  [kind.forward],
-  kind.partials.map((partial) => contribution("d", partial)),
-];
-
-/** Truths are cheaper asked again than kept. */
-const sharedNumbers = (roots: readonly Expression[]) => shared(roots).filter((x) => !isTruth(x));
-
-function callsOfTwo(x: Expression): string[] {
-  const own = x.kind === "call" && x.args.length === 2 ? [x.callee] : [];
-  const inner = x.kind === "call" ? x.args : "operand" in x ? [x.operand] : [];
-  const sides = x.kind === "binary" ? [x.left, x.right] : x.kind === "choose" ? [x.test, x.yes, x.no] : inner;
-  return [...own, ...sides.flatMap(callsOfTwo)];
 }
 
 /** Walks the runs up or down; a jump table on the kind, and inside each case one tight loop. */
@@ -191,18 +165,4 @@ function gradient(backward: number): Code {
     }),
   );
   return isNumber(() => code.get(TARGET));
-}
-
-/** The module as text, and the functions it imports. */
-export function wasmSource({ bytes, imports }: Module): string {
-  const own = imports.filter((callee) => !callee.startsWith("Math."));
-  return `import { ${own.join(", ")} } from "../operations/erf";
-
-/** The module in base64; ${bytes.length} bytes. */
-export const wasmText =
-  "${Buffer.from(bytes).toString("base64")}";
-
-/** What the module imports. */
-export const wasmImports = { ${imports.map((callee) => (own.includes(callee) ? callee : `${bare(callee)}: ${callee}`)).join(", ")} };
-`;
 }

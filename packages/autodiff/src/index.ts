@@ -61,5 +61,12 @@ export { newOperand, type Operand, sizeOf } from "./tensor/operand";
 export type { ShapeResult } from "./tensor/shape-words";
 export { isTensor, type Shape, scalarOf, type Tensor, type Value } from "./tensor/tensor";
 export { type LocalNode, wideNode } from "./tensor/wide-node";
+export {
+  type DataFault,
+  type DataOptions,
+  type DataProgram,
+  type DataResult,
+  overData,
+} from "./tiers/lanes/over-data";
 export { type Revealed, revealed } from "./walkthrough/revealed";
 export { type Step, walkthrough } from "./walkthrough/walkthrough";

@@ -66,10 +66,15 @@ export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, 
 
 /** Computes every gradient of the target from zero; `reaches` marks the positions that lead to it. */
 export function backwardNodes(tape: Tape, target: number, reaches: Uint8Array): void {
+  tape.gradients.fill(0, 0, tape.count);
+  tape.gradients[target] = 1;
+  pullBack(tape, target, reaches);
+}
+
+/** Sends gradients on from what stands up to `from`, where `reaches` is 1, to the inputs of it. */
+export function pullBack(tape: Tape, from: number, reaches: Uint8Array): void {
   const { kind, a: first, b: second, values: v, gradients: g, wide } = tape;
-  g.fill(0, 0, tape.count);
-  g[target] = 1;
-  for (let i = target; i >= 0; i--) {
+  for (let i = from; i >= 0; i--) {
     if (reaches[i] !== 1) continue;
     const p = first[i], q = second[i];
     switch (kind[i]) {

@@ -1,49 +1,36 @@
 import { fromBase64 } from "./base64";
-import { wasmImports, wasmText } from "./wasm.generated";
-
-/** The module's functions; all arguments are byte addresses in its memory. */
-export type Kernels = {
-  forward(runs: number, end: number, pairs: number, gradients: number): void;
-  backward(runs: number, end: number, pairs: number, gradients: number): void;
-  /** Gradients from zero; 1 if neither the value of the target nor the gradient of a leaf is NaN. */
-  gradient(
-    runs: number,
-    end: number,
-    pairs: number,
-    gradients: number,
-    target: number,
-    leafBytes: number,
-  ): number;
-};
+import { wasmImports } from "./wasm.generated";
 
 const PAGE = 65_536;
-let compiled: WebAssembly.Module | null | undefined;
+const compiled = new Map<string, WebAssembly.Module | null>();
 
-/** The module, compiled once; null where there is no WebAssembly or the page's Content-Security-Policy forbids it. */
-function module(): WebAssembly.Module | null {
-  if (compiled !== undefined) return compiled;
+/** A module, compiled once; null where there is no WebAssembly or the page's Content-Security-Policy forbids it. */
+function compile(text: string): WebAssembly.Module | null {
+  const known = compiled.get(text);
+  if (known !== undefined) return known;
+  let module: WebAssembly.Module | null = null;
   try {
-    compiled = new WebAssembly.Module(fromBase64(wasmText));
+    module = new WebAssembly.Module(fromBase64(text));
   } catch {
-    compiled = null;
+    // The next tier takes over.
   }
-  return compiled;
+  compiled.set(text, module);
+  return module;
 }
 
-/** The kernels over a new memory of at least `bytes`; null where there is none to be had. */
-export function startKernels(bytes: number): { kernels: Kernels; buffer: ArrayBuffer } | null {
-  const ready = module();
-  if (ready === null) return null;
+/** A module (in base64) over a new memory of at least `bytes`; null where there is none to be had. */
+export function startModule(
+  text: string,
+  bytes: number,
+): { exports: WebAssembly.Exports; buffer: ArrayBuffer } | null {
+  const module = compile(text);
+  if (module === null) return null;
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const { exports } = new WebAssembly.Instance(ready, { m: { ...wasmImports, memory } });
-    return isKernels(exports) ? { kernels: exports, buffer: memory.buffer } : null;
+    const { exports } = new WebAssembly.Instance(module, { m: { ...wasmImports, memory } });
+    return { exports, buffer: memory.buffer };
   } catch {
     // A RangeError: no memory of that size.
     return null;
   }
-}
-
-function isKernels(exports: object): exports is Kernels {
-  return "forward" in exports && "backward" in exports && "gradient" in exports;
 }

@@ -3,13 +3,33 @@ import { placesOf, runsOf, SMALL_CONE } from "./cone";
 import type { Schedule } from "./schedule";
 import { noneNaN, noneNaNUpTo, watchedPlaces } from "./sound";
 import type { Tier, WideParts } from "./tier";
-import { startKernels } from "./wasm-module";
+import { runsModule } from "./wasm.generated";
+import { startModule } from "./wasm-module";
 import { wideNodes } from "./wide-nodes";
 
 /* Bytes of a value, of a pair of addresses and of a run. */
 const NUMBER = 8;
 const PAIR = 8;
 const RUN = 12;
+
+/** The functions of the module; all arguments are byte addresses and sizes. */
+type Kernels = {
+  forward(runs: number, end: number, pairs: number, gradients: number): void;
+  backward(runs: number, end: number, pairs: number, gradients: number): void;
+  /** Gradients from zero; 1 if neither the value of the target nor the gradient of a leaf is NaN. */
+  gradient(
+    runs: number,
+    end: number,
+    pairs: number,
+    gradients: number,
+    target: number,
+    leafBytes: number,
+  ): number;
+};
+
+function isKernels(exports: object): exports is Kernels {
+  return "forward" in exports && "backward" in exports && "gradient" in exports;
+}
 
 /** Runs `from` to `to`, then the wide nodes at places `wideFrom` to `wideTo`. */
 type Segment = {
@@ -28,9 +48,9 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const runBase = pairBase + count * PAIR;
   const coneBase = runBase + (runs.length / 3) * RUN;
   const coneSize = Math.ceil(count * SMALL_CONE);
-  const started = startKernels(coneBase + coneSize * RUN);
-  if (started === null) return null;
-  const { kernels, buffer } = started;
+  const started = startModule(runsModule, coneBase + coneSize * RUN);
+  if (started === null || !isKernels(started.exports)) return null;
+  const { exports, buffer } = started;
   const values = new Float64Array(buffer, 0, count);
   const gradients = new Float64Array(buffer, gradientBase, count);
   const words = new Int32Array(buffer);
@@ -44,7 +64,7 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const targetPlace = place[target] ?? 0;
   const runsEnd = runBase + (runs.length / 3) * RUN;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
-  const { forward, backward, gradient } = kernels;
+  const { forward, backward, gradient } = exports;
   let coneList: Int32Array | undefined;
   let coneRuns: Int32Array = new Int32Array();
 
