@@ -6,6 +6,7 @@ import { bundleWorkers, installPeers } from "./prepare";
 import { caseTable } from "./report/case-table";
 import { targetTable } from "./report/targets";
 import { runCase } from "./run-case";
+import { sizeTable } from "./size";
 
 const say = (line: string) => console.log(line);
 
@@ -28,6 +29,7 @@ if (typeof read === "string") {
     results.set(name, measured);
     say(caseTable(measured, count));
   }
+  say(`\n${await sizeTable()}`);
   say(`\n${targetTable(results)}`);
   process.exit();
 }
