@@ -177,6 +177,28 @@ describe("graphs as programs", () => {
     );
   });
 
+  it("[A152] computes the engine's numbers with vectors and matrices, in Python entry by entry", () => {
+    const { graph, target } = parsed("A = [[1, 2], [3, 4]]; v = [1, -1]; norm(A @ v*x)^2 + dot(v, A[0])");
+    const wanted = ownNumbers(graph, target).sort((a, b) => a - b);
+    const [python, torch] = [toPython(graph, target), toPyTorch(graph, target)];
+    expect(python.ok && python.text).toContain("\nt1 = A_0_0 * v_0\nt2 = A_0_1 * v_1\nt3 = t1 + t2\n");
+    expect(torch.ok && torch.text).toContain(
+      "\nA = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)\n",
+    );
+    expect(torch.ok && torch.text).toContain("\nt1 = A @ v\n");
+    for (const [result, needs] of [
+      [python, "math"],
+      [torch, "torch"],
+    ] as const) {
+      const printed = runPython([result.ok ? result.text : ""], needs);
+      if (printed === undefined) continue;
+      close(
+        numbersIn(printed[0] ?? "").sort((a, b) => a - b),
+        wanted,
+      );
+    }
+  }, 60_000);
+
   it("[A153] refuses what cannot be computed, and says why", () => {
     const graph: Graph = { nodes: [{ id: "a", op: "add", inputs: [null, null] }] };
     for (const write of [toPython, toPyTorch]) {

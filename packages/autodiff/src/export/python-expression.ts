@@ -1,4 +1,5 @@
 import type { Terms } from "../derivatives/terms";
+import { operation } from "../operations";
 import { PYTHON_HELPERS, PYTHON_VALUES } from "./python.generated";
 
 /** Python with how tightly it binds, so that whoever puts it into something else knows about brackets. */
@@ -54,6 +55,14 @@ export function pythonNumber(value: number): Python {
 
 function within({ text, binding: own }: Python, least: number): string {
   return own < least ? `(${text})` : text;
+}
+
+/** Operations of more than two inputs that `pythonOf` writes. */
+const WIDE = new Set(["sum", "product", "mean", "max", "min", "huber", "clamp"]);
+
+/** Can Python say this operation on numbers in one expression? */
+export function hasPython(op: string): boolean {
+  return operation(op)?.ports.length === 0 || WIDE.has(op) || PYTHON_VALUES.has(op);
 }
 
 /** An operation of ours on arguments in Python; undefined for one that has no Python here. */

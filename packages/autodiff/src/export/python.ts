@@ -4,6 +4,7 @@ import type { Graph, GraphNode, NodeId, WireRef } from "../graph";
 import { nodesById } from "../graph";
 import { isChangeable, operation } from "../operations";
 import { formulaOf } from "../render/label";
+import { expand } from "../tensor/expand";
 import { isTensor } from "../tensor/tensor";
 import { type CodeGraph, codeGraph, isLiteral } from "./code-graph";
 import type { ExportResult } from "./export-result";
@@ -11,6 +12,7 @@ import {
   atom,
   binding,
   HELPERS,
+  hasPython,
   helpersFor,
   type Python,
   pythonNumber,
@@ -22,12 +24,22 @@ import { SafeNames } from "./safe-names";
 
 /**
  * A graph as a Python program without dependencies: one assignment a node forward, one a gradient backward, each the
- * sum of what its wires carry, then value and gradients printed. Runs on Python 3.8 and later. Where a value does not
- * exist Python raises its own errors (`1/0`). Refuses targets that cannot be computed.
+ * sum of what its wires carry, then value and gradients printed. Vectors and matrices are written entry by entry
+ * (`W_0_1`). Runs on Python 3.8 and later. Where a value does not exist Python raises its own errors (`1/0`). Refuses
+ * targets that cannot be computed or are no numbers.
  */
 export function toPython(graph: Graph, target: NodeId): ExportResult {
   const code = codeGraph(graph, target);
-  return code.ok ? new Writer(graph, code).program() : code;
+  if (!code.ok) return code;
+  const title = formulaOf(graph, target, 200);
+  if (!code.nodes.some(({ id, op }) => isTensor(code.program.value(id)) || !hasPython(op)))
+    return new Writer(title, code).program();
+  const expanded = expand(graph, target);
+  if (!expanded.ok) return expanded;
+  if (expanded.target === null)
+    return { ok: false, message: "Only a number has gradients. Take the sum or the mean of the target." };
+  const single = codeGraph(expanded.graph, expanded.target);
+  return single.ok ? new Writer(title, single).program() : single;
 }
 
 class Writer {
@@ -37,10 +49,10 @@ class Writer {
   #fault: string | undefined;
 
   constructor(
-    private readonly graph: Graph,
+    private readonly title: string,
     private readonly code: CodeGraph,
   ) {
-    this.#nodes = nodesById(graph);
+    this.#nodes = nodesById(code.program.graph);
     this.#names = new SafeNames(
       code.nodes.filter((node) => !isLiteral(node)),
       code.target.id,
@@ -80,7 +92,7 @@ class Writer {
     const helpers = helpersFor(body);
     const needsMath = /\bmath\./.test(body) || helpers.some((definition) => definition.includes("math."));
     const head = [
-      `# ${name} = ${formulaOf(this.graph, target.id, 200).replace(/\s+/g, " ")}`,
+      `# ${name} = ${this.title.replace(/\s+/g, " ")}`,
       ...(needsMath ? ["import math", ""] : [""]),
       ...helpers.flatMap((definition) => ["", definition, ""]),
     ];
@@ -90,7 +102,6 @@ class Writer {
   #forward(node: GraphNode): string {
     const { program } = this.code;
     const value = program.value(node.id);
-    if (isTensor(value)) this.#fault ??= "Plain Python has no vectors and matrices.";
     const name = this.#names.of(node.id);
     if (node.inputs.length === 0)
       return `${name} = ${pythonNumber(typeof value === "number" ? value : 1).text}`;
