@@ -5,6 +5,8 @@
 export type Note = {
   /** What it does and what it is good for, for somebody who meets it for the first time. */
   readonly about: string;
+  /** Other ways to type it than the name with brackets, or what it is typed as instead. */
+  readonly typed?: readonly string[];
   /** The value in LaTeX, where the operation's own notation does not say it already. */
   readonly definition?: string;
   /** Where our numbers are not PyTorch's, on purpose, and why. */
@@ -12,21 +14,34 @@ export type Note = {
 };
 
 export const notes: Readonly<Record<string, Note>> = {
-  variable: { about: "A number you can move, and see what follows. It receives a gradient." },
-  constant: { about: "A number that stays as it is, such as the 2 in `x^2`." },
-  parameter: { about: "A number that training moves against its gradient: a weight or a bias." },
-  data: { about: "A number that comes from outside: one measured value, an input or a label." },
+  variable: {
+    typed: ["x", "x = 2"],
+    about: "A number you can move, and see what follows. It receives a gradient.",
+  },
+  constant: { typed: ["2", "0.5", "1e-3"], about: "A number that stays as it is, such as the 2 in `x^2`." },
+  parameter: {
+    about:
+      "A number that training moves against its gradient: a weight or a bias. Made on a board; in formulas it is a name like any other.",
+  },
+  data: {
+    about:
+      "A number that comes from outside: one measured value, an input or a label. Made on a board; in formulas it is a name like any other.",
+  },
   e: { about: "The base of the natural logarithm, 2.71828…" },
-  pi: { about: "Half the circumference of the unit circle, 3.14159…" },
+  pi: { typed: ["pi", "π"], about: "Half the circumference of the unit circle, 3.14159…" },
   add: { about: "Adds two numbers. Going back, the gradient is passed on to both unchanged." },
   sub: {
     about:
       "Takes the second number away from the first. The second input receives the gradient with its sign changed.",
   },
-  mul: { about: "Multiplies two numbers. Each input receives the gradient times the other input." },
+  mul: {
+    typed: ["a * b", "a b", "2a"],
+    about: "Multiplies two numbers. Each input receives the gradient times the other input.",
+  },
   div: { about: "Divides the first number by the second." },
   neg: { about: "Changes the sign." },
   pow: {
+    typed: ["base ^ exponent", "x²", "pow(base, exponent)"],
     about: "Raises the base to the power of the exponent.",
   },
   exp: { about: "e to the power of x: the function that is its own slope." },
@@ -38,11 +53,13 @@ export const notes: Readonly<Record<string, Note>> = {
     about: "The power to which 10 must be raised to give x: the logarithm on calculators and in decibels.",
   },
   log: {
+    typed: ["log(x, base)", "log_3(x)"],
     about: "The power to which the base must be raised to give x.",
-    definition: "\\frac{\\ln x}{\\ln b}",
+    definition: "\\frac{\\ln x}{\\ln \\mathrm{base}}",
   },
-  sqrt: { about: "The number whose square is x." },
+  sqrt: { typed: ["sqrt(x)", "√x"], about: "The number whose square is x." },
   cbrt: {
+    typed: ["cbrt(x)", "∛x"],
     about: "The number whose cube is x; negative for negative x.",
     differs: "At 0 the PyTorch line multiplies 0 by ∞ and gives NaN; here the slope is ∞.",
   },
@@ -51,8 +68,8 @@ export const notes: Readonly<Record<string, Note>> = {
     differs:
       "The PyTorch line is right for odd degrees only, and gives NaN or 0 for the slope at 0 since it multiplies 0 by ∞.",
   },
-  sin: { about: "The height of a point that has gone the way x round the unit circle." },
-  cos: { about: "How far right a point is that has gone the way x round the unit circle." },
+  sin: { about: "The height of a point that has gone the distance x round the unit circle." },
+  cos: { about: "How far to the right a point is that has gone the distance x round the unit circle." },
   tan: { about: "The slope of the line at angle x.", definition: "\\frac{\\sin x}{\\cos x}" },
   asin: { about: "The angle between −π/2 and π/2 whose sine is x." },
   acos: { about: "The angle between 0 and π whose cosine is x." },
@@ -107,7 +124,7 @@ export const notes: Readonly<Record<string, Note>> = {
       "How likely a normally distributed number (with standard deviation 1/√2) is to lie between −x and x; counted negative for negative x.",
     definition: "\\frac{2}{\\sqrt{\\pi}} \\int_{0}^{x} e^{-t^{2}} \\, dt",
   },
-  abs: { about: "The distance from 0." },
+  abs: { typed: ["abs(x)", "|x|"], about: "The distance from 0." },
   max: { about: "The largest of its inputs. Only that input receives a gradient." },
   min: { about: "The smallest of its inputs. Only that input receives a gradient." },
   clamp: {
@@ -179,7 +196,7 @@ export const notes: Readonly<Record<string, Note>> = {
     definition:
       "-\\mathrm{target} \\cdot \\ln\\left(\\mathrm{probability}\\right) - \\left(1 - \\mathrm{target}\\right) \\cdot \\ln\\left(1 - \\mathrm{probability}\\right)",
     differs:
-      "Within 10⁻¹² of 0 and 1 PyTorch flattens the slope by the probability, and in the slope by the target it does not cut the logarithms; here both are the slopes of the value.",
+      "Within 10⁻¹² of 0 and 1 PyTorch flattens the slope in the probability, and in the slope in the target it does not cut the logarithms; here both are the slopes of the value.",
   },
   bce_logits: {
     about:
@@ -201,14 +218,35 @@ export const notes: Readonly<Record<string, Note>> = {
     about:
       "A layer of a network before its activation: every output is a weighted sum of all inputs and a bias.",
   },
-  transpose: { about: "Swaps rows and columns." },
-  reshape: { about: "The same entries, read row by row, in another shape." },
-  stack: { about: "Puts numbers side by side into a vector, or vectors as rows into a matrix." },
-  index: { about: "One entry of a vector, or one row of a matrix, counted from 0." },
-  slice: { about: "The entries or rows from start up to, but without, stop." },
-  sum_axis: { about: "Adds up the columns (axis 0) or the rows (axis 1) of a matrix." },
-  mean_axis: { about: "The average of each column (axis 0) or each row (axis 1) of a matrix." },
-  max_axis: { about: "The largest entry of each column (axis 0) or each row (axis 1) of a matrix." },
+  transpose: { typed: ["xᵀ", "transpose(x)"], about: "Swaps rows and columns." },
+  reshape: {
+    typed: ["reshape(x, 2, 3)", "reshape(x, 6)"],
+    about: "The same entries, read row by row, in another shape.",
+  },
+  stack: {
+    typed: ["[a, b]", "stack(a, b)"],
+    about: "Puts numbers side by side into a vector, or vectors as rows into a matrix.",
+  },
+  index: {
+    typed: ["x[0]", "x[-1]", "index(x, 0)"],
+    about: "One entry of a vector, or one row of a matrix, counted from 0.",
+  },
+  slice: {
+    typed: ["x[1:3]", "slice(x, 1, 3)"],
+    about: "The entries or rows from start up to, but without, stop.",
+  },
+  sum_axis: {
+    typed: ["sum(x, axis=0)", "sum_axis(x, 0)"],
+    about: "Adds up the columns (axis 0) or the rows (axis 1) of a matrix.",
+  },
+  mean_axis: {
+    typed: ["mean(x, axis=0)", "mean_axis(x, 0)"],
+    about: "The average of each column (axis 0) or each row (axis 1) of a matrix.",
+  },
+  max_axis: {
+    typed: ["max(x, axis=0)", "max_axis(x, 0)"],
+    about: "The largest entry of each column (axis 0) or each row (axis 1) of a matrix.",
+  },
   norm: {
     about: "The length of a vector, or of a matrix read as one.",
     definition: "\\sqrt{\\textstyle\\sum_{i} x_{i}^{2}}",

@@ -58,7 +58,7 @@ function section(record: Operation): string {
   const about = note?.about ?? `${record.verb(...record.ports)}.`;
   const isComputed = record.kind === "scalar" || record.kind === "tensor";
   const entries: readonly (readonly [string, string | undefined])[] = [
-    ["Type", typed(record).map(code).join(" or ") + leftOut(record)],
+    ["Type", (note?.typed ?? typed(record)).map(code).join(" or ") + leftOut(record)],
     ["Value", isComputed ? value(record) : undefined],
     ...(isComputed ? derivatives(record) : []),
     ["PyTorch", pytorch(record)],
@@ -79,7 +79,7 @@ function typed(record: Operation): readonly string[] {
   const call = (word: string, given = ports) => `${word}(${given.join(", ")}${variadic ? ", …" : ""})`;
   switch (syntax.kind) {
     case "leaf":
-      return record.id === "constant" ? ["2", "0.5", "1e-3"] : ["x"];
+      return [];
     case "constant":
       return [syntax.name];
     case "prefix":

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type { Graph, GraphNode } from "../graph";
-import { operation } from "../operations";
+import { operation, operations } from "../operations";
 import type { Program } from "../program";
 import { scalarOf } from "../tensor/tensor";
+
+const MOST_PORTS = 4;
 
 type Choice = {
   readonly op: string;
@@ -11,8 +13,8 @@ type Choice = {
   readonly named: boolean;
 };
 
-/** Operations that are smooth, and defined near the values the graphs below can take. */
-export const SMOOTH = [
+/** Operations of one or two inputs that are smooth, and defined near the values the graphs below can take. */
+export const SMOOTH_NARROW = [
   "add",
   "sub",
   "mul",
@@ -24,22 +26,15 @@ export const SMOOTH = [
   "softplus",
   "atan",
   "asinh",
+  "gelu",
+  "silu",
+  "erf",
+  "squared_error",
+  "bce_logits",
 ];
-export const ALL = [
-  ...SMOOTH,
-  "div",
-  "pow",
-  "exp",
-  "ln",
-  "sqrt",
-  "cbrt",
-  "abs",
-  "relu",
-  "max",
-  "min",
-  "atan2",
-  "log",
-];
+/** The same with those of any number of inputs. */
+export const SMOOTH = [...SMOOTH_NARROW, "sum", "mean", "product"];
+export const ALL = operations.filter(({ kind }) => kind === "scalar").map(({ id }) => id);
 
 /** Any number between -2 and 2, most often odd ones. */
 const ANY = fc.double({ min: -2, max: 2, noNaN: true });
@@ -53,7 +48,7 @@ export const PLAIN = fc.integer({ min: -20, max: 20 }).map((tenths) => tenths / 
 export function randomGraph(ops: readonly string[], most = 24, numbers = ANY): fc.Arbitrary<Graph> {
   const choice: fc.Arbitrary<Choice> = fc.record({
     op: fc.constantFrom("constant", ...ops, ...ops),
-    picks: fc.array(fc.nat(1000), { minLength: 2, maxLength: 2 }),
+    picks: fc.array(fc.nat(1000), { minLength: MOST_PORTS, maxLength: MOST_PORTS }),
     value: numbers,
     named: fc.boolean(),
   });
@@ -86,7 +81,9 @@ export function isTame(program: Program): boolean {
 function build({ op, picks, value, named }: Choice, index: number, nodes: readonly GraphNode[]): GraphNode {
   const id = `n${index}`;
   if (op === "constant") return { id, op, inputs: [], value };
-  const ports = operation(op)?.ports ?? [];
-  const inputs = ports.map((_name, port) => nodes[(picks[port] ?? 0) % nodes.length]?.id ?? null);
+  const record = operation(op);
+  const many = 2 + ((picks[0] ?? 0) % (MOST_PORTS - 1));
+  const count = record?.variadic === true ? many : (record?.ports.length ?? 0);
+  const inputs = picks.slice(0, count).map((pick) => nodes[pick % nodes.length]?.id ?? null);
   return { id, op, inputs, ...(named ? { name: `r${index}` } : {}) };
 }

@@ -4,14 +4,14 @@ import { compile } from "../../compile";
 import type { Graph, NodeId } from "../../graph";
 import { parse } from "../../parse/parse";
 import { scalarOf } from "../../tensor/tensor";
-import { randomGraph, SMOOTH } from "../../testing/random-graph";
+import { randomGraph, SMOOTH_NARROW } from "../../testing/random-graph";
 import { type DataOptions, type DataProgram, overData } from "./over-data";
 
 const engines: [string, DataOptions][] = [
   ["WebAssembly", {}],
   ["JavaScript", { javascriptOnly: true }],
 ];
-const NARROW = [...SMOOTH, "div", "pow", "exp", "ln", "sqrt", "cbrt", "abs", "relu", "atan2", "log"];
+const NARROW = [...SMOOTH_NARROW, "div", "pow", "exp", "ln", "sqrt", "cbrt", "abs", "relu", "atan2", "log"];
 
 function formula(text: string): { graph: Graph; target: NodeId; id: (name: string) => NodeId } {
   const parsed = parse(text);
