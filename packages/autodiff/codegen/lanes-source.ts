@@ -1,6 +1,6 @@
 import { javascript } from "./javascript";
 import { contribution, type Kind } from "./kinds";
-import { firstCases } from "./lanes";
+import { caseNumbers } from "./lanes";
 
 const LOADS: ReadonlyMap<string, string> = new Map([
   ["a", "v[p + k]"],
@@ -25,6 +25,7 @@ export function lanesSource(kinds: readonly Kind[]): string {
     const body = javascript(writes, LOADS);
     return `  // ${kind.name}\n  (v, g, node, p, q, toP, toQ, lanes) => { for (let k = 0; k < lanes; k++) { ${body} } },`;
   });
+  const numbers = caseNumbers(kinds);
   return `import { erf, erfc } from "../../operations/erf";
 
 /** Computes all lanes of a node; its own and those of its inputs begin at these places. */
@@ -45,7 +46,10 @@ export const backwardLanes: readonly BackwardLanes[] = [
 ${backward.join("\n")}
 ];
 
-/** By kind number: the case of the backward pass in WebAssembly where all inputs have lanes; the next two follow. */
-export const firstCases: readonly number[] = ${JSON.stringify(firstCases(kinds))};
+/** By kind number: the case of the forward pass in WebAssembly, or -1. */
+export const forwardCases: readonly number[] = ${JSON.stringify(numbers.forward)};
+
+/** The same for the backward pass where all inputs have lanes; the cases where one has none follow. */
+export const backwardCases: readonly number[] = ${JSON.stringify(numbers.backward)};
 `;
 }

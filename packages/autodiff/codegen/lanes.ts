@@ -11,7 +11,8 @@ import { type Imports, mostShared, sharedNumbers } from "./wasm-imports";
  * next (16, or 0 for a number that all points share, which stands there twice), and then the same for what the
  * gradients of both inputs are before (their own addresses, or that of a zero for the first contribution). The
  * gradient of whatever stands at an address stands `gradients` bytes further on. `bytes` is the size of all lanes of a
- * node. Rules without calls go two lanes at a time, others one by one.
+ * node. Rules without calls go two lanes at a time, others one by one. Functions of one number that call something
+ * (`tanh`) are not here: a loop in JavaScript calls faster.
  */
 const [AT, END, BYTES, GRADIENTS] = [0, 1, 2, 3];
 const WORDS = ["node", "p", "pStep", "q", "qStep", "before", "beforeStep", "beforeQ", "beforeQStep"] as const;
@@ -39,13 +40,9 @@ export function lanesModule(kinds: readonly Kind[], imports: Imports): Uint8Arra
     type: 2,
     locals: [...words, ...Array(numbers).fill(F64), ...Array(numbers).fill(V128)],
   };
-  const forward = kinds.map((kind) => new Kernel([kind.forward], numbers, imports).forward());
+  const forward = forwardKinds(kinds).map((kind) => new Kernel([kind.forward], numbers, imports).forward());
   const backward = casesOf(kinds).map(({ kind, variant }) =>
-    new Kernel(
-      kind.partials.map((partial) => contribution("d", partial)),
-      numbers,
-      imports,
-    ).backward(variant),
+    new Kernel(contributions(kind), numbers, imports).backward(variant),
   );
   return assemble({
     types: [...imports.types, { parameters: [I32, I32, I32, I32], results: [] }],
@@ -57,17 +54,27 @@ export function lanesModule(kinds: readonly Kind[], imports: Imports): Uint8Arra
   });
 }
 
+const contributions = (kind: Kind) => kind.partials.map((partial) => contribution("d", partial));
+
+const forwardKinds = (kinds: readonly Kind[]) =>
+  kinds.filter((kind) => kind.arity === 2 || isPairwise(kind.forward));
+
 /** The cases of the backward pass: three for a kind that is differentiated in both inputs, else one. */
 function casesOf(kinds: readonly Kind[]): Case[] {
-  return kinds.flatMap((kind) =>
-    VARIANTS.slice(0, kind.partials.length === 2 ? 3 : 1).map((variant) => ({ kind, variant })),
-  );
+  return kinds
+    .filter((kind) => kind.arity === 2 || contributions(kind).every(isPairwise))
+    .flatMap((kind) =>
+      VARIANTS.slice(0, kind.partials.length === 2 ? 3 : 1).map((variant) => ({ kind, variant })),
+    );
 }
 
-/** By kind number, the first case of the backward pass. */
-export function firstCases(kinds: readonly Kind[]): number[] {
+/** By kind number, the case of the forward pass, and the first of the backward pass; -1 where there is none. */
+export function caseNumbers(kinds: readonly Kind[]): { forward: number[]; backward: number[] } {
   const cases = casesOf(kinds);
-  return [0, ...kinds.map((kind) => cases.findIndex((each) => each.kind === kind))];
+  return {
+    forward: [-1, ...kinds.map((kind) => forwardKinds(kinds).indexOf(kind))],
+    backward: [-1, ...kinds.map((kind) => cases.findIndex((each) => each.kind === kind))],
+  };
 }
 
 /** Reads instruction after instruction and jumps to its kernel. */

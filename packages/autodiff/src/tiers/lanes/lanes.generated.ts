@@ -218,5 +218,8 @@ export const backwardLanes: readonly BackwardLanes[] = [
   (v, g, node, p, q, toP, toQ, lanes) => { for (let k = 0; k < lanes; k++) { const a = v[p + k]; const d = g[node + k]; g[toP + k] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); } },
 ];
 
-/** By kind number: the case of the backward pass in WebAssembly where all inputs have lanes; the next two follow. */
-export const firstCases: readonly number[] = [0,0,3,6,9,12,13,16,17,18,19,20,23,24,25,28,29,30,31,32,33,34,37,38,39,40,41,44,47,48,49,50,51,52,53,56,57,58,59,60,61,64,67,70,73,76,77,78,79,80,81];
+/** By kind number: the case of the forward pass in WebAssembly, or -1. */
+export const forwardCases: readonly number[] = [-1,0,1,2,3,4,5,-1,-1,-1,-1,6,7,-1,8,-1,-1,-1,-1,-1,-1,9,-1,-1,10,-1,11,12,-1,-1,-1,13,-1,14,15,-1,-1,-1,-1,-1,16,17,18,19,20,21,22,23,24,25,26];
+
+/** The same for the backward pass where all inputs have lanes; the cases where one has none follow. */
+export const backwardCases: readonly number[] = [-1,0,3,6,9,12,13,16,17,18,19,20,23,24,25,-1,-1,28,29,30,31,32,-1,-1,35,-1,36,39,-1,-1,-1,-1,42,43,44,-1,-1,47,48,49,50,53,56,59,62,65,66,67,68,69,70];

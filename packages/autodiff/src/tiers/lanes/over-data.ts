@@ -78,13 +78,8 @@ export function overData(
     return refuse("not-numbers", message, wide < 0 ? undefined : wiring.nodes[layout.index(wide)]?.id);
   }
 
-  /** Where the numbers of a node are, looked up once. */
-  const known = new Map<NodeId, number>();
-  const at = (id: NodeId): number => {
-    const place = known.get(id) ?? position(id);
-    known.set(id, place);
-    return place;
-  };
+  const places = new Map(graph.nodes.map(({ id }) => [id, position(id)]));
+  const at = (id: NodeId): number => places.get(id) ?? -1;
   const over = new OverPoints(layout.store, targetPosition, byPosition, points, options);
   const { isLane } = over.plan;
   const isSettable = new Uint8Array(tape.count);

@@ -1,7 +1,7 @@
 import { lanesModule } from "../wasm.generated";
 import { startModule } from "../wasm-module";
 import { type LaneEngine, type LaneNode, type LanePlan, laneNode } from "./lane-plan";
-import { firstCases } from "./lanes.generated";
+import { backwardCases, backwardLanes, forwardCases, forwardLanes } from "./lanes.generated";
 
 const PAIR = 16;
 const WORDS = 10;
@@ -50,8 +50,10 @@ export function wasmLanes(plan: LanePlan): LaneEngine | null {
       ? [at(node), at(first), step(first)]
       : [at(node), at(first), step(first), at(second), step(second)];
   for (const [index, each] of forward.entries())
-    words.set([each.kind - 1, ...operands(each)], forwardBase / 4 + WORDS * index);
+    words.set([forwardCases[each.kind] ?? 0, ...operands(each)], forwardBase / 4 + WORDS * index);
   const begun = new Set([target]);
+  /** Nodes that are the first to send a contribution to their input and do so in JavaScript, which only adds. */
+  const fresh = new Set<number>();
   /** Where the gradient of an input is read before something is added: the first time that is a zero. */
   const before = (input: number) => {
     if (isLane[input] === 0) return [0, 0];
@@ -60,13 +62,19 @@ export function wasmLanes(plan: LanePlan): LaneEngine | null {
     return [0, 0];
   };
   for (const [index, each] of backward.entries()) {
-    const { kind, first, second, derived } = each;
+    const { node, kind, first, second, derived } = each;
+    if (backwardCases[kind] === -1 && !begun.has(first)) fresh.add(node);
     const variant = derived < 2 || each.shared < 0 ? BOTH : each.shared === first ? SECOND : FIRST;
     const base = backwardBase / 4 + WORDS * index;
-    words.set([(firstCases[kind] ?? 0) + variant, ...operands(each)], base);
+    words.set([(backwardCases[kind] ?? 0) + variant, ...operands(each)], base);
     words.set(before(first), base + 6);
     if (derived === 2) words.set(before(second), base + 8);
   }
+
+  const lanes = laneBytes / 8;
+  const gradients = numbers.subarray(gradientPlace);
+  const forwardParts = cutAtCalls(forward, forwardCases);
+  const backwardParts = cutAtCalls(backward, backwardCases);
 
   return {
     load(leaf, column) {
@@ -84,11 +92,32 @@ export function wasmLanes(plan: LanePlan): LaneEngine | null {
         numbers[place + 1] = value;
         numbers[gradientPlace + place] = 0;
       }
-      exports.forward(forwardBase, backwardBase, laneBytes, gradientBase);
+      for (const { from, to, call } of forwardParts) {
+        exports.forward(
+          forwardBase + 4 * WORDS * from,
+          forwardBase + 4 * WORDS * to,
+          laneBytes,
+          gradientBase,
+        );
+        if (call === undefined) continue;
+        const { node, kind, first } = call;
+        forwardLanes[kind]?.(numbers, at(node) / 8, at(first) / 8, 0, lanes);
+      }
     },
     backward(seed, sharedGradients) {
       numbers.fill(seed, targetPlace, targetPlace + points);
-      exports.backward(backwardBase, end, laneBytes, gradientBase);
+      for (const { from, to, call } of backwardParts) {
+        exports.backward(
+          backwardBase + 4 * WORDS * from,
+          backwardBase + 4 * WORDS * to,
+          laneBytes,
+          gradientBase,
+        );
+        if (call === undefined) continue;
+        const { node, kind, first } = call;
+        if (fresh.has(node)) gradients.fill(0, at(first) / 8, at(first) / 8 + lanes);
+        backwardLanes[kind]?.(numbers, gradients, at(node) / 8, at(first) / 8, 0, at(first) / 8, 0, lanes);
+      }
       for (let each = 0; each < shared.length; each++) {
         const node = shared[each] ?? 0;
         const gradient = numbers[gradientPlace + (sharedPlaces[each] ?? 0)] ?? 0;
@@ -96,4 +125,18 @@ export function wasmLanes(plan: LanePlan): LaneEngine | null {
       }
     },
   };
+}
+
+/** Instructions `from` to `to`, then a node that JavaScript computes. */
+type Part = { readonly from: number; readonly to: number; readonly call?: LaneNode };
+
+function cutAtCalls(nodes: readonly LaneNode[], cases: readonly number[]): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const [index, node] of nodes.entries()) {
+    if (cases[node.kind] !== -1) continue;
+    parts.push({ from, to: index, call: node });
+    from = index + 1;
+  }
+  return [...parts, { from, to: nodes.length }];
 }
