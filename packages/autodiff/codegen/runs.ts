@@ -1,6 +1,7 @@
 import { javascript } from "./javascript";
 import type { Kind } from "./kinds";
 import { contributions } from "./switch";
+import { callsSlowly } from "./wasm-imports";
 
 const LOADS: ReadonlyMap<string, string> = new Map([
   ["a", "v[first[i]]"],
@@ -45,5 +46,13 @@ export const backwardRuns: readonly BackwardRun[] = [
   () => {},
 ${backward.join("\n")}
 ];
+
+/** By kind number: 1 if the loop forward is faster here than in WebAssembly, 2 if the loop backward is, 3 for both. */
+export const fasterHere: readonly number[] = ${JSON.stringify([0, ...kinds.map(fasterInJavaScript)])};
 `;
+}
+
+/** `tanh` and its like: what WebAssembly gains is lost in calling them. */
+function fasterInJavaScript({ forward, partials }: Kind): number {
+  return (callsSlowly(forward) ? 1 : 0) + (partials.some(callsSlowly) ? 2 : 0);
 }

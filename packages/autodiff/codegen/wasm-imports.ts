@@ -37,6 +37,17 @@ function callsOfTwo(x: Expression): string[] {
   return [...own, ...parts(x).flatMap(callsOfTwo)];
 }
 
+/** Functions that WebAssembly calls as fast as JavaScript does; for any other, engines go a longer way. */
+const QUICK: ReadonlySet<string> = new Set(
+  ["exp", "log", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2"].map((name) => `Math.${name}`),
+);
+
+/** Does an expression always call something that JavaScript calls faster? */
+export function callsSlowly(x: Expression): boolean {
+  if (x.kind === "choose") return callsSlowly(x.test) || (callsSlowly(x.yes) && callsSlowly(x.no));
+  return importsOf(x).some((callee) => !QUICK.has(callee)) && parts(x).length > 0;
+}
+
 /** Shared subexpressions that are numbers; truths are cheaper asked again than kept. */
 export const sharedNumbers = (roots: readonly Expression[]): readonly Expression[] =>
   shared(roots).filter((x) => !isTruth(x));

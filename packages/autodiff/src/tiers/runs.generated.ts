@@ -217,3 +217,6 @@ export const backwardRuns: readonly BackwardRun[] = [
   // pow-1
   (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); } },
 ];
+
+/** By kind number: 1 if the loop forward is faster here than in WebAssembly, 2 if the loop backward is, 3 for both. */
+export const fasterHere: readonly number[] = [0,0,0,0,0,0,0,0,0,1,1,0,0,1,0,0,0,0,0,0,0,0,1,0,0,1,0,0,0,0,1,2,1,0,0,3,3,1,1,1,0,2,3,1,0,0,0,0,0,0,0];

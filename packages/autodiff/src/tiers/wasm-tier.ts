@@ -1,5 +1,6 @@
-import { type Tape, WIDE } from "../tape/tape-type";
+import { LEAF, type Tape, WIDE } from "../tape/tape-type";
 import { placesOf, runsOf, SMALL_CONE } from "./cone";
+import { backwardRuns, fasterHere, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
 import { noneNaN, noneNaNUpTo, watchedPlaces } from "./sound";
 import type { Tier, WideParts } from "./tier";
@@ -31,13 +32,15 @@ function isKernels(exports: object): exports is Kernels {
   return "forward" in exports && "backward" in exports && "gradient" in exports;
 }
 
-/** Runs `from` to `to`, then the wide nodes at places `wideFrom` to `wideTo`. */
-type Segment = {
+/** The runs of a list `from` to `to`, then a run that is computed here: places `first` to `last`, all of one kind. */
+type Part = {
   readonly from: number;
   readonly to: number;
-  readonly wideFrom: number;
-  readonly wideTo: number;
+  readonly kind: number;
+  readonly first: number;
+  readonly last: number;
 };
+const [FORWARD, BACKWARD] = [1, 2];
 
 /** The tier in WebAssembly, in a memory of its own; null where there is none to be had. */
 export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier | null {
@@ -59,34 +62,35 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   for (let at = 0; at < count; at++) values[at] = tape.values[order[at] ?? 0] ?? 0;
 
   const nodes = wideNodes(plan, wide, values, gradients);
-  const isNarrow = nodes.length === 0;
   const watched = watchedPlaces(plan, wide);
   const targetPlace = place[target] ?? 0;
-  const runsEnd = runBase + (runs.length / 3) * RUN;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
   const { forward, backward, gradient } = exports;
+  const forwardParts = cut(runs, FORWARD);
+  const backwardParts = cut(runs.subarray(0, plan.reachingRuns), BACKWARD).reverse();
   let coneList: Int32Array | undefined;
-  let coneRuns: Int32Array = new Int32Array();
+  let cone: readonly Part[] = [];
 
-  /** Runs what lies between wide nodes in WebAssembly and the wide nodes themselves here. */
-  const forwardWide = (base: number, list: Int32Array) => {
-    for (const { from, to, wideFrom, wideTo } of cutAtWide(list)) {
+  const forwardAll = (base: number, parts: readonly Part[]) => {
+    for (const { from, to, kind, first, last } of parts) {
       forward(base + RUN * from, base + RUN * to, pairBase, gradientBase);
-      for (let node = wideFrom; node < wideTo; node++) nodes[node]?.forward();
+      if (kind === WIDE) for (let node = first; node < last; node++) nodes[node]?.forward();
+      else forwardRuns[kind]?.(values, plan.first, plan.second, first, last);
     }
   };
-  const segments = cutAtWide(runs.subarray(0, plan.reachingRuns)).reverse();
-  const backwardWide = () => {
+  const backwardAll = () => {
     gradients.fill(0);
     wide.clearGradients();
     gradients[targetPlace] = 1;
-    for (const { from, to, wideFrom, wideTo } of segments) {
-      for (let node = wideTo - 1; node >= wideFrom; node--) nodes[node]?.backward();
+    for (const { from, to, kind, first, last } of backwardParts) {
+      if (kind === WIDE) for (let node = last - 1; node >= first; node--) nodes[node]?.backward();
+      else backwardRuns[kind]?.(values, gradients, plan.first, plan.second, first, last);
       backward(runBase + RUN * from, runBase + RUN * to, pairBase, gradientBase);
     }
     return !Number.isNaN(values[targetPlace]) && noneNaNUpTo(gradients, leaves);
   };
-  const backwardNarrow = () =>
+  /** The same where nothing is computed here: one call. */
+  const backwardAtOnce = () =>
     gradient(runBase, reachingEnd, pairBase, gradientBase, NUMBER * targetPlace, NUMBER * leaves) === 1;
 
   return {
@@ -99,20 +103,19 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
     },
     forward(list) {
       if (list === undefined || list.length > coneSize) {
-        if (isNarrow) forward(runBase, runsEnd, pairBase, gradientBase);
-        else forwardWide(runBase, runs);
+        forwardAll(runBase, forwardParts);
         return;
       }
       if (list !== coneList) {
-        coneList = list;
-        coneRuns = runsOf(placesOf(list, plan), plan.kind);
+        const coneRuns = runsOf(placesOf(list, plan), plan.kind);
         writeRuns(words, coneBase / 4, coneRuns);
+        cone = cut(coneRuns, FORWARD);
+        coneList = list;
       }
-      if (isNarrow) forward(coneBase, coneBase + 4 * coneRuns.length, pairBase, gradientBase);
-      else forwardWide(coneBase, coneRuns);
+      forwardAll(coneBase, cone);
     },
     backward() {
-      const numbers = isNarrow ? backwardNarrow() : backwardWide();
+      const numbers = backwardParts.length === 1 ? backwardAtOnce() : backwardAll();
       return numbers && noneNaN(values, watched) && noneNaN(gradients, watched);
     },
     value: (position) => values[place[position] ?? 0] ?? Number.NaN,
@@ -143,14 +146,17 @@ function writeRuns(words: Int32Array, base: number, runs: Int32Array): void {
   }
 }
 
-function cutAtWide(runs: Int32Array): Segment[] {
-  const segments: Segment[] = [];
+/** Cuts a list of runs at those that are computed here: wide nodes, and loops that are faster in JavaScript. */
+function cut(runs: Int32Array, pass: number): Part[] {
+  const parts: Part[] = [];
   let from = 0;
   for (let run = 0; 3 * run < runs.length; run++) {
-    if (runs[3 * run] !== WIDE) continue;
-    segments.push({ from, to: run, wideFrom: runs[3 * run + 1] ?? 0, wideTo: runs[3 * run + 2] ?? 0 });
+    const kind = runs[3 * run] ?? LEAF;
+    const first = runs[3 * run + 1] ?? 0;
+    const last = runs[3 * run + 2] ?? 0;
+    if (kind !== WIDE && ((fasterHere[kind] ?? 0) & pass) === 0) continue;
+    parts.push({ from, to: run, kind, first, last });
     from = run + 1;
   }
-  segments.push({ from, to: runs.length / 3, wideFrom: 0, wideTo: 0 });
-  return segments;
+  return [...parts, { from, to: runs.length / 3, kind: LEAF, first: 0, last: 0 }];
 }
