@@ -19,7 +19,7 @@ export function connectOptions(view: BoardView, board: Board, from: NodeId): rea
   const options: ConnectOption[] = [];
   for (const id of view.order) {
     const node = view.nodes.get(id)?.node;
-    if (node === undefined || node.inputs.length === 0 || wouldLoop(board, from, id)) continue;
+    if (node === undefined || wouldLoop(board, from, id)) continue;
     const record = operation(node.op);
     for (let port = 0; port < portsOf(node); port++) {
       const takenBy = node.inputs[port] ?? null;

@@ -5,7 +5,7 @@ import { memo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useWireView } from "../session/use-session";
 import { HANDLE_REACH } from "./geometry";
-import { shortValue } from "./short-value";
+import { FITS, shortValue } from "./short-value";
 import styles from "./wire-edge.module.css";
 import { wirePath } from "./wire-path";
 
@@ -27,7 +27,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
     props.targetX + HANDLE_REACH,
     props.targetY,
   );
-  const number = shortValue(wire.contribution, 4);
+  const number = shortValue(wire.contribution, 4, FITS.wire);
   const state = classNames(
     styles.wire,
     wire.inLoop && styles.loop,

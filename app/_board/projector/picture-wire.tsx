@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { drawnAt, portOffsets, sizeOf } from "../canvas/geometry";
-import { shortValue } from "../canvas/short-value";
+import { FITS, shortValue } from "../canvas/short-value";
 import { type WirePath, wirePath } from "../canvas/wire-path";
 import type { NodeView, WireView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
@@ -35,7 +35,7 @@ export const PictureContribution = memo(function PictureContribution(props: Pict
   const course = courseOf(props);
   const { contribution } = props.wire;
   if (course === null || contribution === undefined) return null;
-  const number = shortValue(contribution, 3);
+  const number = shortValue(contribution, 3, FITS.wire);
   const size = Math.min(24, 130 / number.length);
   // Kept in front of the node it leads to; a digit is about 0.6 of its size wide.
   const x = Math.min(course.label.x, course.end - number.length * size * 0.3);

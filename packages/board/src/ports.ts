@@ -10,5 +10,6 @@ export function portsOf({ op, inputs }: Pick<BoardNode, "op" | "inputs">): numbe
   const record = operation(op);
   if (record === undefined) return inputs.length;
   if (record.variadic !== true) return record.ports.length;
-  return inputs.includes(null) ? inputs.length : Math.min(inputs.length + 1, LIMITS.inputs);
+  const wanted = inputs.includes(null) ? inputs.length : Math.min(inputs.length + 1, LIMITS.inputs);
+  return Math.max(wanted, record.ports.length);
 }

@@ -57,8 +57,7 @@ function readPos(entry: Root, report: Report): readonly [number, number] {
 
 function readInputs(entry: Root, op: string, report: Report): (NodeId | null)[] {
   const record = operation(op);
-  const known = record?.ports.length;
-  const most = record?.variadic === true ? LIMITS.inputs : (known ?? LIMITS.ports);
+  const most = record?.variadic === true ? LIMITS.inputs : (record?.ports.length ?? LIMITS.ports);
   const wires: { port: number; key: string; from: unknown }[] = [];
   entry.forEach((from, key) => {
     const port = portOf(key);
@@ -76,8 +75,10 @@ function readInputs(entry: Root, op: string, report: Report): (NodeId | null)[] 
     return false;
   });
   const inputs: (NodeId | null)[] = Array.from(
-    // Inputs beyond the first few are there when something feeds them.
-    { length: Math.max(known ?? 0, (usable.at(-1)?.port ?? -1) + 1) },
+    // Of any number of inputs those are there that something feeds.
+    {
+      length: record === undefined || record.variadic ? (usable.at(-1)?.port ?? -1) + 1 : record.ports.length,
+    },
     () => null,
   );
   for (const { port, from } of usable) if (typeof from === "string") inputs[port] = from;
