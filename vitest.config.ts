@@ -8,6 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["{packages,app,server,scripts}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.integration.test.ts"],
+          // Property tests take seconds; on a busy machine they may take many without being wrong.
+          testTimeout: 60_000,
         },
       },
       {

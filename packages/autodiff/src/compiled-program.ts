@@ -1,6 +1,7 @@
 import type { Graph, GraphNode, NodeId, WireRef } from "./graph";
 import { LiveGraph } from "./live-graph";
-import { type GraphProblem, Problems } from "./problems";
+import { Problems } from "./problems";
+import type { GraphProblem } from "./problems/problem";
 import type { NodeLookup, Program } from "./program";
 import { contributionAt, gradientAt, partialAt, valueAt } from "./tape/locals";
 import { type Directions, hessianVector, type Lookup, slope, tangent } from "./tape/tangents";

@@ -3,7 +3,7 @@ import { type Graph, type NodeId, nodesById } from "./graph";
 import { type JsonValue, toJsonValue } from "./numbers";
 import { isChangeable } from "./operations";
 import { readingOf } from "./parse/reading";
-import type { GraphProblem } from "./problems";
+import type { GraphProblem } from "./problems/problem";
 import { formulaOf } from "./render/label";
 import type { Value } from "./tensor/tensor";
 

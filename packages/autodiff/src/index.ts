@@ -49,7 +49,7 @@ export { isChangeable, operation, operations } from "./operations";
 export type { FormulaFault } from "./parse/fault";
 export { type NameUse, type ParseOptions, type ParseResult, parse } from "./parse/parse";
 export { isReserved } from "./parse/words";
-export type { GraphProblem } from "./problems";
+export type { GraphProblem } from "./problems/problem";
 export type { NodeLookup, Program } from "./program";
 export { formulaOf, nameOf, phraseOf } from "./render/label";
 export { latexOf } from "./render/latex";

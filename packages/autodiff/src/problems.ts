@@ -1,6 +1,6 @@
-import type { NodeId, WireRef } from "./graph";
 import type { LiveGraph } from "./live-graph";
 import { numberProblem } from "./problems/numbers";
+import type { GraphProblem } from "./problems/problem";
 import {
   loopProblem,
   notConnected,
@@ -8,23 +8,6 @@ import {
   shapeProblem,
   unknownOperation,
 } from "./problems/structure";
-
-/** Something wrong with a graph, at a place, with a sentence that says what to do. */
-export type GraphProblem =
-  | { readonly kind: "missing-input"; readonly node: NodeId; readonly port: number; readonly message: string }
-  | { readonly kind: "unknown-input"; readonly node: NodeId; readonly port: number; readonly message: string }
-  | {
-      readonly kind: "loop";
-      readonly nodes: readonly NodeId[];
-      readonly wires: readonly WireRef[];
-      readonly message: string;
-    }
-  | { readonly kind: "unknown-operation"; readonly node: NodeId; readonly message: string }
-  /** Vectors and matrices that do not fit together, or a target that is no number. */
-  | { readonly kind: "shape"; readonly node: NodeId; readonly message: string }
-  | { readonly kind: "not-finite"; readonly node: NodeId; readonly message: string }
-  | { readonly kind: "kink"; readonly node: NodeId; readonly message: string }
-  | { readonly kind: "not-connected"; readonly node: NodeId; readonly message: string };
 
 /** The problems of a graph as it stands: what is wrong with its structure is found once, until the next edit. */
 export class Problems {

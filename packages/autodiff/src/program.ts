@@ -1,5 +1,5 @@
 import type { Graph, GraphNode, NodeId, WireRef } from "./graph";
-import type { GraphProblem } from "./problems";
+import type { GraphProblem } from "./problems/problem";
 import type { Value } from "./tensor/tensor";
 
 /** One number, vector or matrix a node; undefined for a node without a value. */

@@ -1,11 +1,11 @@
 import type { LiveGraph } from "../live-graph";
 import { formatNumber } from "../numbers";
-import type { GraphProblem } from "../problems";
 import { nameOf } from "../render/label";
 import { valueAt } from "../tape/locals";
 import { LEAF } from "../tape/tape-type";
 import { gridOf } from "../tensor/broadcast";
 import { isTensor, type Shape, type Value } from "../tensor/tensor";
+import type { GraphProblem } from "./problem";
 
 /** More numbers than this are not looked at together for a corner. */
 const MOST_INPUTS = 1000;

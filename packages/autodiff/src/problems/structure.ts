@@ -1,10 +1,10 @@
 import type { WireRef } from "../graph";
 import type { LiveGraph } from "../live-graph";
 import { portName } from "../operation";
-import type { GraphProblem } from "../problems";
 import { briefNameOf, nameOf } from "../render/label";
 import { shapeWords } from "../tensor/shape-words";
 import { EMPTY, UNKNOWN } from "../wiring";
+import type { GraphProblem } from "./problem";
 
 /** More than so many nodes and wires of a loop are not named one by one. */
 const MOST_NAMED = 4;
