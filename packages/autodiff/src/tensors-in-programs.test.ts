@@ -92,8 +92,14 @@ describe("vectors and matrices in a program", () => {
       },
     ]);
     expect(program.hessianVector(new Map([["v", 1]]))).toBeUndefined();
-    const single = compile({ nodes: [leaf("u", tensor([1], 4)), node("n", "mul", "u", "u")] }, "n");
-    expect([single.gradient("u"), single.problems()]).toEqual([tensor([1], 8), []]);
+    const nodes = [leaf("u", tensor([1], 4)), leaf("s", 3), node("n", "mul", "u", "s")];
+    const single = compile({ nodes }, "n");
+    expect([single.gradient("u"), single.slope("s"), single.slope("u"), single.problems()]).toEqual([
+      tensor([1], 3),
+      4,
+      undefined,
+      [],
+    ]);
   });
 
   it("[A87] change their shape when a leaf does, or a fixed number, as if compiled anew", () => {

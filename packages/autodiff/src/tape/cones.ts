@@ -21,6 +21,7 @@ export class Cones {
   readonly #single = new Map<number, Cone>();
   /** The cone that was asked for last: a slider asks for the same one with every move. */
   #last: Cone | undefined;
+  readonly #one = new Int32Array(1);
   #kept = 0;
   #marks = new Uint8Array(0);
 
@@ -39,7 +40,8 @@ export class Cones {
 
   /** The same for one leaf, however many there are. */
   behind(leaf: number): Int32Array {
-    return this.#cone(Int32Array.of(leaf), 1).nodes;
+    this.#one[0] = leaf;
+    return this.#cone(this.#one, 1).nodes;
   }
 
   #cone(leaves: Int32Array, count: number): Cone {

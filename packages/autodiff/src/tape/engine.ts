@@ -9,10 +9,9 @@ import type { Store } from "./store";
 
 /** Finding out what a change touches costs more than computing so few nodes. */
 const SMALL = 128;
-/** More than so many parts of the tape that a tier has computed are not copied one by one. */
+/** More than so many parts of the tape that only one side has computed are not gone through one by one. */
 const MOST_PARTS = 8;
 
-const EVERYTHING = "everything";
 const NOTHING = new Int32Array(0);
 
 /**
@@ -35,8 +34,11 @@ export class Engine {
   #tier: Tier | undefined;
   /** There is no faster tier for the tape as it stands. */
   #unpromotable = false;
-  /** The parts of the tape for which the tier has values that the tape has not. */
-  #behind: Int32Array[] | typeof EVERYTHING = [];
+  /** The parts of the tape for which the tier has values that the tape has not; `#behindAll`: all of it. */
+  #behind: Int32Array[] = [];
+  #behindAll = false;
+  /** The parts for which the tape has values that the tier has not. */
+  #ahead: Int32Array[] = [];
   /** Nodes computed forward and backward since the structure last changed. */
   #work = 0;
 
@@ -81,7 +83,8 @@ export class Engine {
   /** Sets the number of a leaf; counts from the next pass. */
   set(leaf: number, value: number): void {
     const { values } = this.store.tape;
-    if (Object.is(values[leaf], value)) return;
+    // 0 and -0 are not the same to 1/x, so a zero counts as new.
+    if (values[leaf] === value && value !== 0) return;
     // A tier may have been made for the number that an exponent had.
     if (this.#tier?.set(leaf, value) === false) this.#leaveTier();
     values[leaf] = value;
@@ -91,9 +94,12 @@ export class Engine {
   /** Says that the numbers of a leaf are other ones. */
   touch(leaf: number): void {
     const changes = this.#changes;
-    if (changes > 0 && this.#changed[changes - 1] === leaf) return;
-    if (changes < MOST_LEAVES) this.#changed[changes] = leaf;
-    this.#changes = changes + 1;
+    if (changes > MOST_LEAVES) return;
+    if (changes === MOST_LEAVES || this.#computed < SMALL) this.#changes = MOST_LEAVES + 1;
+    else if (changes === 0 || this.#changed[changes - 1] !== leaf) {
+      this.#changed[changes] = leaf;
+      this.#changes = changes + 1;
+    }
   }
 
   /** Brings the values up to date: computes what stands behind the leaves that changed. */
@@ -135,8 +141,8 @@ export class Engine {
   }
 
   value(node: number): number {
-    const behind = this.#behind.length > 0 ? this.#tier?.value(node) : undefined;
-    return behind ?? this.store.tape.values[node] ?? Number.NaN;
+    const isBehind = this.#behindAll || this.#behind.length > 0;
+    return (isBehind ? this.#tier?.value(node) : this.store.tape.values[node]) ?? Number.NaN;
   }
 
   gradient(node: number): number {
@@ -147,12 +153,12 @@ export class Engine {
   /** Puts the values of the last pass on the tape itself. */
   settle(): void {
     const tier = this.#tier;
-    const parts = this.#behind;
-    this.#behind = [];
-    if (tier === undefined || parts.length === 0) return;
+    if (tier === undefined) return;
     const { values, gradients } = this.store.tape;
-    if (parts === EVERYTHING) tier.copyTo(values, this.#gradientsInTier ? gradients : gradients.slice());
-    else for (const part of parts) for (const node of part) values[node] = tier.value(node);
+    if (this.#behindAll) tier.copyTo(values, this.#gradientsInTier ? gradients : gradients.slice());
+    else for (const part of this.#behind) for (const node of part) values[node] = tier.value(node);
+    this.#behindAll = false;
+    if (this.#behind.length > 0) this.#behind = [];
   }
 
   /** Puts the gradients of the last run on the tape itself, and with every wide node what it sent back. */
@@ -160,9 +166,9 @@ export class Engine {
     const tier = this.#gradientsInTier ? this.#tier : undefined;
     if (tier === undefined) return;
     const { tape, wides } = this.store;
+    this.settle();
+    tier.copyTo(tape.values.slice(), tape.gradients);
     this.#gradientsInTier = false;
-    this.#behind = [];
-    tier.copyTo(tape.values, tape.gradients);
     if (wides.sources.size === 0) return;
     this.#seed();
     backwardNodes(tape, this.#target, this.reaches);
@@ -176,22 +182,41 @@ export class Engine {
   /** What stands behind the leaves that changed; null for everything. */
   #affected(changes: number): Int32Array | null {
     if (changes === 0 && this.#computed > 0) return NOTHING;
-    if (this.#computed < SMALL || changes > MOST_LEAVES) return null;
+    if (this.#computed === 0 || changes > MOST_LEAVES) return null;
     return this.cones.of(this.#changed, changes);
   }
 
   #forwardIn(tier: Tier, cone: Int32Array | null): void {
+    const isSettled = !this.#behindAll && this.#behind.length === 0;
+    if (cone !== null && cone.length < SMALL && isSettled) {
+      // A few nodes are computed where slopes and problems look for them; the tier follows before it runs backward.
+      forwardNodes(this.store.tape, cone, 0, cone.length);
+      if (this.#ahead.at(-1) !== cone) this.#ahead.push(cone);
+      return;
+    }
+    this.#catchUp(tier);
     tier.forward(cone ?? undefined);
-    if (cone === null || this.#behind.length === MOST_PARTS) this.#behind = EVERYTHING;
-    else if (this.#behind !== EVERYTHING && this.#behind.at(-1) !== cone) this.#behind.push(cone);
+    if (cone === null || this.#behind.length === MOST_PARTS) this.#behindAll = true;
+    else if (!this.#behindAll && this.#behind.at(-1) !== cone) this.#behind.push(cone);
+  }
+
+  /** Has the tier compute what was computed on the tape alone. */
+  #catchUp(tier: Tier): void {
+    if (this.#ahead.length === 0) return;
+    if (this.#ahead.length > MOST_PARTS) tier.forward();
+    else for (const part of this.#ahead) tier.forward(part);
+    this.#ahead = [];
   }
 
   #backward(): void {
     const { tape } = this.store;
     const { reaches } = this.#reached();
-    this.#gradientsInTier = this.#tier?.backward() ?? false;
-    if (this.#gradientsInTier) return;
-    if (this.#tier === undefined) {
+    const tier = this.#tier;
+    if (tier !== undefined) {
+      this.#catchUp(tier);
+      this.#gradientsInTier = tier.backward();
+      if (this.#gradientsInTier) return;
+    } else {
       this.#seed();
       backwardNodes(tape, this.#target, reaches);
       if (!this.#isUnsound()) return;
@@ -228,6 +253,7 @@ export class Engine {
     if (this.#tier === undefined) return;
     this.settle();
     this.#tier = undefined;
+    this.#ahead = [];
     this.#gradientsInTier = false;
   }
 }

@@ -19,17 +19,20 @@ export function slope(engine: Engine, leaf: number): number {
   const { store, target } = engine;
   engine.forward();
   engine.settle();
-  if (target < 0 || store.wides.operands.has(target)) return Number.NaN;
+  if (target < 0) return Number.NaN;
   if (leaf === target) return 1;
   const cone = engine.cones.behind(leaf);
   // What comes after the target cannot matter to it.
   const end = firstAbove(cone, target);
   if (end === 0 || cone[end - 1] !== target) return 0;
-  const { tangents } = store.wides;
+  const { tape, wides } = store;
+  const { tangents } = wides;
   tangents[leaf] = 1;
-  moveOver(engine, cone, end);
-  const found = tangents[target] ?? 0;
-  clear(engine, cone, end, Int32Array.of(leaf));
+  tangentNodes(tape, tangents, cone, 0, end);
+  if (isUnsound(engine, cone, end)) plain.tangent(tape, tangents, cone, 0, end);
+  const found = wides.operands.get(target)?.tangent[0] ?? tangents[target] ?? 0;
+  tangents[leaf] = 0;
+  clear(engine, cone, end);
   return found;
 }
 
@@ -38,15 +41,14 @@ export function tangent(engine: Engine, directions: Directions): Lookup {
   const { store } = engine;
   engine.forward();
   engine.settle();
-  const { leaves, cone } = start(engine, directions);
-  const end = cone?.length ?? store.tape.count;
-  moveOver(engine, cone, end);
+  const cone = start(engine, directions);
+  move(engine, cone);
   const scalars = store.wides.tangents.slice(0, store.tape.count);
   const tensors = new Map<number, Tensor>();
   for (const [node, { shape, tangent: data }] of store.wides.operands) {
     tensors.set(node, { shape, data: data.slice() });
   }
-  clear(engine, cone, end, leaves);
+  stop(engine, directions, cone);
   return (node) => tensors.get(node) ?? scalars[node] ?? 0;
 }
 
@@ -64,16 +66,16 @@ export function hessianVector(engine: Engine, directions: Directions): Lookup | 
   engine.run();
   engine.settle();
   engine.settleGradients();
-  const { leaves, cone } = start(engine, directions);
-  const end = cone?.length ?? store.tape.count;
-  moveOver(engine, cone, end);
+  const cone = start(engine, directions);
+  move(engine, cone);
   const second = new Float64Array(tape.count);
   backwardTangents(tape, wides.tangents, second, target, reaches);
-  clear(engine, cone, end, leaves);
+  stop(engine, directions, cone);
   return (node) => second[node] ?? 0;
 }
 
-function start({ store, cones }: Engine, directions: Directions) {
+/** Sets leaves moving; answers what they move, null for everything. */
+function start({ store, cones }: Engine, directions: Directions): Int32Array | null {
   const { tangents, operands } = store.wides;
   for (const [leaf, direction] of directions) {
     const operand = operands.get(leaf);
@@ -81,32 +83,40 @@ function start({ store, cones }: Engine, directions: Directions) {
     else if (operand === undefined) tangents[leaf] = direction;
     else operand.tangent.fill(direction);
   }
-  const leaves = Int32Array.from(directions.keys());
-  return { leaves, cone: leaves.length > MOST_LEAVES ? null : cones.of(leaves) };
+  return directions.size > MOST_LEAVES ? null : cones.of(Int32Array.from(directions.keys()));
 }
 
-/** Tangents over part of a cone, or of all; where they break, the plain tape finds out what they are. */
-function moveOver({ store }: Engine, cone: Int32Array | null, end: number): void {
-  const { tape, wides } = store;
-  const { tangents } = wides;
-  tangentNodes(tape, tangents, cone, 0, end);
+function stop(engine: Engine, directions: Directions, cone: Int32Array | null): void {
+  for (const leaf of directions.keys()) engine.store.wides.tangents[leaf] = 0;
+  clear(engine, cone);
+}
+
+/** Tangents over a cone, or over all; where they break, the plain tape finds out what they are. */
+function move(engine: Engine, cone: Int32Array | null): void {
+  const { tape, wides } = engine.store;
+  const end = cone?.length ?? tape.count;
+  tangentNodes(tape, wides.tangents, cone, 0, end);
+  if (isUnsound(engine, cone, end)) plain.tangent(tape, wides.tangents, cone, 0, end);
+}
+
+/** Is there a tangent that is not a number, or a value that is none and so has no slope? */
+function isUnsound({ store }: Engine, cone: Int32Array | null, end: number): boolean {
+  const { kind, values } = store.tape;
+  const { tangents } = store.wides;
   for (let at = 0; at < end; at++) {
     const node = cone === null ? at : (cone[at] ?? 0);
-    const kind = tape.kind[node];
-    // A value that is not a number has no slope, though the fast products may have found one.
-    const lost = kind !== LEAF && kind !== WIDE && Number.isNaN(tape.values[node]);
-    if (!lost && !Number.isNaN(tangents[node])) continue;
-    plain.tangent(tape, tangents, cone, 0, end);
-    return;
+    if (Number.isNaN(tangents[node])) return true;
+    const each = kind[node];
+    if (Number.isNaN(values[node]) && each !== LEAF && each !== WIDE) return true;
   }
+  return false;
 }
 
-function clear({ store }: Engine, cone: Int32Array | null, end: number, leaves: Int32Array): void {
+function clear({ store }: Engine, cone: Int32Array | null, end = cone?.length ?? store.tape.count): void {
   const { tangents, operands } = store.wides;
   if (cone === null) tangents.fill(0, 0, end);
   else for (let at = 0; at < end; at++) tangents[cone[at] ?? 0] = 0;
-  for (const leaf of leaves) tangents[leaf] = 0;
-  for (const { tangent: data } of operands.values()) data.fill(0);
+  if (operands.size > 0) for (const { tangent: data } of operands.values()) data.fill(0);
 }
 
 /** How many entries of a sorted list are at most `most`. */
