@@ -24,6 +24,7 @@ const peer = (name: string, file: string, cases: readonly string[], tolerance?: 
 export const ENGINES: readonly EngineInfo[] = [
   { name: "gradboard", load: () => import("./gradboard") },
   { name: "gradboard js", load: () => import("./gradboard-js") },
+  { name: "gradboard editing", cases: ["dag100k"], load: () => import("./gradboard-editing") },
   { name: "kept objects", load: () => import("./kept-objects") },
   { name: "micrograd style", load: () => import("./micrograd-style") },
   peer("rose", "rose", GROWING),
