@@ -11,7 +11,17 @@ export type Syntax =
   | { readonly kind: "constant"; readonly name: string }
   | { readonly kind: "infix"; readonly symbol: string; readonly words: readonly string[] }
   | { readonly kind: "prefix"; readonly symbol: string }
-  | { readonly kind: "call"; readonly words: readonly string[] };
+  | {
+      readonly kind: "call";
+      readonly words: readonly string[];
+      readonly notation?: Notation;
+    };
+
+/**
+ * Where a call is more than a word in front of brackets: `[a, b]`, `a[i]`, `a[i:j]` and `sum(a, axis=0)` are typed so;
+ * `|a|`, `√a` and `aᵀ` stand in sentences.
+ */
+export type Notation = "list" | "index" | "slice" | "axis" | "bars" | "root" | "transpose";
 
 /**
  * How an operation is typeset. `precedence` is that of the whole (see `precedence.ts`), `ports` the lowest precedence

@@ -11,6 +11,7 @@ const FLAT = "The slope is 0 everywhere, also where the value jumps.";
 export const comparison: readonly Operation[] = [
   functionRecord({
     id: "abs",
+    notation: "bars",
     group: "comparison",
     title: "Absolute value",
     spoken: "absolute value",

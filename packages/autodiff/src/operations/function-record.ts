@@ -1,5 +1,5 @@
 import { formatNumber } from "../numbers";
-import type { Operation, OperationGroup, SlopeEntry } from "../operation";
+import type { Notation, Operation, OperationGroup, SlopeEntry } from "../operation";
 import { precedence } from "../precedence";
 import type { Value } from "../tensor/tensor";
 
@@ -11,6 +11,7 @@ type FunctionRecord = {
   readonly symbol?: string;
   /** Other function words; the id is always one. */
   readonly words?: readonly string[];
+  readonly notation?: Notation;
   /** The LaTeX of the function's name. */
   readonly tex: string;
   readonly forward: (x: number) => number;
@@ -41,7 +42,11 @@ export function functionRecord(record: FunctionRecord): Operation {
     ports: ["x"],
     forward,
     partials: [partial],
-    syntax: { kind: "call", words: [id, ...(record.words ?? [])] },
+    syntax: {
+      kind: "call",
+      words: [id, ...(record.words ?? [])],
+      ...(record.notation === undefined ? {} : { notation: record.notation }),
+    },
     latex: record.latex ?? {
       precedence: precedence.fraction,
       ports: [precedence.lowest],

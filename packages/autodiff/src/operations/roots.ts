@@ -10,6 +10,7 @@ const VERTICAL = "The slope is infinite here: the curve stands upright.";
 export const roots: readonly Operation[] = [
   functionRecord({
     id: "sqrt",
+    notation: "root",
     group: "powers",
     title: "Square root",
     spoken: "square root",
@@ -27,6 +28,7 @@ export const roots: readonly Operation[] = [
   }),
   functionRecord({
     id: "cbrt",
+    notation: "root",
     group: "powers",
     title: "Cube root",
     spoken: "cube root",

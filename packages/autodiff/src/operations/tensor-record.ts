@@ -1,5 +1,5 @@
 import { formatNumber } from "../numbers";
-import type { Operation, TensorRule } from "../operation";
+import type { Notation, Operation, TensorRule } from "../operation";
 import { precedence } from "../precedence";
 
 type TensorRecord = {
@@ -15,6 +15,7 @@ type TensorRecord = {
   readonly variadic?: true;
   readonly convention?: string;
   readonly syntax?: Operation["syntax"];
+  readonly notation?: Notation;
   /** Where it is not written as a name in front of brackets. */
   readonly latex?: Operation["latex"];
   /** Where the calculation is more than the name in front of brackets. */
@@ -23,7 +24,8 @@ type TensorRecord = {
 
 /** The record of an operation on whole vectors and matrices; unless told otherwise, it is written as a word. */
 export function tensorRecord(record: TensorRecord): Operation {
-  const { id, title, ports } = record;
+  const { notation, ...rest } = record;
+  const { id, title, ports } = rest;
   return {
     kind: "tensor",
     group: "tensor",
@@ -31,13 +33,13 @@ export function tensorRecord(record: TensorRecord): Operation {
     forward: () => Number.NaN,
     partials: [],
     slopes: [],
-    syntax: { kind: "call", words: [id] },
+    syntax: { kind: "call", words: [id], ...(notation === undefined ? {} : { notation }) },
     latex: {
       precedence: precedence.fraction,
       ports: ports.map(() => precedence.lowest),
       write: (...inputs) => `\\operatorname{${id.replace("_", "\\_")}}\\left(${inputs.join(", ")}\\right)`,
     },
     arithmetic: (...inputs) => `${id}(${inputs.map((input) => formatNumber(input)).join(", ")})`,
-    ...record,
+    ...rest,
   };
 }

@@ -47,11 +47,14 @@ export function nameFault(token: Token, next: Token, builder: Builder): FormulaF
   const lower = text.toLowerCase();
   const slip = lower !== text && functionNamed(lower)?.ports.length === 1;
   if (slip && startsValue(next)) return at(`There is no function ${quote(text)}. Did you mean \`${lower}\`?`);
-  const word = /^(.{2,}?)(\d*x)$/.exec(text);
-  if (word !== null && functionNamed(word[1] ?? "")?.ports.length === 1) {
-    return at(`${quote(text)} would be one name. Write ${word[1]}(${word[2]}).`);
-  }
-  return undefined;
+  const glued = gluedCall(text);
+  return glued === undefined ? undefined : at(`${quote(text)} would be one name. Write ${glued}.`);
+}
+
+/** `sin(2x)` for `sin2x`, which nobody means as a name. */
+export function gluedCall(text: string): string | undefined {
+  const [, word = "", argument = ""] = /^(.{2,}?)(\d*x)$/.exec(text) ?? [];
+  return functionNamed(word)?.ports.length === 1 ? `${word}(${argument})` : undefined;
 }
 
 /** Can an argument without brackets begin with this? */

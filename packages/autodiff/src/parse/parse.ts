@@ -5,7 +5,7 @@ import { Builder } from "./builder";
 import { readExpression } from "./expression";
 import { type FormulaFault, fault, quote } from "./fault";
 import { EMPTY_FORMULA } from "./messages";
-import { readingOf, type Statement } from "./reading";
+import { readingFrom, type Statement } from "./reading";
 import type { Token } from "./scan";
 import { Tokens } from "./tokens";
 import { isReserved } from "./words";
@@ -147,5 +147,11 @@ function finish(builder: Builder, statements: readonly Read[], target: number): 
   for (const [name, { node, position, valued }] of builder.names) {
     names.set(name, { node: ids[node] ?? "", position, given: valued });
   }
-  return { ok: true, graph, target: ids[target] ?? "", reading: readingOf(graph, named), names };
+  return {
+    ok: true,
+    graph,
+    target: ids[target] ?? "",
+    reading: readingFrom((id) => nodes[Number(id.slice(1))], named),
+    names,
+  };
 }

@@ -60,13 +60,15 @@ function factors({ builder, yard }: Reader, token: Token): void {
   });
 }
 
-/** `d/dx` where there is no d. */
+/** `d/dx` in front of something, where there is no d. */
 function derivative({ tokens, builder }: Reader, token: Token): FormulaFault | undefined {
   const slash = tokens.peek();
   if (token.text !== "d" || slash.text !== "/" || builder.isKnown("d")) return undefined;
   const below = tokens.behind(slash);
   const isDifferential = below.kind === "name" && below.text.length > 1 && below.text.startsWith("d");
   if (!isDifferential || builder.isKnown(below.text)) return undefined;
+  const next = tokens.behind(below);
+  if (next.kind !== "(" && !startsValue(next)) return undefined;
   return fault(DERIVATIVE, token.position, below.position + below.length - token.position);
 }
 

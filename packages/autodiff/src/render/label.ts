@@ -1,10 +1,12 @@
 import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
 import { operation } from "../operations";
 import { type Style, spoken, typed } from "./style";
-import { withSuperscripts, writeFormula } from "./write";
+import { withSuperscripts } from "./superscripts";
+import { writeFormula } from "./write";
+import type { Written } from "./written";
 
 const LABEL_LENGTH = 40;
-/** Deeper than this nobody reads a label; it bounds the cost on long chains and ends loops. */
+/** Inside a loop, deeper than this is `…`. */
 const LABEL_DEPTH = 256;
 
 /** A non-leaf node that has a name is called by it wherever it is used. */
@@ -12,15 +14,32 @@ function ownName(node: GraphNode): string | undefined {
   return node.name !== undefined && operation(node.op)?.kind !== "leaf" ? node.name : undefined;
 }
 
+// Labels are asked for node by node, and a node's label is made of those of its inputs.
+const labels = new WeakMap<Graph, Map<string, Map<NodeId, Written | null>>>();
+
+function knownLabels(graph: Graph, style: Style, limit: number): Map<NodeId, Written | null> {
+  const ofGraph = labels.get(graph) ?? new Map<string, Map<NodeId, Written | null>>();
+  const key = `${style.times}${limit}`;
+  const known = ofGraph.get(key) ?? new Map<NodeId, Written | null>();
+  labels.set(graph, ofGraph.set(key, known));
+  return known;
+}
+
 function label(graph: Graph, id: NodeId, limit: number, style: Style): string {
-  const { text } = writeFormula(graph, id, { style, limit, depth: LABEL_DEPTH, alias: ownName });
+  const options = { style, limit, alias: ownName };
+  const known = knownLabels(graph, style, limit);
+  const written =
+    writeFormula(graph, id, { ...options, known }) ??
+    writeFormula(graph, id, { ...options, depth: LABEL_DEPTH });
+  const text = written?.text ?? "";
   const shown = style.superscripts ? withSuperscripts(text) : text;
   return shown.length > limit ? `${shown.slice(0, Math.max(limit - 1, 0))}…` : shown;
 }
 
 /**
  * One node's formula as it would be typed, for labels: shared nodes written out, named nodes by name, `?` for an
- * empty port, cut with `…` past `limit` characters. Bounded on any graph, loops included.
+ * empty port, cut with `…` past `limit` characters. Bounded on any graph, loops included; all labels of a graph
+ * together cost no more than walking through it once.
  */
 export function formulaOf(graph: Graph, id: NodeId, limit = LABEL_LENGTH): string {
   return label(graph, id, limit, typed);

@@ -53,6 +53,11 @@ const ESCAPES = new Map([
 
 /** A name in LaTeX: `w1` gets an index, Greek becomes Greek, words stand upright; nothing in it can be a command. */
 export function latexName(name: string): string {
+  const primes = /'+$/.exec(name)?.[0] ?? "";
+  return primes === "" ? plainName(name) : `${plainName(name.slice(0, -primes.length))}${primes}`;
+}
+
+function plainName(name: string): string {
   const indexed = /^(\p{L}+?)_?(\d+)$/u.exec(name) ?? /^(\p{L}+)_(\p{L}+)$/u.exec(name);
   if (indexed !== null) return `${word(indexed[1] ?? "")}_{${word(indexed[2] ?? "")}}`;
   return word(name);

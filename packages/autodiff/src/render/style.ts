@@ -1,4 +1,5 @@
 import { formatNumber } from "../numbers";
+import { isTensor, type Tensor, type Value } from "../tensor/tensor";
 
 /** How a formula looks: as it is typed, or as people read it in a sentence. */
 export type Style = {
@@ -8,9 +9,10 @@ export type Style = {
   readonly divide: string;
   /** The minus sign in front of something. */
   readonly sign: string;
-  /** `√x` and `|x|` instead of `sqrt(x)` and `abs(x)`. */
+  /** `√x`, `|x|` and `Aᵀ` instead of words. */
   readonly signs: boolean;
-  readonly number: (x: number) => string;
+  /** Numbers, vectors and matrices; no more of them than fits into so many characters. */
+  readonly number: (x: Value, limit: number) => string;
   readonly superscripts: boolean;
   readonly pi: string;
 };
@@ -23,7 +25,7 @@ export const typed: Style = {
   divide: "/",
   sign: "-",
   signs: false,
-  number: typedNumber,
+  number: typedValue,
   superscripts: false,
   pi: "pi",
 };
@@ -35,7 +37,7 @@ export const spoken: Style = {
   times: "·",
   divide: "/",
   sign: "−",
-  signs: false,
+  signs: true,
   number: (x) => formatNumber(x),
   superscripts: true,
   pi: "π",
@@ -48,11 +50,28 @@ export const calculated: Style = {
   minus: " − ",
   times: " × ",
   divide: " ÷ ",
-  signs: true,
 };
 
-function typedNumber(x: number): string {
+function typedValue(x: Value, limit: number): string {
+  return isTensor(x) ? typedTensor(x, limit) : typedNumber(x);
+}
+
+/** As `parse` reads it, to the last digit. */
+export function typedNumber(x: number): string {
   if (Number.isNaN(x)) return "(0/0)";
   if (!Number.isFinite(x)) return x > 0 ? "(1/0)" : "(-1/0)";
   return Object.is(x, -0) ? "-0" : String(x);
+}
+
+function typedTensor({ shape, data }: Tensor, limit: number): string {
+  // An entry takes a digit and a comma at least; the rest would be cut off anyway.
+  const shown = data.length > limit ? data.subarray(0, limit) : data;
+  const entries = Array.from(shown, typedNumber);
+  const columns = shape[1];
+  if (columns === undefined) return `[${entries.join(", ")}]`;
+  const rows: string[] = [];
+  for (let from = 0; from < entries.length; from += columns) {
+    rows.push(`[${entries.slice(from, from + columns).join(", ")}]`);
+  }
+  return `[${rows.join(", ")}]`;
 }

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import type { Graph, GraphNode } from "../graph";
 import { operation, operations } from "../operations";
 import type { Program } from "../program";
-import { scalarOf } from "../tensor/tensor";
+import { scalarOf, type Value } from "../tensor/tensor";
 
 const MOST_PORTS = 4;
 
 type Choice = {
   readonly op: string;
   readonly picks: readonly number[];
-  readonly value: number;
+  readonly value: Value;
   readonly named: boolean;
 };
 
@@ -35,17 +35,36 @@ export const SMOOTH_NARROW = [
 /** The same with those of any number of inputs. */
 export const SMOOTH = [...SMOOTH_NARROW, "sum", "mean", "product"];
 export const ALL = operations.filter(({ kind }) => kind === "scalar").map(({ id }) => id);
+/** Every operation of the table that has inputs, those on vectors and matrices too. */
+export const EVERY = operations.filter(({ ports }) => ports.length > 0).map(({ id }) => id);
 
 /** Any number between -2 and 2, most often odd ones. */
 const ANY = fc.double({ min: -2, max: 2, noNaN: true });
 /** Numbers of ordinary size. */
 export const PLAIN = fc.integer({ min: -20, max: 20 }).map((tenths) => tenths / 10 + 0.013);
 
+/** Numbers, vectors and matrices, usual ones among them. */
+export const VALUES: fc.Arbitrary<Value> = fc.oneof(
+  ANY,
+  fc.constantFrom(0, 1, -1, 0.01, 2, 1e9),
+  fc
+    .tuple(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 2 }), fc.infiniteStream(ANY))
+    .map(([shape, entries]) => {
+      const size = shape.reduce((product, length) => product * length, 1);
+      return { shape, data: Float64Array.from({ length: size }, () => entries.next().value) };
+    }),
+);
+
 /**
  * Random graphs in evaluation order: variables, then constants and operations on any earlier nodes, so that nodes are
- * shared and often feed both ports of one operation. The last node is the target.
+ * shared and often feed both ports of one operation; operations with any number of inputs have two to four. The last
+ * node is the target.
  */
-export function randomGraph(ops: readonly string[], most = 24, numbers = ANY): fc.Arbitrary<Graph> {
+export function randomGraph(
+  ops: readonly string[],
+  most = 24,
+  numbers: fc.Arbitrary<Value> = ANY,
+): fc.Arbitrary<Graph> {
   const choice: fc.Arbitrary<Choice> = fc.record({
     op: fc.constantFrom("constant", ...ops, ...ops),
     picks: fc.array(fc.nat(1000), { minLength: MOST_PORTS, maxLength: MOST_PORTS }),

@@ -1,0 +1,138 @@
+import type { GraphNode } from "../graph";
+import type { Operation } from "../operation";
+import { END } from "../parse/index-cells";
+import { precedence } from "../precedence";
+import { isTensor } from "../tensor/tensor";
+import type { Piece } from "./piece";
+import type { Style } from "./style";
+
+/** A written formula: how tightly it binds, and whether it begins with a sign. */
+export type Written = Piece & {
+  readonly signed: boolean;
+  /** Of `A[i]` what a second index continues, `A[i`; of a transpose what is transposed, `A`. */
+  readonly rows?: string;
+  readonly columns?: string;
+};
+
+/** An input of a node: what it is, if anything, and how it is written. */
+export type Input = { readonly node: GraphNode | undefined; readonly written: Written };
+
+export function atom(text: string): Written {
+  return { text, precedence: precedence.atom, signed: false };
+}
+
+/** A number or another given text. */
+export function whole({ text, precedence }: Piece): Written {
+  return { text, precedence, signed: text.startsWith("-") || text.startsWith("−") };
+}
+
+/** A formula in a place that needs at least this precedence, and that bears a sign in front or not. */
+function place({ text, precedence, signed }: Written, least: number, bearsSign: boolean): string {
+  return precedence < least || (signed && !bearsSign) ? `(${text})` : text;
+}
+
+const EMPTY: Input = { node: undefined, written: atom("?") };
+
+/** A node's formula from those of its inputs. */
+export function compose(record: Operation, inputs: readonly Input[], style: Style): Written {
+  const { syntax } = record;
+  if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
+  const [first = EMPTY, second = EMPTY] = inputs;
+  if (syntax.kind === "prefix") {
+    // `-3` is the number -3; the negation of a number keeps its brackets.
+    const least = first.node?.op === "constant" ? precedence.atom + 1 : precedence.negation;
+    const text = `${style.sign}${place(first.written, least, !style.signs)}`;
+    return { text, precedence: precedence.negation, signed: true };
+  }
+  if (syntax.kind === "infix") return infix(syntax.symbol, first.written, second.written, style);
+  const noted = syntax.kind === "call" ? notation(record, inputs, style) : undefined;
+  return noted ?? call(record, inputs);
+}
+
+function infix(symbol: string, left: Written, right: Written, style: Style): Written {
+  if (symbol === "^") {
+    const text = `${place(left, precedence.power + 1, false)}^${place(right, precedence.negation, true)}`;
+    return { text, precedence: precedence.power, signed: false };
+  }
+  const level = symbol === "+" || symbol === "-" ? precedence.sum : precedence.product;
+  const text = place(left, level, true) + infixSign(symbol, style) + place(right, level + 1, false);
+  return { text, precedence: level, signed: false };
+}
+
+function infixSign(symbol: string, style: Style): string {
+  if (symbol === "+") return style.plus;
+  if (symbol === "-") return style.minus;
+  if (symbol === "*") return style.times;
+  if (symbol === "/") return style.divide;
+  return style.signs ? ` ${symbol} ` : symbol;
+}
+
+/** A word in front of brackets; inputs at the end that have their usual value are left out. */
+function call({ syntax, id, defaults = [], ports, variadic }: Operation, inputs: readonly Input[]): Written {
+  let count = inputs.length;
+  const needed = variadic === true ? count : ports.length - defaults.length;
+  while (count > needed && Object.is(literal(inputs[count - 1]), defaults[count - 1 - needed])) count--;
+  const word = syntax.kind === "call" ? (syntax.words[0] ?? id) : id;
+  return atom(
+    `${word}(${inputs
+      .slice(0, count)
+      .map(({ written }) => written.text)
+      .join(", ")})`,
+  );
+}
+
+/** The number an input is written as, if it is a literal. */
+function literal(input: Input | undefined): number | undefined {
+  const { op, value } = input?.node ?? {};
+  return op === "constant" && typeof value === "number" ? value : undefined;
+}
+
+/** How an operation is written that has signs of its own; undefined where a word in front of brackets is right. */
+function notation(
+  { syntax, id, symbol }: Operation,
+  inputs: readonly Input[],
+  style: Style,
+): Written | undefined {
+  const [{ written } = EMPTY, second = EMPTY, third = EMPTY] = inputs;
+  const sign = syntax.kind === "call" ? syntax.notation : undefined;
+  const base = place(written, precedence.atom, false);
+  switch (sign) {
+    case "bars":
+      return style.signs ? atom(`|${written.text}|`) : undefined;
+    case "root":
+      return style.signs ? { text: symbol + base, precedence: precedence.power, signed: false } : undefined;
+    case "transpose":
+      return { ...atom(style.signs ? `${base}ᵀ` : `transpose(${written.text})`), columns: base };
+    case "list":
+      return isPlainList(inputs)
+        ? atom(`[${inputs.map((input) => input.written.text).join(", ")}]`)
+        : undefined;
+    case "axis":
+      return atom(`${id.replace("_axis", "")}(${written.text}, axis=${second.written.text})`);
+    case "index":
+    case "slice": {
+      // A number in front of a bracket would be a factor.
+      if (literal(inputs[0]) !== undefined) return undefined;
+      const at = sign === "index" ? second.written.text : range(second, third);
+      if (written.rows !== undefined) return atom(`${written.rows}, ${at}]`);
+      if (sign === "slice") return atom(`${base}[${at}]`);
+      if (written.columns !== undefined) return atom(`${written.columns}[:, ${at}]`);
+      return { ...atom(`${base}[${at}]`), rows: `${base}[${at}` };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function range(start: Input, stop: Input): string {
+  const from = Object.is(literal(start), 0) ? "" : start.written.text;
+  return `${from}:${literal(stop) === END ? "" : stop.written.text}`;
+}
+
+/** Would this list be read as it is: not as a literal, and not refused for rows of unequal length? */
+function isPlainList(inputs: readonly Input[]): boolean {
+  const literals = inputs.flatMap(({ node }) => (node?.op === "constant" ? [node.value] : []));
+  const rows = literals.filter(isTensor);
+  const isEven = rows.every(({ shape }) => shape.length === 1 && shape[0] === rows[0]?.shape[0]);
+  return literals.length < inputs.length && isEven && (rows.length === 0 || rows.length === literals.length);
+}
