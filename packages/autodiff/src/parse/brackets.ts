@@ -20,7 +20,7 @@ export function closeBracket(reader: Reader, token: Token): Step {
 
 /** The innermost bracket, with what waits inside it built. */
 function completed({ yard }: Reader): Opening | undefined {
-  yard.reduceWhile(() => true);
+  yard.reduceAll();
   return yard.innermost();
 }
 

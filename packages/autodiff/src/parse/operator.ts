@@ -74,7 +74,7 @@ const LEVELS = new Map<string, number>([
 function readSuperscript({ tokens, builder, yard }: Reader, token: Token): Step {
   const [, sign, digits, letter] = /^([-+]?)(?:(\d+)|(\p{L}))$/u.exec(token.text) ?? [];
   if (digits === undefined && letter === undefined) return unexpected(token);
-  yard.reduceWhile((top) => top.precedence > precedence.power);
+  yard.reduceTo(precedence.power + 1);
   let exponent: number;
   if (digits !== undefined) exponent = builder.number(Number(`${sign}${digits}`));
   else {
@@ -111,14 +111,13 @@ function juxtapose({ tokens, yard }: Reader, token: Token): Step {
   if (record === undefined) return unexpected(token);
   // `sin x cos x` is sin(x)·cos(x): a function word ends the argument of the one before it.
   if (token.kind === "name" && functionNamed(token.text) !== undefined) {
-    yard.reduceWhile((top) => top.precedence >= precedence.word);
+    yard.reduceTo(precedence.word);
   }
   // `1/2x` is 1/(2x), but a space ends the denominator: `1/2 x` is a half of x.
-  if (!tokens.touches(token)) yard.reduceWhile((top) => isTight(top.precedence) || top.record?.id === "div");
+  if (!tokens.touches(token)) {
+    yard.reduceTo(precedence.juxtaposition);
+    yard.reduceQuotient();
+  }
   yard.infix(record, precedence.juxtaposition);
   return true;
-}
-
-function isTight(level: number): boolean {
-  return level >= precedence.juxtaposition;
 }

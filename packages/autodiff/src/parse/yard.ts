@@ -54,7 +54,7 @@ export class Yard {
 
   infix(record: Operation, level: number): void {
     const rightToLeft = level === precedence.power;
-    this.reduceWhile((top) => (rightToLeft ? top.precedence > level : top.precedence >= level));
+    this.reduceTo(rightToLeft ? level + 1 : level);
     this.push("infix", level, record);
   }
 
@@ -99,13 +99,29 @@ export class Yard {
     return true;
   }
 
-  /** Builds what waits on top as long as the condition holds, up to the innermost bracket. */
-  reduceWhile(condition: (top: Pending) => boolean): void {
-    for (let top = this.top(); top !== undefined; top = this.top()) {
-      if ("token" in top || !condition(top)) return;
-      this.waiting.pop();
-      this.apply(top);
+  /** Builds what waits on top and binds at least so tightly, up to the innermost bracket. */
+  reduceTo(level: number): void {
+    for (let top = this.top(); top !== undefined && top.precedence >= level; top = this.top()) {
+      if (!this.reduceTop(top)) return;
     }
+  }
+
+  /** Builds all that waits inside the innermost bracket. */
+  reduceAll(): void {
+    this.reduceTo(precedence.lowest);
+  }
+
+  /** Builds a quotient that waits on top. */
+  reduceQuotient(): void {
+    const top = this.top();
+    if (top?.record?.id === "div") this.reduceTop(top);
+  }
+
+  private reduceTop(top: Pending | Opening): boolean {
+    if ("token" in top) return false;
+    this.waiting.pop();
+    this.apply(top);
+    return true;
   }
 
   private apply({ kind, record, tail }: Pending): void {

@@ -29,6 +29,7 @@ function label(graph: Graph, id: NodeId, limit: number, style: Style): string {
   const options = { style, limit, alias: ownName };
   const known = knownLabels(graph, style, limit);
   const written =
+    known.get(id) ??
     writeFormula(graph, id, { ...options, known }) ??
     writeFormula(graph, id, { ...options, depth: LABEL_DEPTH });
   const text = written?.text ?? "";

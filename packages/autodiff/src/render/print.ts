@@ -1,12 +1,26 @@
-import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
+import type { Graph, GraphNode, NodeId } from "../graph";
+import type { Operation } from "../operation";
 import { operation } from "../operations";
 import { FreeNames } from "./free-names";
 import { typed } from "./style";
-import { writeFormula } from "./write";
+import { atom, compose, literal, type Written } from "./written";
 
 export type PrintOptions = {
   /** Also write the values of variables, as statements in front: `x = 3; x^2`. */
   readonly values?: boolean;
+};
+
+/** A node to be printed, with what becomes known of it. */
+type Entry = {
+  readonly node: GraphNode;
+  readonly record: Operation | undefined;
+  /** Undefined where nothing feeds the port; filled in once the node is reached. */
+  readonly inputs: (Entry | undefined)[];
+  uses: number;
+  isReached: boolean;
+  name: string | undefined;
+  /** How it is written where it is used. */
+  written: Written | undefined;
 };
 
 /**
@@ -17,74 +31,92 @@ export type PrintOptions = {
  * ones.
  */
 export function print(graph: Graph, target: NodeId, options: PrintOptions = {}): string {
-  const nodes = nodesById(graph);
-  const order = ancestors(nodes, target);
-  const shared = sharedNodes(order);
+  const order = ancestors(graph, target);
   const free = new FreeNames();
-  const names = new Map<NodeId, string>();
   // Names people gave come first, so that made-up ones never push them aside.
-  for (const node of order) {
-    if (isLeaf(node) ? node.op !== "constant" : node.name !== undefined) {
-      names.set(node.id, free.take(node.name ?? node.id));
+  for (const entry of order) {
+    const { node } = entry;
+    if (isLeaf(entry) ? node.op !== "constant" : node.name !== undefined) {
+      entry.name = free.take(node.name ?? node.id);
     }
   }
-  const write = (id: NodeId) => expression(graph, id, names);
   const statements: string[] = [];
-  for (const node of order) {
-    const isResult = !isLeaf(node) && operation(node.op)?.kind !== "named-constant";
-    if (isResult && shared.has(node.id) && !names.has(node.id)) names.set(node.id, free.take("t1"));
-    const name = names.get(node.id);
-    if (name === undefined) continue;
-    if (isResult && node.id !== target) statements.push(`${name} = ${write(node.id)}`);
-    // A name with a prime is one only where a statement says so.
-    const isGiven = options.values === true || name.endsWith("'");
-    if (isLeaf(node) && isGiven) {
-      statements.push(`${name} = ${typed.number(node.value ?? 1, Number.POSITIVE_INFINITY)}`);
-    }
+  for (const entry of order) {
+    const isTarget = entry.node.id === target;
+    if (entry.name === undefined && entry.uses > 1 && entry.inputs.length > 0) entry.name = free.take("t1");
+    const own = formula(entry);
+    const { name } = entry;
+    entry.written = name === undefined ? own : atom(name);
+    if (isLeaf(entry)) {
+      // A name with a prime is one only where a statement says so.
+      const isGiven = name !== undefined && (options.values === true || name.endsWith("'"));
+      if (isGiven) statements.push(`${name} = ${literalOf(entry).text}`);
+      if (isTarget) statements.push(entry.written.text);
+    } else if (name !== undefined) statements.push(`${name} = ${own.text}`);
+    else if (isTarget) statements.push(own.text);
   }
-  const root = nodes.get(target);
-  const name = names.get(target);
-  if (root !== undefined && isLeaf(root)) return [...statements, name ?? write(target)].join("; ");
-  return [...statements, name === undefined ? write(target) : `${name} = ${write(target)}`].join("; ");
+  return statements.length === 0 ? "?" : statements.join("; ");
 }
 
-function isLeaf(node: GraphNode): boolean {
-  return operation(node.op)?.kind === "leaf";
+function isLeaf({ record }: Entry): boolean {
+  return record?.kind === "leaf";
 }
 
-function expression(graph: Graph, id: NodeId, names: ReadonlyMap<NodeId, string>): string {
-  const limit = Number.POSITIVE_INFINITY;
-  return writeFormula(graph, id, { style: typed, limit, alias: (node) => names.get(node.id) })?.text ?? "";
+const EVERYTHING = Number.POSITIVE_INFINITY;
+
+function literalOf({ node }: Entry): Written {
+  return literal(node.value ?? 1, typed, EVERYTHING);
 }
 
-/** Nodes that feed several ports. */
-function sharedNodes(order: readonly GraphNode[]): ReadonlySet<NodeId> {
-  const used = new Set<NodeId>();
-  const shared = new Set<NodeId>();
-  for (const { inputs } of order) {
-    for (const input of inputs) if (input !== null) (used.has(input) ? shared : used).add(input);
-  }
-  return shared;
+/** A node's own formula; inputs that are not written yet close a loop. */
+function formula(entry: Entry): Written {
+  const { node, record, inputs } = entry;
+  if (record === undefined) return atom(node.name ?? "?");
+  if (record.kind === "leaf") return node.op === "constant" ? literalOf(entry) : atom(entry.name ?? node.id);
+  return compose(
+    record,
+    inputs.map((input) => (input === undefined ? atom("?") : (input.written ?? atom("…")))),
+    typed,
+  );
 }
 
 /** The target's ancestors and itself, inputs first, depth-first through ports left to right; loops are cut. */
-function ancestors(nodes: ReadonlyMap<NodeId, GraphNode>, target: NodeId): GraphNode[] {
-  const order: GraphNode[] = [];
-  const seen = new Set<NodeId>();
-  const path: { readonly node: GraphNode; port: number }[] = [];
-  const enter = (id: NodeId | null) => {
-    const node = id === null || seen.has(id) ? undefined : nodes.get(id);
-    if (node === undefined) return;
-    seen.add(node.id);
-    path.push({ node, port: 0 });
-  };
-  enter(target);
+function ancestors(graph: Graph, target: NodeId): Entry[] {
+  const entries = new Map<NodeId, Entry>();
+  for (const node of graph.nodes) {
+    if (entries.has(node.id)) continue;
+    const record = operation(node.op);
+    entries.set(node.id, {
+      node,
+      record,
+      inputs: [],
+      uses: 0,
+      isReached: false,
+      name: undefined,
+      written: undefined,
+    });
+  }
+  const order: Entry[] = [];
+  const path: Entry[] = [];
+  const root = entries.get(target);
+  if (root !== undefined) path.push(root);
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    if (top.port < top.node.inputs.length) enter(top.node.inputs[top.port++] ?? null);
-    else {
-      order.push(top.node);
+    top.isReached = true;
+    const port = top.inputs.length;
+    if (port >= portsOf(top)) {
+      order.push(top);
       path.pop();
+      continue;
     }
+    const input = entries.get(top.node.inputs[port] ?? "");
+    top.inputs.push(input);
+    if (input === undefined) continue;
+    input.uses++;
+    if (!input.isReached) path.push(input);
   }
   return order;
+}
+
+function portsOf({ node, record }: Entry): number {
+  return record === undefined || record.variadic === true ? node.inputs.length : record.ports.length;
 }

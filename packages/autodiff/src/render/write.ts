@@ -1,11 +1,10 @@
 import { type Graph, type GraphNode, type NodeId, nodesById } from "../graph";
 import type { Operation } from "../operation";
 import { operation } from "../operations";
-import { precedence } from "../precedence";
 import type { LeafText, Piece } from "./piece";
 import { calculated, type Style } from "./style";
 import { withSuperscripts } from "./superscripts";
-import { atom, compose, type Input, type Written, whole } from "./written";
+import { atom, compose, literal, type Written, whole } from "./written";
 
 export type WriteOptions = {
   readonly style: Style;
@@ -38,7 +37,7 @@ type Frame = {
   readonly node: GraphNode;
   readonly record: Operation;
   readonly ports: number;
-  readonly inputs: Input[];
+  readonly inputs: Written[];
   /** Characters of the inputs together. */
   length: number;
 };
@@ -46,6 +45,7 @@ type Frame = {
 /** Writes one formula left to right, with an explicit stack. */
 class Writer {
   private readonly frames: Frame[] = [];
+  /** What is being written, where `known` does not tell. */
   private readonly open = new Set<NodeId>();
 
   constructor(
@@ -54,44 +54,45 @@ class Writer {
   ) {}
 
   write(root: NodeId): Written | null {
+    const { limit } = this.options;
     let written = this.enter(this.nodes.get(root));
-    while (true) {
-      if (written === null) return this.abandon();
-      const frame = this.frames.at(-1);
-      if (frame === undefined) return written ?? atom("?");
+    for (let frame = this.frames.at(-1); frame !== undefined; frame = this.frames.at(-1)) {
+      if (written === null) return null;
       if (written !== undefined) {
-        frame.inputs.push({ node: this.nodes.get(frame.node.inputs[frame.inputs.length] ?? ""), written });
+        frame.inputs.push(written);
         frame.length += written.text.length;
       }
-      const isComplete = frame.inputs.length >= frame.ports || frame.length > this.options.limit;
-      written = isComplete ? this.complete(frame) : this.enter(this.inputOf(frame));
+      const port = frame.inputs.length;
+      const isComplete = port >= frame.ports || frame.length > limit;
+      written = isComplete ? this.complete(frame) : this.enter(this.nodes.get(frame.node.inputs[port] ?? ""));
     }
-  }
-
-  private inputOf({ node, inputs }: Frame): GraphNode | undefined {
-    return this.nodes.get(node.inputs[inputs.length] ?? "");
+    return written === undefined ? atom("?") : written;
   }
 
   /** How a node is written if that is plain at once; undefined if its inputs come first. */
   private enter(node: GraphNode | undefined): Written | null | undefined {
     const { style, limit, alias, leaf, known, depth = Number.POSITIVE_INFINITY } = this.options;
     if (node === undefined) return atom("?");
+    if (node.op === "constant") return literal(node.value ?? 1, style, limit);
     const name = this.frames.length === 0 ? undefined : alias(node);
     if (name !== undefined) return atom(name);
     const record = operation(node.op);
     if (record === undefined) return atom(node.name ?? "?");
-    if (node.op === "constant") return literal(node, style, limit);
     if (record.kind === "leaf") {
       const given = leaf?.(node.name ?? node.id);
       return given === undefined ? atom(node.name ?? node.id) : whole(given);
     }
-    const before = known?.get(node.id);
-    if (before !== undefined) return before;
-    if (this.open.has(node.id)) return known === undefined ? atom("…") : null;
-    if (this.frames.length > depth) return atom("…");
+    if (known === undefined) {
+      if (this.open.has(node.id) || this.frames.length > depth) return atom("…");
+      this.open.add(node.id);
+    } else {
+      const before = known.get(node.id);
+      if (before !== undefined) return before;
+      // Whoever meets it before it is complete goes round in a loop, and so does all that is being written.
+      known.set(node.id, null);
+    }
     const ports = record.variadic === true ? node.inputs.length : record.ports.length;
     this.frames.push({ node, record, ports, inputs: [], length: 0 });
-    this.open.add(node.id);
     return undefined;
   }
 
@@ -101,24 +102,10 @@ class Writer {
     const { text } = written;
     const cut = text.length > limit ? { ...written, text: text.slice(0, limit + 1) } : written;
     this.frames.pop();
-    this.open.delete(node.id);
-    known?.set(node.id, cut);
+    if (known === undefined) this.open.delete(node.id);
+    else known.set(node.id, cut);
     return cut;
   }
-
-  /** All that is being written leads into a loop. */
-  private abandon(): null {
-    for (const { node } of this.frames) this.options.known?.set(node.id, null);
-    return null;
-  }
-}
-
-function literal(node: GraphNode, style: Style, limit: number): Written {
-  const text = style.number(node.value ?? 1, limit);
-  return whole({
-    text,
-    precedence: text.startsWith("-") || text.startsWith("−") ? precedence.negation : precedence.atom,
-  });
 }
 
 /** A calculation longer than this is no help to anybody. */

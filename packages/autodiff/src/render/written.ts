@@ -1,21 +1,19 @@
-import type { GraphNode } from "../graph";
 import type { Operation } from "../operation";
 import { END } from "../parse/index-cells";
 import { precedence } from "../precedence";
-import { isTensor } from "../tensor/tensor";
+import { isTensor, type Value } from "../tensor/tensor";
 import type { Piece } from "./piece";
 import type { Style } from "./style";
 
 /** A written formula: how tightly it binds, and whether it begins with a sign. */
 export type Written = Piece & {
   readonly signed: boolean;
+  /** Of a literal its value. */
+  readonly literal?: Value;
   /** Of `A[i]` what a second index continues, `A[i`; of a transpose what is transposed, `A`. */
   readonly rows?: string;
   readonly columns?: string;
 };
-
-/** An input of a node: what it is, if anything, and how it is written. */
-export type Input = { readonly node: GraphNode | undefined; readonly written: Written };
 
 export function atom(text: string): Written {
   return { text, precedence: precedence.atom, signed: false };
@@ -31,20 +29,27 @@ function place({ text, precedence, signed }: Written, least: number, bearsSign: 
   return precedence < least || (signed && !bearsSign) ? `(${text})` : text;
 }
 
-const EMPTY: Input = { node: undefined, written: atom("?") };
+/** A number, vector or matrix as it stands in the formula. */
+export function literal(value: Value, style: Style, limit: number): Written {
+  const text = style.number(value, limit);
+  const signed = text.startsWith("-") || text.startsWith("−");
+  return { text, precedence: signed ? precedence.negation : precedence.atom, signed, literal: value };
+}
+
+const EMPTY = atom("?");
 
 /** A node's formula from those of its inputs. */
-export function compose(record: Operation, inputs: readonly Input[], style: Style): Written {
+export function compose(record: Operation, inputs: readonly Written[], style: Style): Written {
   const { syntax } = record;
   if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
   const [first = EMPTY, second = EMPTY] = inputs;
   if (syntax.kind === "prefix") {
     // `-3` is the number -3; the negation of a number keeps its brackets.
-    const least = first.node?.op === "constant" ? precedence.atom + 1 : precedence.negation;
-    const text = `${style.sign}${place(first.written, least, !style.signs)}`;
+    const least = first.literal !== undefined ? precedence.atom + 1 : precedence.negation;
+    const text = `${style.sign}${place(first, least, !style.signs)}`;
     return { text, precedence: precedence.negation, signed: true };
   }
-  if (syntax.kind === "infix") return infix(syntax.symbol, first.written, second.written, style);
+  if (syntax.kind === "infix") return infix(syntax.symbol, first, second, style);
   const noted = syntax.kind === "call" ? notation(record, inputs, style) : undefined;
   return noted ?? call(record, inputs);
 }
@@ -68,32 +73,29 @@ function infixSign(symbol: string, style: Style): string {
 }
 
 /** A word in front of brackets; inputs at the end that have their usual value are left out. */
-function call({ syntax, id, defaults = [], ports, variadic }: Operation, inputs: readonly Input[]): Written {
+function call(
+  { syntax, id, defaults = [], ports, variadic }: Operation,
+  inputs: readonly Written[],
+): Written {
   let count = inputs.length;
   const needed = variadic === true ? count : ports.length - defaults.length;
-  while (count > needed && Object.is(literal(inputs[count - 1]), defaults[count - 1 - needed])) count--;
+  while (count > needed && Object.is(inputs[count - 1]?.literal, defaults[count - 1 - needed])) count--;
   const word = syntax.kind === "call" ? (syntax.words[0] ?? id) : id;
   return atom(
     `${word}(${inputs
       .slice(0, count)
-      .map(({ written }) => written.text)
+      .map(({ text }) => text)
       .join(", ")})`,
   );
-}
-
-/** The number an input is written as, if it is a literal. */
-function literal(input: Input | undefined): number | undefined {
-  const { op, value } = input?.node ?? {};
-  return op === "constant" && typeof value === "number" ? value : undefined;
 }
 
 /** How an operation is written that has signs of its own; undefined where a word in front of brackets is right. */
 function notation(
   { syntax, id, symbol }: Operation,
-  inputs: readonly Input[],
+  inputs: readonly Written[],
   style: Style,
 ): Written | undefined {
-  const [{ written } = EMPTY, second = EMPTY, third = EMPTY] = inputs;
+  const [written = EMPTY, second = EMPTY, third = EMPTY] = inputs;
   const sign = syntax.kind === "call" ? syntax.notation : undefined;
   const base = place(written, precedence.atom, false);
   switch (sign) {
@@ -104,16 +106,14 @@ function notation(
     case "transpose":
       return { ...atom(style.signs ? `${base}ᵀ` : `transpose(${written.text})`), columns: base };
     case "list":
-      return isPlainList(inputs)
-        ? atom(`[${inputs.map((input) => input.written.text).join(", ")}]`)
-        : undefined;
+      return isPlainList(inputs) ? atom(`[${inputs.map(({ text }) => text).join(", ")}]`) : undefined;
     case "axis":
-      return atom(`${id.replace("_axis", "")}(${written.text}, axis=${second.written.text})`);
+      return atom(`${id.replace("_axis", "")}(${written.text}, axis=${second.text})`);
     case "index":
     case "slice": {
       // A number in front of a bracket would be a factor.
-      if (literal(inputs[0]) !== undefined) return undefined;
-      const at = sign === "index" ? second.written.text : range(second, third);
+      if (typeof written.literal === "number") return undefined;
+      const at = sign === "index" ? second.text : range(second, third);
       if (written.rows !== undefined) return atom(`${written.rows}, ${at}]`);
       if (sign === "slice") return atom(`${base}[${at}]`);
       if (written.columns !== undefined) return atom(`${written.columns}[:, ${at}]`);
@@ -124,14 +124,13 @@ function notation(
   }
 }
 
-function range(start: Input, stop: Input): string {
-  const from = Object.is(literal(start), 0) ? "" : start.written.text;
-  return `${from}:${literal(stop) === END ? "" : stop.written.text}`;
+function range(start: Written, stop: Written): string {
+  return `${Object.is(start.literal, 0) ? "" : start.text}:${stop.literal === END ? "" : stop.text}`;
 }
 
 /** Would this list be read as it is: not as a literal, and not refused for rows of unequal length? */
-function isPlainList(inputs: readonly Input[]): boolean {
-  const literals = inputs.flatMap(({ node }) => (node?.op === "constant" ? [node.value] : []));
+function isPlainList(inputs: readonly Written[]): boolean {
+  const literals = inputs.flatMap(({ literal }) => literal ?? []);
   const rows = literals.filter(isTensor);
   const isEven = rows.every(({ shape }) => shape.length === 1 && shape[0] === rows[0]?.shape[0]);
   return literals.length < inputs.length && isEven && (rows.length === 0 || rows.length === literals.length);
