@@ -44,8 +44,9 @@ export function compose(record: Operation, inputs: readonly Written[], style: St
   if (syntax.kind === "constant") return atom(syntax.name === "pi" ? style.pi : syntax.name);
   const [first = EMPTY, second = EMPTY] = inputs;
   if (syntax.kind === "prefix") {
-    // `-3` is the number -3; the negation of a number keeps its brackets.
-    const least = first.literal !== undefined ? precedence.atom + 1 : precedence.negation;
+    // `-3` is the number -3; the negation of a number keeps its brackets. For people `−6 ÷ 3` is the same either way.
+    const usual = style.signs ? precedence.product : precedence.negation;
+    const least = first.literal !== undefined ? precedence.atom + 1 : usual;
     const text = `${style.sign}${place(first, least, !style.signs)}`;
     return { text, precedence: precedence.negation, signed: true };
   }
