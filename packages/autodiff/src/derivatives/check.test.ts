@@ -31,6 +31,8 @@ describe("check", () => {
     ["sqrt(x)", { x: 0 }, "upright"],
     ["cbrt(x)", { x: 0 }, "upright"],
     ["asin(x)", { x: 1 }, "upright"],
+    ["asin(x/x)", { x: 3 }, "no-slope"],
+    ["x^(x/x)", { x: -2 }, "no-slope"],
     ["x^1.5", { x: 0 }, "edge"],
     ["ln(x)", { x: -1 }, "no-value"],
     ["1/x", { x: 0 }, "no-value"],
@@ -61,7 +63,6 @@ describe("check", () => {
     expect(compare(line, 4, 4).verdict).toBe("agrees");
     expect(compare(line, 4.00001, 4.00001).verdict).toBe("differs");
     expect(compare(line, -4, -4).verdict).toBe("differs");
-    expect(compare(line, Number.NaN, Number.NaN).verdict).toBe("differs");
     expect(compare(line, 4, 4.1).verdict).toBe("forward-differs");
     expect(compare({ ...line, noise: 1 }, 3, 3).verdict).toBe("unclear");
   });

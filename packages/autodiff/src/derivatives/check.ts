@@ -105,6 +105,8 @@ function say(name: string, gradient: number, { difference, verdict }: Found): st
       return `${name}: the target jumps here, so there is no derivative; ${ours} is used.`;
     case "upright":
       return `${name}: the curve stands upright here, so the gradient is infinite (${ours}).`;
+    case "no-slope":
+      return `${name}: a slope on the way is infinite or undefined, so the chain rule gives no number to compare.`;
     case "edge":
       return `${name}: the target has no value on one side, so there is no difference to compare ${ours} with.`;
     case "no-value":

@@ -1,6 +1,6 @@
 /**
  * What comparing a gradient with differences comes to. "corner", "jump" and "upright": there is no derivative, and
- * what is used instead is a convention. "edge": the target has no value beside this point. "unclear": rounding hides
+ * what is used instead is a convention. "no-slope": the chain rule meets a slope that is infinite or none. "edge": the target has no value beside this point. "unclear": rounding hides
  * the answer. "differs": the gradient is wrong.
  */
 export type Verdict =
@@ -8,6 +8,7 @@ export type Verdict =
   | "corner"
   | "jump"
   | "upright"
+  | "no-slope"
   | "edge"
   | "no-value"
   | "unclear"
@@ -42,11 +43,15 @@ export function compare(
   const sides = STEPS.map((factor) => sidesAt(line, here, line.step * factor));
   const best = bestOf(line, sides);
   const difference = best?.difference ?? Number.NaN;
-  if (!isSame(gradient, tangent, line.noise / line.step)) return { difference, verdict: "forward-differs" };
+  if (!isSame(gradient, tangent, line.noise / line.step)) {
+    const isBroken = Number.isNaN(gradient) || Number.isNaN(tangent);
+    return { difference, verdict: isBroken ? "no-slope" : "forward-differs" };
+  }
   const smallest = sides.filter(({ left, right }) => Number.isFinite(left) && Number.isFinite(right));
   if (smallest.length < 2)
     return { difference, verdict: gradient === Infinity || gradient === -Infinity ? "upright" : "edge" };
   if (!Number.isFinite(gradient) && grows(sides)) return { difference, verdict: "upright" };
+  if (Number.isNaN(gradient)) return { difference, verdict: "no-slope" };
   if (jumps(line, smallest)) return { difference, verdict: "jump" };
   if (hasCorner(line, smallest)) return { difference, verdict: "corner" };
   if (best === undefined || !isConclusive(best, gradient, here)) return { difference, verdict: "unclear" };

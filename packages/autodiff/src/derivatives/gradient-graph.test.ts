@@ -5,6 +5,7 @@ import {
   derivativeFormula,
   type Graph,
   gradientGraph,
+  isTensor,
   type NodeId,
   parse,
   print,
@@ -104,6 +105,34 @@ describe("the gradient as a graph", () => {
     const second = derived(first.graph, first.target, x);
     const third = derivativeFormula(second.graph, second.target, x);
     expect(third.ok && third.formula).toBe("24*x-y*cos(x)");
+  });
+
+  it("[A134] puts derivatives with respect to vectors and matrices together again", () => {
+    const numbers = (shape: number[], ...entries: number[]) => ({ shape, data: Float64Array.from(entries) });
+    const graph: Graph = {
+      nodes: [
+        { id: "A", op: "variable", inputs: [], name: "A", value: numbers([2, 2], 1, 2, 3, 4) },
+        { id: "v", op: "variable", inputs: [], name: "v", value: numbers([2], 5, 6) },
+        { id: "c", op: "variable", inputs: [], name: "c", value: 2 },
+        { id: "m", op: "matmul", inputs: ["A", "v"] },
+        { id: "p", op: "mul", inputs: ["m", "c"] },
+        { id: "n", op: "norm", inputs: ["p"] },
+      ],
+    };
+    const program = compile(graph, "n");
+    const made = gradientGraph(graph, "n", ["A", "v", "c"]);
+    if (!made.ok) throw new Error(made.fault.message);
+    for (const [id, found] of made.gradients) {
+      const [got, want] = [compile(made.graph, null).value(found), program.gradient(id)];
+      if (!isTensor(got) || !isTensor(want)) near(scalarOf(got), scalarOf(want), 1e-12);
+      else {
+        expect(got.shape).toEqual(want.shape);
+        got.data.forEach((entry, at) => {
+          near(entry, want.data[at] ?? Number.NaN, 1e-12);
+        });
+      }
+    }
+    expect(made.gradients.size).toBe(3);
   });
 
   it("[A134] says why it cannot be written", () => {

@@ -1,5 +1,8 @@
 import { type Graph, type NodeId, nodesById } from "../graph";
 import { operation } from "../operations";
+import { nameOf } from "../render/label";
+import type { Cells } from "../tensor/cells";
+import { expand } from "../tensor/expand";
 import { isTensor } from "../tensor/tensor";
 import { simplified } from "./simplified";
 import { growSlope, slopeOf } from "./slope";
@@ -12,7 +15,7 @@ export type GradientGraph =
       readonly ok: true;
       /** The nodes the target is made of as far as they are still used, and those of its derivatives. */
       readonly graph: Graph;
-      /** The node that holds each derivative asked for. */
+      /** The node that holds each derivative asked for, in the shape of what it is the derivative with respect to. */
       readonly gradients: ReadonlyMap<NodeId, NodeId>;
     }
   | { readonly ok: false; readonly fault: DerivativeFault };
@@ -21,20 +24,65 @@ export type GradientGraph =
  * The derivatives of `target` with respect to some nodes, as a graph: reverse accumulation that writes nodes instead of
  * numbers. Values the target needs are shared, derivatives that several others need are one node each, and every
  * piece is simplified. Derivatives of named nodes are called `df_dx`. It says what the slope formulas of the table
- * say; where those have no value (corners, poles) the engine's own conventions may differ.
+ * say; where those have no value (corners, poles) the engine's own conventions may differ. Vectors and matrices are
+ * taken apart into single numbers, and the derivatives with respect to one are put together again.
  */
 export function gradientGraph(graph: Graph, target: NodeId, wrt: readonly NodeId[]): GradientGraph {
   const upstream = upstreamOf(graph, target);
   if (!upstream.ok) return upstream;
-  const { nodes } = upstream;
-  const tensor = nodes.find(({ op, value }) => isTensor(value) || operation(op)?.kind === "tensor");
-  if (tensor !== undefined) {
+  const holdsMore = ({ op, value }: WholeNode) => isTensor(value) || operation(op)?.kind === "tensor";
+  if (!upstream.nodes.some(holdsMore)) return ofNumbers(graph, upstream.nodes, wrt);
+  const expanded = expand(graph, target);
+  if (!expanded.ok) return refuse("too-large", target, expanded.message);
+  if (expanded.target === null) {
     return refuse(
       "not-a-number",
-      tensor.id,
-      "A derivative is written for numbers. Take the graph apart first.",
+      target,
+      `${nameOf(graph, target)} is not a number. Only a number has a gradient.`,
     );
   }
+  const apart = upstreamOf(expanded.graph, expanded.target);
+  if (!apart.ok) return apart;
+  const cellsOf = (id: NodeId) => expanded.entries.get(id) ?? { shape: [], ids: [id] };
+  const found = ofNumbers(
+    expanded.graph,
+    apart.nodes,
+    wrt.flatMap((id) => cellsOf(id).ids),
+  );
+  return found.ok
+    ? putTogether(found.graph, found.gradients, new Map(wrt.map((id) => [id, cellsOf(id)])))
+    : found;
+}
+
+/** Adds a node for the derivative with respect to each vector and matrix, made of those of its entries. */
+function putTogether(
+  graph: Graph,
+  gradients: ReadonlyMap<NodeId, NodeId>,
+  wanted: ReadonlyMap<NodeId, Cells>,
+): GradientGraph {
+  const free = freeNames(nodesById(graph).keys());
+  const nodes = [...graph.nodes];
+  const stack = (inputs: readonly NodeId[]): NodeId => {
+    const id = free(`g${nodes.length}`);
+    nodes.push({ id, op: "stack", inputs });
+    return id;
+  };
+  const whole = new Map<NodeId, NodeId>();
+  for (const [id, { shape, ids }] of wanted) {
+    const entries = ids.map((entry) => gradients.get(entry) ?? "");
+    const [height = 1, width] = shape;
+    const row = (at: number) => stack(entries.slice(at * (width ?? 1), (at + 1) * (width ?? 1)));
+    if (shape.length === 0) whole.set(id, entries[0] ?? "");
+    else
+      whole.set(
+        id,
+        stack(width === undefined ? entries : Array.from({ length: height }, (_, at) => row(at))),
+      );
+  }
+  return { ok: true, graph: { nodes }, gradients: whole };
+}
+
+function ofNumbers(graph: Graph, nodes: readonly WholeNode[], wrt: readonly NodeId[]): GradientGraph {
   const terms = new Terms();
   const termOf = new Map<NodeId, number>();
   for (const node of nodes) {
@@ -44,7 +92,7 @@ export function gradientGraph(graph: Graph, target: NodeId, wrt: readonly NodeId
   const accumulated = accumulate(terms, termOf, nodes, new Set(wrt));
   if (!accumulated.ok) return accumulated;
   const { gradients } = accumulated;
-  nameGradients(terms, graph, nodes, target, gradients);
+  nameGradients(terms, graph, nodes, nodes.at(-1)?.id ?? "", gradients);
   const roots = wrt.map((id) => gradients.get(id) ?? terms.number(0));
   const free = freeNames(nodesById(graph).keys());
   const made = graphOf(terms, roots, (index) => free(`g${index}`));

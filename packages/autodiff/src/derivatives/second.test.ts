@@ -79,6 +79,22 @@ describe("second derivatives", () => {
   });
 });
 
+describe("second derivatives of vectors", () => {
+  it("[A140] take what holds more than a number apart", () => {
+    const value = { shape: [2], data: Float64Array.of(3, 4) };
+    const nodes: GraphNode[] = [
+      { id: "v", op: "variable", inputs: [], value },
+      { id: "n", op: "norm", inputs: ["v"] },
+    ];
+    const found = hessian(compile({ nodes }, "n"), ["v"]);
+    const want = [16 / 125, -12 / 125, -12 / 125, 9 / 125];
+    found?.flat().forEach((entry, at) => {
+      expect(entry).toBeCloseTo(want[at] ?? Number.NaN, 12);
+    });
+    expect(found?.flat().length).toBe(4);
+  });
+});
+
 describe("the Jacobian", () => {
   const { graph, id } = formula("u = x*y; v = x + y^2; u*v", { x: 2, y: 3 });
 

@@ -6,7 +6,7 @@ import { nameOf } from "../render/label";
 
 /** Why there is no derivative to write down. */
 export type DerivativeFault = {
-  readonly kind: "unknown-node" | "incomplete" | "loop" | "no-formula" | "not-a-number";
+  readonly kind: "unknown-node" | "incomplete" | "loop" | "no-formula" | "not-a-number" | "too-large";
   readonly node: NodeId;
   readonly message: string;
 };

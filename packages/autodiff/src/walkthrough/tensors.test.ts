@@ -81,6 +81,26 @@ describe("explanations of vectors and matrices", () => {
     expect(said).not.toMatch(/undefined|NaN|\?/);
   });
 
+  it("[A142] take any number of inputs", () => {
+    const number = (id: string, value: number): GraphNode => ({
+      id,
+      op: "variable",
+      inputs: [],
+      name: id,
+      value,
+    });
+    const leaves = [number("x", 2), number("y", 3), number("z", 4)];
+    const product = [...leaves, node("f", "product", "x", "y", "z")];
+    expect(words(product, "f", "f")[0]).toBe("Multiply together x, y and z: 2 × 3 × 4 = 24. This is f.");
+    expect(words(product, "f", "y")[1]).toBe(
+      "The gradient arriving at f is 1. Product rule: its slope with respect to y is 2 × 4 = 8, so the wire carries 1 × 8 = 8. One wire leaves y, so the sum is just 8: that is the gradient of y.",
+    );
+    const clamp = [...leaves, node("f", "clamp", "x", "y", "z")];
+    expect(words(clamp, "f", "y")[1]).toContain(
+      "its slope with respect to y is 1, so the wire carries 1 × 1 = 1",
+    );
+  });
+
   it("[A142] know a rule for every port of every operation on whole vectors and matrices", () => {
     const whole = operations.filter((record) => record.kind === "tensor");
     expect(whole.length).toBeGreaterThan(10);
