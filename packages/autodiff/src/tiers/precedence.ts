@@ -15,6 +15,7 @@ export type Precedence = {
 
 const NONE = -1;
 const FREE = -2;
+const NO_FEEDS: ArrayLike<number> = [];
 
 /**
  * A node comes after its inputs. And the nodes that send contributions to one node keep their order, or the sum of
@@ -27,37 +28,8 @@ export function precedence(
   inputsOf: (position: number) => ArrayLike<number>,
 ): Precedence {
   const { count, a, b } = tape;
-  const ports = countPorts(kinds, inputsOf);
-  const firstEdge = new Int32Array(count).fill(NONE);
-  // A port makes one edge from its input and at most two among those that send it contributions.
-  const edges = new Int32Array(2 * 3 * ports);
-  const waits = new Int32Array(count);
-  let used = 0;
-  const edge = (from: number, to: number) => {
-    edges[used] = to;
-    edges[used + 1] = firstEdge[from] ?? NONE;
-    firstEdge[from] = used;
-    used += 2;
-    waits[to] = (waits[to] ?? 0) + 1;
-  };
-
-  // Backward passes start at the end, so this does: `last` sent the latest contribution so far, `other` the one before
-  // if these two may change places (FREE: there is only one yet).
-  const last = new Int32Array(count).fill(NONE);
-  const other = new Int32Array(count).fill(FREE);
-  const keepOrder = (input: number, node: number) => {
-    const before = last[input] ?? NONE;
-    const swappable = other[input] ?? NONE;
-    if (before !== NONE && before !== node && swappable === FREE) {
-      other[input] = before;
-    } else if (before !== NONE) {
-      if (before !== node) edge(node, before);
-      if (swappable >= 0) edge(node, swappable);
-      other[input] = NONE;
-    }
-    last[input] = node;
-  };
-
+  const edges = new Edges(count, countPorts(kinds, inputsOf));
+  // Backward passes start at the end, so this does.
   for (let node = count - 1; node >= 0; node--) {
     const kind = kinds[node] ?? LEAF;
     if (kind === LEAF) continue;
@@ -67,14 +39,56 @@ export function precedence(
     const derived = reaches[node] !== 1 ? 0 : isWide ? arity : (kindDerived[kind] ?? 0);
     for (let port = 0; port < arity; port++) {
       const input = (isWide ? feeds[port] : port === 0 ? a[node] : b[node]) ?? 0;
-      edge(input, node);
-      if (port < derived) keepOrder(input, node);
+      edges.add(input, node);
+      if (port < derived) edges.keepOrder(input, node);
     }
   }
-  return { firstEdge, edges, waits };
+  return edges;
 }
 
-const NO_FEEDS: ArrayLike<number> = [];
+class Edges implements Precedence {
+  readonly firstEdge: Int32Array;
+  readonly edges: Int32Array;
+  readonly waits: Int32Array;
+  /** The node that sent the latest contribution so far. */
+  readonly #last: Int32Array;
+  /** The one before if these two may change places; FREE if there is only one yet. */
+  readonly #other: Int32Array;
+  #used = 0;
+
+  constructor(count: number, ports: number) {
+    this.firstEdge = new Int32Array(count).fill(NONE);
+    // A port makes one edge from its input and at most two among those that send it contributions.
+    this.edges = new Int32Array(2 * 3 * ports);
+    this.waits = new Int32Array(count);
+    this.#last = new Int32Array(count).fill(NONE);
+    this.#other = new Int32Array(count).fill(FREE);
+  }
+
+  add(from: number, to: number): void {
+    const at = this.#used;
+    this.edges[at] = to;
+    this.edges[at + 1] = this.firstEdge[from] ?? NONE;
+    this.firstEdge[from] = at;
+    this.waits[to] = (this.waits[to] ?? 0) + 1;
+    this.#used = at + 2;
+  }
+
+  /** Puts a node before those whose contributions to `input` are added earlier. */
+  keepOrder(input: number, node: number): void {
+    const last = this.#last[input] ?? NONE;
+    const other = this.#other[input] ?? NONE;
+    this.#last[input] = node;
+    if (last === NONE) return;
+    if (last !== node && other === FREE) {
+      this.#other[input] = last;
+      return;
+    }
+    if (last !== node) this.add(node, last);
+    if (other >= 0) this.add(node, other);
+    this.#other[input] = NONE;
+  }
+}
 
 function countPorts(kinds: Uint8Array, inputsOf: (position: number) => ArrayLike<number>): number {
   let ports = 0;

@@ -55,7 +55,10 @@ export function schedule(
     queue[end] = node;
     tail[mine] = end + 1;
   }
-  const runOf = (mine: number) => {
+  // One loop, not a function for each run: engines optimise a long loop while it runs. Queue 0 holds the leaves that
+  // lead to the target, queue `half` the other leaves; they come first in their part.
+  let base = 0;
+  for (let mine = 0; ; ) {
     const from = done;
     for (let at = head[mine] ?? 0; at < (tail[mine] ?? 0); at++) {
       const node = queue[at] ?? 0;
@@ -73,27 +76,36 @@ export function schedule(
       }
     }
     head[mine] = tail[mine] ?? 0;
-    const kind = kindOf[mine] ?? LEAF;
-    if (kind === LEAF) return;
-    runs.push(kind, from, done);
-  };
-  // Queue 0 holds the leaves that lead to the target, queue `half` the other leaves.
-  for (const base of [0, half]) {
-    runOf(base);
-    if (base === 0) leaves = done;
-    for (
-      let best = longest(head, tail, base, base + half);
-      best >= 0;
-      best = longest(head, tail, base, base + half)
-    )
-      runOf(best);
-    if (base === 0) reachingRuns = runs.length;
+    if (mine === 0) leaves = done;
+    else if (mine !== half) runs.push(kindOf[mine] ?? LEAF, from, done);
+    mine = longest(head, tail, base, base + half);
+    if (mine >= 0) continue;
+    if (base === half) break;
+    reachingRuns = runs.length;
+    base = half;
+    mine = half;
   }
 
-  const first = new Int32Array(count);
-  const second = new Int32Array(count);
-  const kind = new Uint8Array(count);
-  for (let at = 0; at < count; at++) {
+  const settable = place.slice();
+  for (const exponent of pinned) settable[exponent] = -1;
+  const all = Int32Array.from(runs);
+  return {
+    order,
+    place,
+    settable,
+    ...renumbered(tape, kinds, order, place),
+    runs: all,
+    reachingRuns,
+    leaves,
+  };
+}
+
+/** Kinds and inputs by place. */
+function renumbered(tape: Tape, kinds: Uint8Array, order: Int32Array, place: Int32Array) {
+  const first = new Int32Array(order.length);
+  const second = new Int32Array(order.length);
+  const kind = new Uint8Array(order.length);
+  for (let at = 0; at < order.length; at++) {
     const node = order[at] ?? 0;
     const mine = kinds[node] ?? LEAF;
     kind[at] = mine;
@@ -101,10 +113,7 @@ export function schedule(
     if (arity > 0) first[at] = place[tape.a[node] ?? 0] ?? 0;
     if (arity > 1) second[at] = place[tape.b[node] ?? 0] ?? 0;
   }
-  const settable = place.slice();
-  for (const exponent of pinned) settable[exponent] = -1;
-  const all = Int32Array.from(runs);
-  return { order, place, settable, first, second, kind, runs: all, reachingRuns, leaves };
+  return { first, second, kind };
 }
 
 /** The kinds by position, powers with a known exponent among them, and the positions of these exponents. */
