@@ -1,12 +1,12 @@
 import type { Value } from "../tensor/tensor";
 import { unclosed } from "./brackets";
 import type { Builder } from "./builder";
-import type { FormulaFault } from "./fault";
+import { type FormulaFault, fault } from "./fault";
 import { readOperand } from "./operand";
 import { readOperator } from "./operator";
 import type { Reader, Step } from "./reader";
 import type { Token } from "./scan";
-import type { Tokens } from "./tokens";
+import { MOST_TOKENS, type Tokens } from "./tokens";
 import { Yard } from "./yard";
 
 export type ExpressionResult =
@@ -30,6 +30,8 @@ export function readExpression(
   let wanted = true;
   while (true) {
     const token = tokens.current;
+    if (tokens.count > MOST_TOKENS)
+      return { ok: false, fault: fault(TOO_LONG, token.position, token.length) };
     if (token.kind === "newline" && (wanted || yard.innermost() !== undefined || continues(tokens))) {
       tokens.advance();
       continue;
@@ -47,9 +49,12 @@ export function readExpression(
   return { ok: true, node, literal: isAlone ? builder.literal(node) : undefined };
 }
 
+const TOO_LONG = `This formula is too long to be read: it has more than ${MOST_TOKENS.toLocaleString("en")} numbers, names and signs. Split it into several.`;
+
 /** A line that starts with an operator goes on with the line before it. */
 function continues(tokens: Tokens): boolean {
   let next = tokens.peek();
-  while (next.kind === "newline") next = tokens.behind(next);
+  // An empty line or ten: beyond that nobody means one formula, and looking again at each would be slow.
+  for (let lines = 0; lines < 10 && next.kind === "newline"; lines++) next = tokens.behind(next);
   return next.kind === "operator";
 }

@@ -1,8 +1,16 @@
 import { scan, type Token } from "./scan";
 
+/**
+ * Tokens beyond which a formula is refused: nobody reads so long a one, and reading must end in well under a second
+ * whatever is pasted.
+ */
+export const MOST_TOKENS = 200_000;
+
 /** The tokens of a text, with a look at the one behind. */
 export class Tokens {
   current: Token;
+  /** How many lie behind. */
+  count = 0;
   private ahead: Token | undefined;
 
   constructor(readonly text: string) {
@@ -12,6 +20,7 @@ export class Tokens {
   advance(): void {
     this.current = this.ahead ?? this.behind(this.current);
     this.ahead = undefined;
+    this.count += 1;
   }
 
   peek(): Token {
