@@ -5,7 +5,17 @@ import { maxAxisRule, meanAxisRule, sumAxisRule } from "../tensor/rules/axis";
 import { normRule } from "../tensor/rules/norm";
 import { tensorRecord } from "./tensor-record";
 
-const { atom, lowest } = precedence;
+const { atom, fraction, lowest } = precedence;
+
+/** The axis stands under the name: what is summed has two inputs, but one argument. */
+function along(name: string): Operation["latex"] {
+  return {
+    precedence: fraction,
+    ports: [lowest, lowest],
+    write: (x, axis) => `${name}_{\\text{axis }${axis}}\\left(${x}\\right)`,
+  };
+}
+
 const AXES = "Axis 0 runs down the columns, axis 1 along the rows.";
 
 export const tensorReductions: readonly Operation[] = [
@@ -16,6 +26,7 @@ export const tensorReductions: readonly Operation[] = [
     ports: ["x", "axis"],
     notation: "axis",
     tensor: sumAxisRule,
+    latex: along("\\operatorname{sum}"),
     rule: "sum rule",
     verb: (x, axis) => `Add the entries of ${x} along axis ${axis}`,
     pytorch: "{a}.sum(dim={b})",
@@ -28,6 +39,7 @@ export const tensorReductions: readonly Operation[] = [
     ports: ["x", "axis"],
     notation: "axis",
     tensor: meanAxisRule,
+    latex: along("\\operatorname{mean}"),
     rule: "mean rule",
     verb: (x, axis) => `Take the mean of the entries of ${x} along axis ${axis}`,
     pytorch: "{a}.mean(dim={b})",
@@ -40,6 +52,7 @@ export const tensorReductions: readonly Operation[] = [
     ports: ["x", "axis"],
     notation: "axis",
     tensor: maxAxisRule,
+    latex: along("\\max"),
     rule: "maximum rule",
     verb: (x, axis) => `Take the largest entries of ${x} along axis ${axis}`,
     pytorch: "torch.amax({a}, dim={b})",

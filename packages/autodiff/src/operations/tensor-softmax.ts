@@ -48,7 +48,8 @@ export const tensorSoftmax: readonly Operation[] = [
     rule: "cross entropy rule",
     verb: (scores, target) =>
       `Measure how far the softmax of ${scores} is from ${target}: minus the logarithm of what the right class gets`,
-    pytorch: "torch.nn.functional.cross_entropy({a}, {b})",
+    // Class numbers must be whole ones to PyTorch; probabilities have the shape of the scores.
+    pytorch: "torch.nn.functional.cross_entropy({a}, {b} if {b}.shape == {a}.shape else {b}.long())",
     convention:
       "The target is the number of the right class, one a row, or a probability for every class; of several rows the mean is taken.",
   }),

@@ -71,12 +71,13 @@ export class Store {
    */
   wide(record: Operation, inputs: Int32Array): string | undefined {
     const { varies, statics, wides } = this;
+    // Also where the shapes do not fit: with another axis or index they may.
+    for (const [port, input] of inputs.entries()) if (record.tensor?.fixed?.(port)) statics.add(input);
     const constants = Array.from(inputs, (input) => this.#constant(input));
     const shapes = Array.from(inputs, (input) => wides.operands.get(input)?.shape ?? []);
     const inferred = inferShape(record, shapes, constants);
     if (!inferred.ok) return inferred.message;
     const derived = Array.from(inputs, (input, port) => !isFixed(record, port) || varies[input] === 1);
-    for (const [port, input] of inputs.entries()) if (record.tensor?.fixed?.(port)) statics.add(input);
     const node = this.#next();
     this.varies[node] = inputs.some((input) => this.varies[input] === 1) ? 1 : 0;
     wides.add(node, { record, inputs, derived }, inferred.shape);
