@@ -7,12 +7,12 @@ import { tensorRecord } from "./tensor-record";
 
 const { atom, fraction, lowest } = precedence;
 
-/** The axis stands under the name: what is summed has two inputs, but one argument. */
+/** The axis stands below the name: it is no argument like the other. */
 function along(name: string): Operation["latex"] {
   return {
     precedence: fraction,
     ports: [lowest, lowest],
-    write: (x, axis) => `${name}_{\\text{axis }${axis}}\\left(${x}\\right)`,
+    write: (x, axis) => `${name}_{${axis}}\\left(${x}\\right)`,
   };
 }
 

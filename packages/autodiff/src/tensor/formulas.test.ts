@@ -11,7 +11,7 @@ function answer(text: string) {
 function close(found: JsonValue | undefined, wanted: JsonValue): void {
   if (Array.isArray(wanted)) {
     expect(Array.isArray(found) ? found.length : found).toBe(wanted.length);
-    wanted.forEach((each, at) => close(Array.isArray(found) ? found[at] : null, each));
+    for (const [at, each] of wanted.entries()) close(Array.isArray(found) ? found[at] : null, each);
   } else expect(Number(found)).toBeCloseTo(Number(wanted), 12);
 }
 
