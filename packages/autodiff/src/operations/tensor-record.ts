@@ -24,13 +24,9 @@ type TensorRecord = {
 
 /** The record of an operation on whole vectors and matrices; unless told otherwise, it is written as a word. */
 export function tensorRecord(record: TensorRecord): Operation {
-<<<<<<< HEAD
   const { notation, ...rest } = record;
   const { id, title, ports } = rest;
-=======
-  const { id, title, ports } = record;
   const tex = id.includes("_") ? `\\text{${id.replace("_", "-")}}` : `\\operatorname{${id}}`;
->>>>>>> dd22ffe (Hold vectors and matrices against PyTorch case by case, and formulas with them from text to JSON)
   return {
     kind: "tensor",
     group: "tensor",
