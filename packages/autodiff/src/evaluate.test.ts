@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, evaluationJson, type Graph } from "./index";
+import { evaluate, evaluationJson, type Graph, type GraphNode, type Value } from "./index";
 import { formula } from "./testing/formula";
 
 describe("evaluate", () => {
@@ -72,5 +72,36 @@ describe("evaluate", () => {
       value: null,
       gradients: { x: null },
     });
+  });
+
+  it("[A61] carries vectors and matrices as nested lists", () => {
+    const leaf = (id: string, value: Value): GraphNode => ({
+      id,
+      op: "variable",
+      inputs: [],
+      value,
+      name: id,
+    });
+    const m = { shape: [2, 2], data: Float64Array.of(1, 2, 3, 4) };
+    const graph: Graph = {
+      nodes: [
+        leaf("m", m),
+        leaf("v", { shape: [2], data: Float64Array.of(1, 1) }),
+        { id: "p", op: "matmul", inputs: ["m", "v"] },
+        { id: "f", op: "dot", inputs: ["p", "v"] },
+      ],
+    };
+    const json = evaluationJson(evaluate(graph, "f", { v: { shape: [2], data: Float64Array.of(1, -1) } }));
+    expect([json.value, { ...json.gradients }]).toEqual([
+      0,
+      {
+        m: [
+          [1, -1],
+          [-1, 1],
+        ],
+        v: [-3, -3],
+      },
+    ]);
+    expect(json.nodes.find(({ id }) => id === "p")?.value).toEqual([-1, -1]);
   });
 });

@@ -34,7 +34,7 @@ export type Evaluation = {
 };
 
 /**
- * Evaluates and differentiates a graph. `values` gives numbers to leaves by name; a name that is not in the graph
+ * Evaluates and differentiates a graph. `values` gives values to leaves by name; a name that is not in the graph
  * changes nothing and has gradient 0. With two leaves of one name, `gradients` holds the first.
  */
 export function evaluate(

@@ -8,6 +8,7 @@ import {
   shapeProblem,
   unknownOperation,
 } from "./problems/structure";
+import { nameOf } from "./render/label";
 
 /** The problems of a graph as it stands: what is wrong with its structure is found once, until the next edit. */
 export class Problems {
@@ -22,7 +23,8 @@ export class Problems {
     this.#live = live;
     this.version = live.version;
     this.#loops = live.layout.loops.map((loop) => loopProblem(live, loop));
-    const { wiring } = live;
+    const { wiring, graph, facts } = live;
+    const target = nameOf(graph, wiring.nodes[facts.target]?.id ?? "");
     for (let index = 0; index < wiring.count; index++) {
       if (wiring.nodes[index] === undefined) continue;
       const found =
@@ -30,7 +32,7 @@ export class Problems {
       const shape = shapeProblem(live, index);
       if (shape !== undefined) found.push(shape);
       if (found.length > 0) this.#before.set(index, found);
-      const apart = notConnected(live, index);
+      const apart = notConnected(live, index, target);
       if (apart !== undefined) this.#after.set(index, apart);
     }
   }

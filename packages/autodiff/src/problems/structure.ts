@@ -77,14 +77,13 @@ export function shapeProblem(live: LiveGraph, index: number): GraphProblem | und
   return { kind: "shape", node, message };
 }
 
-/** A node with a value that does not lead to the target; constants need not. */
-export function notConnected(live: LiveGraph, index: number): GraphProblem | undefined {
+/** A node with a value that does not lead to the target, which is called `target`; constants need not. */
+export function notConnected(live: LiveGraph, index: number, target: string): GraphProblem | undefined {
   const { wiring, layout, graph, facts, engine } = live;
   const record = wiring.records[index];
   const isConstant = record?.id === "constant" || record?.kind === "named-constant";
   if (engine.target < 0 || isConstant || !layout.isLive(index) || facts.leads(index)) return undefined;
   const node = wiring.nodes[index]?.id ?? "";
-  const target = nameOf(graph, wiring.nodes[facts.target]?.id ?? "");
   const message = `${nameOf(graph, node)} is not connected to the target ${target}, so its gradient is 0.`;
   return { kind: "not-connected", node, message };
 }
