@@ -120,6 +120,14 @@ describe("edits in place", () => {
     );
   });
 
+  it("[A82] make a constant of a variable whose value was set", () => {
+    const program = compile({ nodes: [{ id: "x", op: "variable", inputs: [], value: 0 }] }, null);
+    program.set("x", 7);
+    program.update({ nodes: [{ id: "x", op: "pi", inputs: [] }] }, null);
+    expect(program.order).toEqual(["x"]);
+    expect(program.value("x")).toBe(Math.PI);
+  });
+
   it("[A82] take the values of the graph back that were set", () => {
     const nodes: GraphNode[] = [
       { id: "x", op: "variable", inputs: [], value: 3 },

@@ -81,7 +81,9 @@ export class LiveGraph {
     if (this.#stale !== "layout") return;
     if (this.wiring.gaps * 2 > this.wiring.count) this.#closeGaps();
     else this.wiring.settle();
+    // It reads every value, those that were set included, so none is left to be brought over.
     this.layout = new Layout(this.wiring, this.#given);
+    this.#pending.clear();
     this.engine = new Engine(this.layout.store);
     this.facts = this.#aim();
     this.#stale = "numbers";
