@@ -65,7 +65,8 @@ export const roots: readonly Operation[] = [
     latex: {
       precedence: precedence.atom,
       ports: [precedence.lowest, precedence.lowest],
-      write: (x, degree) => `\\sqrt[${degree}]{${x}}`,
+      // A bracket in the degree would end it, and braces around its first part would be taken for its own.
+      write: (x, degree) => `\\sqrt[${/^\{|\]/.test(degree) ? `{${degree}}` : degree}]{${x}}`,
     },
     pytorch: "torch.sign({a}) * torch.abs({a}) ** (1 / {b})",
     convention:

@@ -28,6 +28,7 @@ describe("signs of their own", () => {
     "(A@v)[0]",
     "(-v)[0]",
     "index(2, 0)",
+    "transpose(2)[0]",
     "transpose(A)@x",
     "max(A, axis=0)",
     "A@(B@C)",
@@ -60,6 +61,7 @@ describe("signs of their own", () => {
     ["[[1, 2], [3, 4]]", "\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}"],
     ["|x|", "\\left|x\\right|"],
     ["∛x + root(x, n)", "\\sqrt[3]{x} + \\sqrt[n]{x}"],
+    ["root(x, ∛n)", "\\sqrt[{\\sqrt[3]{n}}]{x}"],
     ["log_b(x)", "\\log_{b}\\left(x\\right)"],
     ["log_2(x)", "\\log_{2}\\left(x\\right)"],
     ["x1[0]", "{x_{1}}_{0}"],
@@ -149,6 +151,12 @@ describe("large graphs", () => {
     const text = print(graph, "c19999");
     expect(text.length).toBeGreaterThan(60_000);
     expect(parse(text).ok).toBe(true);
+  });
+
+  it("[A31] print however deep they are nested in brackets", () => {
+    const text = `${"max(x, ".repeat(30_000)}x${")".repeat(30_000)}`;
+    const { graph: deep, target } = formula(text);
+    expect(print(deep, target)).toBe(text);
   });
 
   it("[A31] with one long loop have labels that end", () => {

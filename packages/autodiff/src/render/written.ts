@@ -82,12 +82,14 @@ function call(
   const needed = variadic === true ? count : ports.length - defaults.length;
   while (count > needed && Object.is(inputs[count - 1]?.literal, defaults[count - 1 - needed])) count--;
   const word = syntax.kind === "call" ? (syntax.words[0] ?? id) : id;
-  return atom(
-    `${word}(${inputs
-      .slice(0, count)
-      .map(({ text }) => text)
-      .join(", ")})`,
-  );
+  return atom(`${word}(${listed(inputs, count)})`);
+}
+
+/** The first inputs with commas between them; added up, for joining would copy what is deep inside again and again. */
+function listed(inputs: readonly Written[], count: number): string {
+  let text = inputs[0]?.text ?? "";
+  for (let port = 1; port < count; port++) text += `, ${inputs[port]?.text ?? "?"}`;
+  return text;
 }
 
 /** How an operation is written that has signs of its own; undefined where a word in front of brackets is right. */
@@ -104,10 +106,13 @@ function notation(
       return style.signs ? atom(`|${written.text}|`) : undefined;
     case "root":
       return style.signs ? { text: symbol + base, precedence: precedence.power, signed: false } : undefined;
-    case "transpose":
-      return { ...atom(style.signs ? `${base}ᵀ` : `transpose(${written.text})`), columns: base };
+    case "transpose": {
+      const own = atom(style.signs ? `${base}ᵀ` : `transpose(${written.text})`);
+      // A number in front of a bracket would be a factor.
+      return typeof written.literal === "number" ? own : { ...own, columns: base };
+    }
     case "list":
-      return isPlainList(inputs) ? atom(`[${inputs.map(({ text }) => text).join(", ")}]`) : undefined;
+      return isPlainList(inputs) ? atom(`[${listed(inputs, inputs.length)}]`) : undefined;
     case "axis":
       return atom(`${id.replace("_axis", "")}(${written.text}, axis=${second.text})`);
     case "index":
