@@ -43,7 +43,7 @@ const SPACE =
   /(?:[ \t\r\f\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u2061\u3000\ufeff]|#[^\n]*|\/\/[^\n]*)+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WIDE_NUMBER = /[\d０-９]+(?:[.．][\d０-９]*)?/y;
-const LETTER = `(?![${SUPERSCRIPTS}${SUBSCRIPTS}ᵀªº])\\p{L}`;
+const LETTER = `(?![${SUPERSCRIPTS}${SUBSCRIPTS}ᵀªº\u02b0-\u02ff])\\p{L}`;
 const NAME = new RegExp(
   `π|(?:${LETTER}|_)(?:${LETTER}|[\\p{M}\\d_${SUBSCRIPTS}])*(?:(?<=_)\\{[\\p{L}\\d]+\\})?`,
   "uy",
