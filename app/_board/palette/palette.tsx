@@ -10,8 +10,11 @@ import { findOperations } from "./find-operations";
 import { freePlace } from "./free-place";
 import styles from "./palette.module.css";
 import { type Drop, usePaletteDrag } from "./use-palette-drag";
+import { useRovingFocus } from "./use-roving-focus";
 
 const groups: readonly OperationGroup[] = [...new Set(operations.map(({ group }) => group))];
+/** In the order of the groups, as they stand on the screen. */
+const inGroups = groups.flatMap((group) => operations.filter((record) => record.group === group));
 
 /** Every operation there is. Drag one onto the board; a click or Enter puts it in the middle of what is seen. */
 export function Palette() {
@@ -27,7 +30,10 @@ export function Palette() {
   const [query, setQuery] = useState("");
   const found = findOperations(query);
   const isSearching = query.trim() !== "";
-  const item = (record: Operation) => <Item key={record.id} record={record} {...itemProps(record.id)} />;
+  const { listProps, tabIndexOf } = useRovingFocus((isSearching ? found : inGroups).map(({ id }) => id));
+  const item = (record: Operation) => (
+    <Item key={record.id} record={record} tabIndex={tabIndexOf(record.id)} {...itemProps(record.id)} />
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const [first] = found;
     if (event.key === "Escape") setQuery("");
@@ -46,18 +52,26 @@ export function Palette() {
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {isSearching ? (
-        <div className={styles.results}>{found.map(item)}</div>
-      ) : (
-        groups.map((group) => (
-          <div key={group} className={styles.group}>
-            <h2 className={styles.title}>{t(`groups.${group}`)}</h2>
-            <div className={styles.items}>
-              {operations.filter((record) => record.group === group).map(item)}
+      <div
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-label={t("label")}
+        className={styles.list}
+        {...listProps}
+      >
+        {isSearching ? (
+          <div className={styles.results}>{found.map(item)}</div>
+        ) : (
+          groups.map((group) => (
+            <div key={group} className={styles.group}>
+              <h2 className={styles.title}>{t(`groups.${group}`)}</h2>
+              <div className={styles.items}>
+                {operations.filter((record) => record.group === group).map(item)}
+              </div>
             </div>
-          </div>
-        ))
-      )}
+          ))
+        )}
+      </div>
       <p role="status" className={found.length === 0 ? styles.hint : "visually-hidden"}>
         {isSearching && t("found", { count: found.length })}
       </p>
@@ -74,7 +88,9 @@ export function Palette() {
   );
 }
 
-type ItemProps = { readonly record: Operation } & ReturnType<ReturnType<typeof usePaletteDrag>["itemProps"]>;
+type ItemProps = { readonly record: Operation; readonly tabIndex: number } & ReturnType<
+  ReturnType<typeof usePaletteDrag>["itemProps"]
+>;
 
 function Item({ record, ...handlers }: ItemProps) {
   return (
