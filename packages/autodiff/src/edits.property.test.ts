@@ -138,7 +138,13 @@ describe("edits in place", () => {
     program.run();
     expect(program.value("y")).toBe(25);
     program.update({ nodes: [...nodes] }, "y");
-    program.run();
     expect([program.value("y"), program.gradient("x")]).toEqual([9, 6]);
+  });
+
+  it("[A82] set nothing that is no leaf any more", () => {
+    const program = compile({ nodes: [{ id: "x", op: "variable", inputs: [], value: 3 }] }, null);
+    program.set("x", 7);
+    program.update({ nodes: [{ id: "x", op: "pi", inputs: [] }] }, null);
+    expect([program.order, program.value("x")]).toEqual([["x"], Math.PI]);
   });
 });

@@ -86,6 +86,8 @@ export class LiveGraph {
     this.#pending.clear();
     this.engine = new Engine(this.layout.store);
     this.facts = this.#aim();
+    // The new tape has every value that was set.
+    this.#pending.clear();
     this.#stale = "numbers";
     this.version++;
   }
@@ -133,6 +135,7 @@ export class LiveGraph {
     }
     this.retarget(target);
     this.#graph = graph;
+    if (this.#pending.size > 0) this.#stale ??= "numbers";
   }
 
   /** Exchanges a node for one with the same operation and wires. */
