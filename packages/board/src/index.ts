@@ -1,3 +1,4 @@
+export { type Alignment, type Axis, aligned, type Box, boundsOf, distributed } from "./arrange";
 export type { Board, BoardNode, BoardProblem } from "./board";
 export {
   type BoardFile,
@@ -10,15 +11,19 @@ export {
 export { BoardReader } from "./board-reader";
 export { type AddedFormula, addFormula } from "./edits/add-formula";
 export { addNode, type NewNode } from "./edits/add-node";
+export { addIntoWire, addWired, spliceIntoWire, type Wiring } from "./edits/add-wired";
 export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
+export { duplicateNodes } from "./edits/duplicate-nodes";
 export type { Edited, EditFault } from "./edits/edit";
 export { insertBoardFile } from "./edits/insert-board-file";
 export { moveNodes } from "./edits/move-nodes";
 export { removeNodes } from "./edits/remove-nodes";
+export { replaceOperation } from "./edits/replace-operation";
 export { setName } from "./edits/set-name";
-export { tidy } from "./edits/tidy";
+export { type TidyOptions, tidy } from "./edits/tidy";
 export { setRange, setValue } from "./edits/values";
 export { connect, disconnect } from "./edits/wires";
+export { fragmentOf, type Pasted, readPasted } from "./fragment";
 export { graphOf, sameStructure } from "./graph-of";
 export { newNodeIds } from "./ids";
 export { layout, NODE_SIZE, type Size } from "./layout";

@@ -2,9 +2,12 @@ import * as fc from "fast-check";
 import type * as Y from "yjs";
 import { addFormula } from "../src/edits/add-formula";
 import { addNode } from "../src/edits/add-node";
+import { addIntoWire, addWired, spliceIntoWire } from "../src/edits/add-wired";
 import { setTarget, setTitle } from "../src/edits/board-settings";
+import { duplicateNodes } from "../src/edits/duplicate-nodes";
 import { moveNodes } from "../src/edits/move-nodes";
 import { removeNodes } from "../src/edits/remove-nodes";
+import { replaceOperation } from "../src/edits/replace-operation";
 import { setName } from "../src/edits/set-name";
 import { tidy } from "../src/edits/tidy";
 import { setRange, setValue } from "../src/edits/values";
@@ -29,6 +32,11 @@ const KINDS = [
   "target",
   "title",
   "tidy",
+  "replace",
+  "wired",
+  "into",
+  "splice",
+  "duplicate",
 ] as const;
 
 export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({
@@ -55,7 +63,13 @@ export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
     name: () => setName(doc, pick(a), ["p", "q", "r", ""][b % 4] ?? ""),
     target: () => setTarget(doc, pick(a)),
     title: () => setTitle(doc, `Board ${n}`),
-    tidy: () => tidy(doc),
+    tidy: () => tidy(doc, n > 10 ? { only: new Set([pick(a), pick(b)]) } : {}),
+    replace: () =>
+      replaceOperation(doc, pick(a), ["sin", "add", "variable", "constant", "sum"][b % 5] ?? "add"),
+    wired: () => addWired(doc, { op: "mul", pos: [n, b] }, { from: pick(a), to: { to: pick(b), port: 0 } }),
+    into: () => addIntoWire(doc, { op: "exp" }, { to: pick(a), port: b % 2 }),
+    splice: () => spliceIntoWire(doc, pick(a), { to: pick(b), port: 0 }),
+    duplicate: () => duplicateNodes(doc, [pick(a), pick(b)], [n, n]),
   };
   run[kind]();
 }
