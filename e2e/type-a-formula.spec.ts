@@ -48,3 +48,14 @@ test("a board is found again on the home page", async ({ page }) => {
   await page.getByRole("link", { name: /\(a\+b\)\*c/ }).click();
   await expect(node(page, "a: variable, value 1, gradient 1")).toBeVisible();
 });
+
+test("a first visit from the home page to a board leaves nothing in the console", async ({ page }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await makeBoard(page, "x*y");
+  await saved(page);
+  expect(complaints).toEqual([]);
+});

@@ -35,11 +35,15 @@ export function beginIdentity(): Promise<ApiResult<unknown>> {
   return beginning;
 }
 
+/** Asks for the session before anything that needs one: to be new here is no error, and no browser logs one. */
 async function askOrBegin(): Promise<ApiResult<Me>> {
-  const first = await api.me();
-  if (first.ok || first.problem.status !== 401) return first;
-  const made = await beginIdentity();
-  return made.ok ? api.me() : made;
+  const session = await request(z.unknown(), { method: "GET", path: "/api/auth/get-session" });
+  if (!session.ok) return session;
+  if (session.value === null) {
+    const made = await beginIdentity();
+    if (!made.ok) return made;
+  }
+  return api.me();
 }
 
 /**

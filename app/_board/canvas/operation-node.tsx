@@ -14,7 +14,7 @@ import { accessibleName } from "./accessible-name";
 import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
 import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
-import { shortValue } from "./short-value";
+import { constantText, shortValue } from "./short-value";
 import { useNodeKeys } from "./use-node-keys";
 import { ValueSlider } from "./value-slider";
 
@@ -59,11 +59,16 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
       style={style}
       onKeyDown={onKeyDown}
     >
-      {small ? <span className={styles.constant}>{view.label}</span> : <Body view={view} />}
+      {small ? <Constant view={view} /> : <Body view={view} />}
       <Ports view={view} />
       <Badges view={view} />
     </div>
   );
+}
+
+function Constant({ view }: { readonly view: NodeView }) {
+  const text = constantText(view);
+  return <span className={classNames(styles.constant, styles[numberSize(text)])}>{text}</span>;
 }
 
 function Body({ view }: { readonly view: NodeView }) {

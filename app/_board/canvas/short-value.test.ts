@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortValue } from "./short-value";
+import { constantText, shortValue } from "./short-value";
 
 const tensor = (shape: number[], ...data: number[]) => ({ shape, data: Float64Array.from(data) });
 
@@ -11,7 +11,13 @@ describe("a value on a node", () => {
   });
 
   it("is the size of a vector or matrix that does not", () => {
-    expect(shortValue(tensor([6], 1, 2, 3, 4, 5, 6))).toBe("[6]");
-    expect(shortValue(tensor([2, 3], 1, 2, 3, 4, 5, 6))).toBe("[2×3]");
+    expect(shortValue(tensor([6], 1, 2, 3, 4, 5, 6))).toBe("6 entries");
+    expect(shortValue(tensor([2, 3], 1, 2, 3, 4, 5, 6))).toBe("2×3");
+  });
+
+  it("fits into the pill of a constant, and names a named one", () => {
+    expect(constantText({ label: "π", value: Math.PI })).toBe("π");
+    expect(constantText({ label: "[1, 2, 3]", value: tensor([3], 1, 2, 3) })).toBe("[1, 2, 3]");
+    expect(constantText({ label: "[10, 20, 30]", value: tensor([3], 10, 20, 30) })).toBe("3 entries");
   });
 });

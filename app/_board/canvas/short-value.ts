@@ -1,11 +1,20 @@
 import { formatNumber, isTensor, type Value } from "@gradboard/autodiff";
+import type { NodeView } from "../session/board-view";
 
-/** Characters that fit on a node in the smallest type, and beside a wire. */
-export const FITS = { node: 14, wire: 7 } as const;
+/** Characters that fit in the smallest type on a node, in a constant's pill and beside a wire. */
+export const FITS = { node: 14, constant: 9, wire: 9 } as const;
 
-/** A value as it is written on a node; of a vector or matrix that does not fit only the size, `[2×3]`. */
+/**
+ * A value as it is written on a node; of a vector or matrix that does not fit only the size, `2×3` or `6 entries`:
+ * in brackets a size would read as the vector that holds it.
+ */
 export function shortValue(x: Value | undefined, digits = 5, fits: number = FITS.node): string {
   const text = formatNumber(x, digits);
   if (!isTensor(x) || text.length <= fits) return text;
-  return x.shape.length === 1 ? `[${x.data.length}]` : `[${x.shape.join("×")}]`;
+  return x.shape.length === 1 ? `${x.data.length} entries` : x.shape.join("×");
+}
+
+/** What is written in a constant's pill: its name or number, and of a large vector or matrix the size. */
+export function constantText({ label, value }: Pick<NodeView, "label" | "value">): string {
+  return isTensor(value) ? shortValue(value, 5, FITS.constant) : label;
 }

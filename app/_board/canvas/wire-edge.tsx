@@ -42,6 +42,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
           className={classNames(
             styles.contribution,
             number.length > 5 && styles.long,
+            number.length > 7 && styles.longest,
             wire.lit !== null && styles.litNumber,
           )}
           x={label.x}

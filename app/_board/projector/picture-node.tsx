@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { accessibleName } from "../canvas/accessible-name";
 import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
-import { shortValue } from "../canvas/short-value";
+import { constantText, shortValue } from "../canvas/short-value";
 import type { NodeView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 
@@ -26,7 +26,11 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
   const { width, height } = sizeOf(node.op);
   const small = isSmall(node.op);
   const record = operation(node.op);
-  const title = small || record?.kind === "leaf" ? view.label : (record?.symbol ?? node.op);
+  const title = small
+    ? constantText(view)
+    : record?.kind === "leaf"
+      ? view.label
+      : (record?.symbol ?? node.op);
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group in an SVG is not interactive.
     <g
@@ -54,7 +58,13 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
           {shortValue(view.value, 5)}
         </text>
       )}
-      <text className={styles.title} x={width / 2} y={height / 2} dy="0.34em">
+      <text
+        className={styles.title}
+        x={width / 2}
+        y={height / 2}
+        dy="0.34em"
+        style={{ fontSize: Math.min(27, (1.7 * width) / title.length) }}
+      >
         {title}
       </text>
       {!small && view.showsGradient && (
