@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import * as z from "zod";
+import { type Limits, readLimits } from "./settings/limits";
 
 const root = join(import.meta.dirname, "..");
 
@@ -10,18 +11,31 @@ const Environment = z.object({
     .int("PORT has to be a whole number, 3000 for example.")
     .min(0, "PORT has to be between 0 and 65535.")
     .max(65_535, "PORT has to be between 0 and 65535.")
-    .default(3000),
-  HOST: z.string().min(1, "HOST has to be an address, 0.0.0.0 for example.").default("0.0.0.0"),
+    .default(3000)
+    .describe("The port to listen on."),
+  HOST: z
+    .string()
+    .min(1, "HOST has to be an address, 0.0.0.0 for example.")
+    .default("0.0.0.0")
+    .describe("The address to listen on; 0.0.0.0: everyone on the network can join."),
   DATABASE_URL: z
     .string()
     .regex(/^file:.+/, "DATABASE_URL has to be a file, file:./data/gradboard.db for example.")
-    .default("file:./data/gradboard.db"),
-  AUTH_SECRET: z.string().min(32, "AUTH_SECRET has to have 32 characters or more.").optional(),
+    .default("file:./data/gradboard.db")
+    .describe("Where boards are kept."),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "AUTH_SECRET has to have 32 characters or more.")
+    .optional()
+    .describe(
+      "Signs the session cookies; made at the first start and kept beside the database when not set.",
+    ),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent.",
     })
-    .default("info"),
+    .default("info")
+    .describe("How much the server says: fatal, error, warn, info, debug, trace or silent."),
 });
 
 export type Config = {
@@ -33,6 +47,7 @@ export type Config = {
   /** Undefined: made once and kept beside the database. */
   readonly authSecret: string | undefined;
   readonly logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
+  readonly limits: Limits;
 };
 
 export type ConfigResult =
@@ -44,6 +59,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) return { ok: false, fault: parsed.error.issues[0]?.message ?? "A setting is wrong." };
+  const limits = readLimits(given);
+  if (!limits.ok) return limits;
   const { PORT, HOST, DATABASE_URL, AUTH_SECRET, LOG_LEVEL } = parsed.data;
   const databaseFile = resolve(root, DATABASE_URL.replace(/^file:(\/\/(?=\/))?/, ""));
   return {
@@ -56,8 +73,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       databaseUrl: `file:${databaseFile.split(sep).map(encodeURIComponent).join(sep)}`,
       authSecret: AUTH_SECRET,
       logLevel: LOG_LEVEL,
+      limits: limits.limits,
     },
   };
+}
+
+/** The settings that are no limits, as people read them; without a default where the server makes one. */
+export function settingRows(): { variable: string; value: string; sentence: string }[] {
+  return Object.entries(Environment.shape).map(([variable, schema]) => ({
+    variable,
+    value: String(schema.parse(undefined) ?? ""),
+    sentence: schema.description ?? "",
+  }));
 }
 
 /** Settings from a `.env` file in the project folder, if there is one; the environment's own win. */

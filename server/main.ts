@@ -1,7 +1,9 @@
-// The server process. `--dev` lets Next compile the pages on demand, `--no-pages` leaves them out.
+// The server process. `--dev` lets Next compile the pages on demand, `--no-pages` leaves them out, `--help` prints all
+// settings.
 import { addresses } from "./addresses";
 import { loadEnvironmentFile, readConfig } from "./config";
 import { startServer } from "./server";
+import { settingsHelp } from "./settings/describe";
 import { StartFault } from "./start-fault";
 
 const dev = process.argv.includes("--dev");
@@ -13,6 +15,11 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(1);
+}
+
+if (process.argv.includes("--help")) {
+  console.log(settingsHelp());
+  process.exit(0);
 }
 
 loadEnvironmentFile();

@@ -52,7 +52,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
 
   const store = createBoardStore(database);
   const registry = new Registry({ store, log });
-  const gateway = new Gateway({ registry, store, auth, log });
+  const gateway = new Gateway({ registry, store, auth, log, limits: config.limits });
 
   let ready = false;
   const api = createApi({

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { type CloseReason, closeCodes, limits, type PresenceUser, SyncParam } from "@gradboard/protocol";
+import { type CloseReason, closeCodes, type PresenceUser, SyncParam } from "@gradboard/protocol";
 import type { Logger } from "pino";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Auth } from "../auth/auth";
@@ -10,6 +10,7 @@ import { friendlyName, personColor } from "../auth/names";
 import { visitorOf } from "../auth/visitor";
 import { accessTo, type Caller } from "../boards/access";
 import { fromOwnPage } from "../http/origin";
+import type { Limits } from "../settings/limits";
 import type { BoardStore } from "../store/boards";
 import { watchForDeadSockets } from "./heartbeat";
 import { Inbox } from "./inbox";
@@ -25,10 +26,8 @@ export type GatewayOptions = {
   readonly store: BoardStore;
   readonly auth: Auth;
   readonly log: Logger;
+  readonly limits: Limits;
 };
-
-/** Larger messages are not even read to their end; between the limit and this one the client is told. */
-const HARD_LIMIT = 4 * limits.messageBytes;
 
 type Admission =
   | { readonly ok: true; readonly room: Room; readonly caller: Caller; readonly user: PresenceUser }
@@ -40,17 +39,20 @@ type Arrival = { readonly socket: WebSocket; readonly line: Line; readonly inbox
 /** The door to the boards: takes upgrades of `/sync/<boardId>`, checks who comes and seats them in their room. */
 export class Gateway {
   readonly #options: GatewayOptions;
-  readonly #server = new WebSocketServer({
-    noServer: true,
-    maxPayload: HARD_LIMIT,
-    perMessageDeflate: false,
-  });
+  readonly #server: WebSocketServer;
   readonly #stopWatching: () => void;
   #closing = false;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
-    this.#stopWatching = watchForDeadSockets(this.#server.clients);
+    const { messageBytes, silenceSeconds } = options.limits;
+    this.#server = new WebSocketServer({
+      noServer: true,
+      // Larger messages are not even read to their end; between the limit and this one the client is told.
+      maxPayload: 4 * messageBytes,
+      perMessageDeflate: false,
+    });
+    this.#stopWatching = watchForDeadSockets(this.#server.clients, silenceSeconds * 1_000);
   }
 
   /** Takes an upgrade over if it is one of ours. A refused one is accepted first: only so does its client stop. */
@@ -66,7 +68,7 @@ export class Gateway {
       // Protocol violations end up here; ws closes the socket by itself.
       webSocket.on("error", (error) => this.#options.log.debug({ err: error }, "socket error"));
       // The client speaks at once; what it says while it is being let in is kept.
-      const inbox = new Inbox(webSocket);
+      const inbox = new Inbox(webSocket, this.#options.limits.messageBytes);
       stream.onMessage = inbox.hear;
       const arrival = { socket: webSocket, line: new SocketLine(webSocket, socket), inbox };
       void this.#seat(arrival, request, boardId ?? "", new URLSearchParams(query.join("?")));
@@ -93,7 +95,7 @@ export class Gateway {
     });
     if (!admission.ok) return refuse(socket, admission.reason);
     const { room, caller, user } = admission;
-    const { registry } = this.#options;
+    const { registry, limits } = this.#options;
     if (socket.readyState !== socket.OPEN || this.#closing) {
       refuse(socket, "restarting");
       return registry.release(room);
@@ -103,6 +105,7 @@ export class Gateway {
       caller,
       saved: params.get(SyncParam.saved) === "1",
       form: formOf(params),
+      limits,
     });
     socket.on("close", () => {
       room.leave(peer);

@@ -1,10 +1,10 @@
 import type { WebSocket } from "ws";
 
-/** Milliseconds between two questions; a socket that has not answered one when the next is due is dead. */
-const INTERVAL = 15_000;
-
-/** Ends sockets whose other side went without a word (a closed laptop, a lost network). Answers what stops it. */
-export function watchForDeadSockets(sockets: ReadonlySet<WebSocket>, interval = INTERVAL): () => void {
+/**
+ * Ends sockets whose other side went without a word (a closed laptop, a lost network): every `interval` milliseconds
+ * each is asked, and one that has not answered when the next question is due is dead. Answers what stops it.
+ */
+export function watchForDeadSockets(sockets: ReadonlySet<WebSocket>, interval: number): () => void {
   const asked = new WeakSet<WebSocket>();
   const timer = setInterval(() => {
     for (const socket of sockets) {

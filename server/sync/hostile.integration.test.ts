@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { closeCodes, limits, MessageTag } from "@gradboard/protocol";
+import { closeCodes, MessageTag } from "@gradboard/protocol";
 import * as fc from "fast-check";
 import * as encoding from "lib0/encoding";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
+import { defaultLimits as limits } from "../settings/limits";
 import { Client } from "../testing/client";
 import { ServerProcess } from "../testing/server-process";
 import { until } from "../testing/until";

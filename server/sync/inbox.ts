@@ -1,18 +1,21 @@
-import { type CloseReason, closeCodes, limits } from "@gradboard/protocol";
+import { type CloseReason, closeCodes } from "@gradboard/protocol";
 import type { WebSocket } from "ws";
 
-/** What a socket says before it is let in: not more than this many messages and bytes. */
-const WAITING = { messages: 50, bytes: limits.messageBytes } as const;
+/** Messages that a socket says before it is let in, not more bytes than one message may have. */
+const WAITING = 50;
 
 /** Reads a socket's messages: keeps the first ones until the room is open, refuses what is too large or no bytes. */
 export class Inbox {
   readonly #socket: WebSocket;
+  readonly #largest: number;
   #waiting: Uint8Array[] = [];
   #bytes = 0;
   #take: ((frame: Uint8Array) => void) | null = null;
 
-  constructor(socket: WebSocket) {
+  /** `largest` is in bytes. */
+  constructor(socket: WebSocket, largest: number) {
     this.#socket = socket;
+    this.#largest = largest;
     socket.on("message", (data, isBinary) => {
       if (isBinary && data instanceof Uint8Array) this.hear(data);
       else this.#refuse("malformed");
@@ -28,14 +31,14 @@ export class Inbox {
   /** Takes a message in. */
   readonly hear = (message: Uint8Array): void => {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (message.length > limits.messageBytes) this.#refuse("tooLarge");
+    if (message.length > this.#largest) this.#refuse("tooLarge");
     else if (this.#take) this.#take(message);
     else this.#keep(message);
   };
 
   #keep(frame: Uint8Array): void {
     this.#bytes += frame.length;
-    if (this.#waiting.length < WAITING.messages && this.#bytes <= WAITING.bytes) this.#waiting.push(frame);
+    if (this.#waiting.length < WAITING && this.#bytes <= this.#largest) this.#waiting.push(frame);
     else this.#refuse("tooFast");
   }
 

@@ -1,14 +1,12 @@
-import { type CloseReason, canEdit, limits, type PresenceUser } from "@gradboard/protocol";
+import { type CloseReason, canEdit, type PresenceUser } from "@gradboard/protocol";
 import type { Caller } from "../boards/access";
+import { defaultLimits, type Limits } from "../settings/limits";
 import { Arrears } from "./arrears";
 import { Budget } from "./budget";
 import type { Line } from "./line";
 import { savedFrame } from "./messages";
 import { packet } from "./packet";
 import type { PresenceForm } from "./presence-news";
-
-/** Bytes waiting for a slow reader: past the first it gets no news for the time being, past the second it has to start over. */
-const slow = { news: 256 * 1024, close: 16 * 1024 * 1024, missed: 4 * 1024 * 1024 } as const;
 
 export type PeerOptions = {
   readonly user: PresenceUser;
@@ -18,6 +16,7 @@ export type PeerOptions = {
   readonly saved: boolean;
   /** A projector gets no names, colours, cursors or selections. */
   readonly form: PresenceForm;
+  readonly limits?: Limits;
 };
 
 /** One socket in a room: who it is, what it may do and what is on disk of what it sent. */
@@ -32,9 +31,10 @@ export class Peer {
   /** The one client id whose presence this socket sets. */
   presenceId: number | null = null;
   #arrears: Arrears | null = null;
-  readonly messages = new Budget(limits.messageBurst, limits.messagesPerSecond);
+  readonly limits: Limits;
+  readonly messages: Budget;
   /** An answer to sync step 1 can be a whole document. */
-  readonly wholeStates = new Budget(20, 1);
+  readonly wholeStates: Budget;
   #received = 0;
   #refused = false;
   /** Updates of this socket that wait for a commit: the last of each, with the room's position it waits for. */
@@ -42,7 +42,10 @@ export class Peer {
   /** How many are on disk, while the client has not been told. */
   #durable = 0;
 
-  constructor(line: Line, { user, caller, saved, form }: PeerOptions) {
+  constructor(line: Line, { user, caller, saved, form, limits = defaultLimits }: PeerOptions) {
+    this.limits = limits;
+    this.messages = new Budget(limits.messageBurst, limits.messagesPerSecond);
+    this.wholeStates = new Budget(limits.wholeBurst, limits.wholePerSecond);
     this.caller = caller;
     this.#line = line;
     this.#wantsSaved = saved;
@@ -76,7 +79,7 @@ export class Peer {
 
   /** Whether so much is waiting for this reader that news has to. */
   get slow(): boolean {
-    return this.#line.backlog > slow.news;
+    return this.#line.backlog > this.limits.slowBytes;
   }
 
   /** Sends the news of a tick to somebody who is not slow. */
@@ -91,7 +94,7 @@ export class Peer {
   /** Sends what is framed already. */
   write(packets: Buffer): void {
     if (!this.#line.open) return;
-    if (this.#line.backlog > slow.close) this.close("tooSlow");
+    if (this.#line.backlog > this.limits.backlogBytes) this.close("tooSlow");
     else this.#line.write(packets);
   }
 
@@ -99,7 +102,7 @@ export class Peer {
   miss(edits: readonly Uint8Array[], presence: Iterable<number>): void {
     this.#arrears ??= new Arrears();
     this.#arrears.miss(edits, presence);
-    if (this.#arrears.bytes > slow.missed) this.close("tooSlow");
+    if (this.#arrears.bytes > this.limits.missedBytes) this.close("tooSlow");
   }
 
   /** What it has missed; from here on it is told. */

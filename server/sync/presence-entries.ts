@@ -1,11 +1,4 @@
-import {
-  BriefEntry,
-  canEdit,
-  limits,
-  type Presence,
-  type PresenceUser,
-  readPresence,
-} from "@gradboard/protocol";
+import { BriefEntry, canEdit, type Presence, type PresenceUser, readPresence } from "@gradboard/protocol";
 import { ByteReader, putVarUint, varUintLength } from "./bytes";
 
 /** What a client says of itself (or repeats of others). */
@@ -59,7 +52,6 @@ export function encodeBrief(
  * not edit. Null when the client took itself off; throws for JSON that is none.
  */
 export function placeIn(json: string, { role }: PresenceUser, projector: boolean): Presence | null {
-  if (json.length > limits.presenceBytes) return null;
   const said: unknown = JSON.parse(json);
   if (said === null) return null;
   const { cursor, selection, gesture, presenting } = readPresence(said);

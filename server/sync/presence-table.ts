@@ -1,5 +1,6 @@
 import type { PresenceUser } from "@gradboard/protocol";
 import { ByteReader } from "./bytes";
+import { Offence } from "./offence";
 import type { Peer } from "./peer";
 import { encodeBrief, encodeEntry, placeIn, type SaidEntry, serverClocks } from "./presence-entries";
 import { PresenceEntry } from "./presence-entry";
@@ -38,14 +39,19 @@ export class PresenceTable {
     this.#changes = changes;
   }
 
-  /** Takes a presence message in; throws for bytes that are none. */
+  /** Takes a presence message in; throws for bytes that are none or too many. */
   hear(peer: Peer, bytes: Uint8Array): void {
     const reader = new ByteReader(bytes);
     for (let count = reader.varUint(); count > 0; count--) {
       const id = reader.varUint();
       const clock = reader.varUint();
-      if (this.#concerns(peer, id, clock)) this.#hearEntry(peer, { id, clock, json: reader.varString() });
-      else reader.skipVarBytes();
+      if (!this.#concerns(peer, id, clock)) {
+        reader.skipVarBytes();
+        continue;
+      }
+      const json = reader.varString();
+      if (json.length > peer.limits.presenceBytes) throw new Offence("tooLarge");
+      this.#hearEntry(peer, { id, clock, json });
     }
   }
 

@@ -5,13 +5,11 @@ import { EditNews, editsPacket, mergedUpdate } from "./edit-news";
 import { Joined } from "./joined";
 import { type ClientMessage, missingFrame, readMessage, refusalFrame, stateVectorFrame } from "./messages";
 import { isNews } from "./news";
+import { Offence, reasonOf } from "./offence";
 import type { Committed, Outside } from "./outside";
 import { Pace } from "./pace";
 import type { Peer } from "./peer";
 import { PresenceTable } from "./presence-table";
-
-/** Bytes of edits that wait for others which nobody has sent: an honest client has none. */
-const PENDING_LIMIT = 64 * 1024;
 
 const EMPTY = new Uint8Array();
 const total = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);
@@ -106,10 +104,10 @@ export class Room implements Committed {
   /** Takes one message in. Whatever is wrong with it costs the sender its socket, nobody else anything. */
   receive(peer: Peer, message: Uint8Array): void {
     try {
-      if (peer.messages.take()) this.#handle(peer, readMessage(message));
-      else peer.close("tooFast");
-    } catch {
-      peer.close("malformed");
+      if (!peer.messages.take()) throw new Offence("tooFast");
+      this.#handle(peer, readMessage(message));
+    } catch (error) {
+      peer.close(reasonOf(error));
     }
   }
 
@@ -135,8 +133,8 @@ export class Room implements Committed {
   #handle(peer: Peer, message: ClientMessage): void {
     switch (message.kind) {
       case "state-vector":
-        if (peer.wholeStates.take()) peer.send(missingFrame(this.#missing(message.stateVector)));
-        else peer.close("tooFast");
+        if (!peer.wholeStates.take()) throw new Offence("tooFast");
+        peer.send(missingFrame(this.#missing(message.stateVector)));
         break;
       case "update":
         this.#edit(peer, message.update);
@@ -187,7 +185,7 @@ export class Room implements Committed {
     this.#edits.mix();
     // No event tells of what waits, but it has been accepted and has to be kept.
     if (total(after) > 0) this.#store(update);
-    if (total(after) > total(before) && total(after) > PENDING_LIMIT) peer.close("malformed");
+    if (total(after) > total(before) && total(after) > peer.limits.pendingBytes) peer.close("malformed");
   }
 
   /** Structs and deletions that wait for others. Yjs replaces or changes its own objects whether they grow or not. */
