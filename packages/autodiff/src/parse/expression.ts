@@ -32,6 +32,8 @@ export function readExpression(
     const token = tokens.current;
     if (tokens.count > MOST_TOKENS)
       return { ok: false, fault: fault(TOO_LONG, token.position, token.length) };
+    if (builder.drafts.length > MOST_NODES)
+      return { ok: false, fault: fault(TOO_LARGE, token.position, token.length) };
     if (token.kind === "newline" && (wanted || yard.innermost() !== undefined || continues(tokens))) {
       tokens.advance();
       continue;
@@ -49,6 +51,10 @@ export function readExpression(
   return { ok: true, node, literal: isAlone ? builder.literal(node) : undefined };
 }
 
+/** Products without a sign and superscripts make more nodes than there are tokens, and nodes cost more. */
+const MOST_NODES = 150_000;
+
+const TOO_LARGE = `This formula is too long to be read: it has more than ${MOST_NODES.toLocaleString("en")} operations, numbers and names. Split it into several.`;
 const TOO_LONG = `This formula is too long to be read: it has more than ${MOST_TOKENS.toLocaleString("en")} numbers, names and signs. Split it into several.`;
 
 /** A line that starts with an operator goes on with the line before it. */

@@ -125,6 +125,7 @@ describe("faults", () => {
       "(".repeat(1_000_000),
       "a=x;".repeat(100_000),
       "|x|".repeat(333_333),
+      "x²".repeat(99_000),
     ]) {
       const parsed = parse(text);
       expect(parsed.ok ? "" : parsed.fault.message).toMatch(/too long|defined twice/);

@@ -86,14 +86,19 @@ function startOf(text: string, from: number): number {
 
 /** What is longer than one character: a number, a name, an exponent. */
 function word(text: string, position: number): Token {
-  const plain = match(PLAIN_NAME, text, position);
-  if (plain !== "") return make("name", plain, position, plain.length);
-  const number = match(NUMBER, text, position) || match(WIDE_NUMBER, text, position);
-  if (number !== "") return make("number", number.normalize("NFKC"), position, number.length);
-  const name = match(NAME, text, position);
-  if (name !== "") return make("name", normalName(name), position, name.length);
+  // Numbers of ASCII digits, names, superscripts: what a character can begin it begins alone, so the order is free.
+  if (text.charCodeAt(position) < 0x80) {
+    const plain = match(PLAIN_NAME, text, position);
+    if (plain !== "") return make("name", plain, position, plain.length);
+    const number = match(NUMBER, text, position);
+    if (number !== "") return make("number", number, position, number.length);
+  }
   const raised = match(RAISED, text, position);
   if (raised !== "") return make("superscript", fromSuperscripts(raised), position, raised.length);
+  const name = match(NAME, text, position);
+  if (name !== "") return make("name", normalName(name), position, name.length);
+  const wide = match(WIDE_NUMBER, text, position);
+  if (wide !== "") return make("number", wide.normalize("NFKC"), position, wide.length);
   const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
   return make("unknown", character, position, character.length);
 }
