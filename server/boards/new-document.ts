@@ -2,6 +2,7 @@ import type { FormulaFault, Value } from "@gradboard/autodiff";
 import {
   addFormula,
   insertBoardFile,
+  LOCAL,
   parseBoardFile,
   readBoard,
   seedBoard,
@@ -38,7 +39,7 @@ export function newDocument({ title, formula, values, file }: NewDocument): Docu
     if (!inserted.ok) return inserted;
   }
   if (formula?.trim()) {
-    const added = addFormula(doc, formula, [0, 0]);
+    const added = addFormula(doc, formula, [0, 0], LOCAL, Object.entries(values));
     if (!added.ok) return added;
   }
   for (const node of readBoard(doc).nodes.values()) {

@@ -41,6 +41,22 @@ describe("evaluate", () => {
     expect(await given.json()).toMatchObject({ value: "NaN" });
   });
 
+  it("[S50] reads a formula as being about the vectors it is given", async () => {
+    const values = {
+      A: [
+        [1, 2],
+        [3, 4],
+      ],
+      v: [5, 6],
+    };
+    const answer = await post("/api/v1/evaluate", { formula: "max(A' @ v)", values });
+    expect(await answer.json()).toMatchObject({ value: 34 });
+    const { id, keys } = await server.board({ formula: "max(A' @ v)", values });
+    const headers = { authorization: `Bearer ${keys.view}` };
+    const made = await server.fetch(`/api/v1/boards/${id}/evaluation`, { headers });
+    expect(await made.json()).toMatchObject({ value: 34 });
+  });
+
   it("[S50] differentiates another node by name or formula, or says there is none", async () => {
     const formula = "q = x + y; f = q*z";
     for (const target of ["q", "x + y"]) {

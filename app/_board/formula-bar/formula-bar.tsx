@@ -1,6 +1,6 @@
 "use client";
 
-import { addFormula } from "@gradboard/board";
+import { addFormula, namesOn } from "@gradboard/board";
 import { limits } from "@gradboard/protocol";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -12,7 +12,7 @@ import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
 import { useToast } from "../../_ui/toast";
 import { MathLine } from "../inspector/math-line";
-import { useSession } from "../session/use-session";
+import { useReadable, useSession } from "../session/use-session";
 import styles from "./formula-bar.module.css";
 import { roomBelow } from "./room-below";
 import { TargetReading } from "./target-reading";
@@ -37,11 +37,12 @@ function FormulaField() {
   const [text, setText] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   const read = useDeferredValue(text);
-  const reading = useMemo(() => readFormula(read), [read]);
+  const { board } = useReadable(session.computed);
+  const reading = useMemo(() => readFormula(read, namesOn(board)), [read, board]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wanted = readFormula(text);
+    const wanted = readFormula(text, namesOn(session.computed.get().board));
     if (wanted.kind === "empty") return setRefused(t("empty"));
     if (wanted.kind === "fault") {
       const { position, length, message } = wanted.fault;

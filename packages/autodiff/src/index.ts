@@ -47,6 +47,7 @@ export {
 } from "./operation";
 export { isChangeable, operation, operations } from "./operations";
 export type { FormulaFault } from "./parse/fault";
+export { knownNames } from "./parse/known-names";
 export { type NameUse, type ParseOptions, type ParseResult, parse } from "./parse/parse";
 export { isReserved } from "./parse/words";
 export type { GraphProblem } from "./problems/problem";

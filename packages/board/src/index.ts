@@ -29,6 +29,7 @@ export { newNodeIds } from "./ids";
 export { layout, NODE_SIZE, type Size } from "./layout";
 export { wouldLoop } from "./loops";
 export { isName } from "./names";
+export { namesOn } from "./names-on";
 export { portsOf } from "./ports";
 export { type Range, rangeOf } from "./range";
 export { readBoard } from "./read-board";

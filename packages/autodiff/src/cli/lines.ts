@@ -1,4 +1,4 @@
-import { evaluate, evaluationJson, findNode, parse, type Value } from "../index";
+import { evaluate, evaluationJson, findNode, knownNames, parse, type Value } from "../index";
 import { valueFrom } from "./values";
 import { withValues } from "./with-values";
 
@@ -12,7 +12,7 @@ export function answerLine(line: string): string {
     return refusal(null, 'A line is an object with "id" and "expr".', 0, 0);
   }
   const { id, expr, at, target } = request;
-  const parsed = parse(expr, { variables: at?.keys() ?? [] });
+  const parsed = parse(expr, knownNames(at ?? []));
   if (!parsed.ok) return refusal(id, parsed.fault.message, parsed.fault.position, parsed.fault.length);
   const nodes = new Map(parsed.graph.nodes.map((node) => [node.id, node]));
   for (const [name, use] of parsed.names) {

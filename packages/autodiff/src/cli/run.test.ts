@@ -100,6 +100,15 @@ describe("the command line", () => {
     expect((await autodiff(["eval", "\tx + §"])).err).toMatch(/^\tx \+ §\n\t {4}\^\n/);
   });
 
+  it("[A157] reads the formula as being about the vectors it is given", async () => {
+    expect((await autodiff(["eval", "max(v) + v[0]", "v=[1, 5]"])).out).toContain("max(v)+v[0] = 6\n");
+    const { out } = await autodiff(
+      ["eval", "--jsonl"],
+      ['{"id":1,"expr":"A\' @ v","at":{"A":[[1,2],[3,4]],"v":[1,0]}}'],
+    );
+    expect(JSON.parse(out)).toMatchObject({ id: 1, value: [1, 2] });
+  });
+
   it("[A157] takes vectors and matrices, and keeps its table narrow", async () => {
     const { code, out } = await autodiff(["eval", "f = x*y + x", "x=[1, 2]", "y=[[1, inf], [3, −4]]"]);
     expect(code).toBe(0);

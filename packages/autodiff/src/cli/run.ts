@@ -4,6 +4,7 @@ import {
   evaluationJson,
   findNode,
   type Graph,
+  knownNames,
   type NodeId,
   parse,
   toDot,
@@ -40,7 +41,7 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
     for await (const line of streams.input) if (line.trim() !== "") streams.out(`${answerLine(line)}\n`);
     return 0;
   }
-  const parsed = parse(command.formula, { variables: command.values.keys() });
+  const parsed = parse(command.formula, knownNames(command.values));
   if (!parsed.ok) {
     streams.err(`${faultText(command.formula, parsed.fault)}\n`);
     return 1;

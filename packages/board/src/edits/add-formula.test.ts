@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boardDoc, countWrites, find, must } from "../../test/boards";
 import { readBoard } from "../read-board";
+import { LOCAL } from "../schema";
 import { addFormula } from "./add-formula";
 import { addNode } from "./add-node";
 import { removeNodes } from "./remove-nodes";
@@ -73,6 +74,26 @@ describe("a formula", () => {
     expect(readBoard(doc).target).toBeNull();
     const added = must(addFormula(doc, "x^2", [0, 0]));
     expect(readBoard(doc).target).toBe(added.target);
+  });
+
+  it("[B39] knows which nodes are vectors or matrices, computed ones too", () => {
+    const doc = boardDoc("v = [1, 5]; A = [[1, 2], [3, 4]]; w = A @ v; s = sum(w)");
+    for (const text of ["A' @ v", "max(v) + v[0]", "min(w)", "w' @ v"]) {
+      expect(addFormula(doc, text, [0, 0]).ok, text).toBe(true);
+    }
+    for (const text of ["max(s)", "s'"]) expect(addFormula(doc, text, [0, 0]).ok).toBe(false);
+    expect(addFormula(boardDoc(), "max(v)", [0, 0]).ok).toBe(false);
+    must(
+      addFormula(boardDoc(), "max(v)", [0, 0], LOCAL, [["v", { shape: [2], data: Float64Array.of(1, 2) }]]),
+    );
+  });
+
+  it("[B39] takes words apart that are made of names on the board", () => {
+    const doc = boardDoc("x = 2; y = 3; x + y");
+    const { target } = must(addFormula(doc, "xy", [0, 0]));
+    expect(readBoard(doc).nodes.get(target)?.inputs).toEqual([find(doc, "x"), find(doc, "y")]);
+    must(addFormula(doc, "xy = x/y; xy^2", [0, 0]));
+    expect(must(addFormula(doc, "xy", [0, 0])).target).toBe(find(doc, "xy"));
   });
 
   it("[B18] that cannot be read is refused with a position", () => {

@@ -1,9 +1,17 @@
-import { type FormulaFault, type GraphNode, type NodeId, parse } from "@gradboard/autodiff";
+import {
+  type FormulaFault,
+  type GraphNode,
+  knownNames,
+  type NodeId,
+  parse,
+  type Value,
+} from "@gradboard/autodiff";
 import type * as Y from "yjs";
 import type { Board, BoardNode } from "../board";
 import { newNodeIds } from "../ids";
 import { layout } from "../layout";
 import { holdsValue } from "../names";
+import { namesOn } from "../names-on";
 import { readBoard } from "../read-board";
 import { entryOf, isFiniteNumber, LIMITS, LOCAL, metaOf } from "../schema";
 import { plainValue } from "../values";
@@ -26,19 +34,21 @@ export type AddedFormula =
 /**
  * Adds the graph of a formula, laid out with its top-left corner at `at`. A name that is on the board already is
  * that node, and `x = 2` gives an existing variable the value 2. The result becomes the target if there is none.
+ * `given`: values that variables of the formula will get, so that it can be read as being about vectors.
  */
 export function addFormula(
   doc: Y.Doc,
   text: string,
   at: readonly [number, number],
   origin: unknown = LOCAL,
+  given: Iterable<readonly [string, Value]> = [],
 ): AddedFormula {
-  const parsed = parse(text);
+  const board = readBoard(doc);
+  const parsed = parse(text, knownNames([...namesOn(board), ...given]));
   if (!parsed.ok) return parsed;
   const { graph, target, reading } = parsed;
   const result = edit(doc, origin, () => {
     if (!at.every(isFiniteNumber)) return refuse("not-a-number", "A place on the board must be two numbers.");
-    const board = readBoard(doc);
     const assigned = assignedNames(text);
     const reused = reuse(board, graph.nodes, assigned);
     const created = graph.nodes.filter((node) => !reused.has(node.id));
