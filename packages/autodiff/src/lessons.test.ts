@@ -10,11 +10,11 @@ import {
   scalarOf,
   type Value,
 } from "./index";
-import type { Exercise, Lesson, MisconceptionRow } from "./testing/corpus-types";
+import type { Exercise, Lesson, MisconceptionCases } from "./testing/corpus-types";
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../cases/${file}`, import.meta.url), "utf8"));
 const lessons: Lesson[] = read("lessons.json");
-const { rows }: { rows: MisconceptionRow[] } = read("misconceptions.json");
+const { rows }: MisconceptionCases = read("misconceptions.json");
 
 type Parsed = Extract<ParseResult, { ok: true }>;
 type Opened = { readonly parsed: Parsed; readonly program: Program; readonly target: NodeId };

@@ -54,4 +54,18 @@ export type Lesson = Exercise & {
   };
 };
 
-export type MisconceptionRow = Exercise & { id: string; asked: string; correct: number };
+export type MisconceptionRow = Exercise & {
+  id: string;
+  asked: string;
+  correct: number;
+  wrong: { misconception: string; value: number }[];
+  collisions: { value: number; misconceptions: string[]; verdict: string | null }[];
+  sameAsCorrect: string[];
+  notApplicable: string[];
+};
+
+/** `misconceptions.json` as far as tests read it. */
+export type MisconceptionCases = {
+  rules: { slug: string; family: string; common: boolean }[];
+  rows: MisconceptionRow[];
+};

@@ -1,12 +1,13 @@
 import { type GraphNode, type NodeId, nodesById, type WireRef } from "../graph";
 import { latexNumber } from "../numbers";
-import { isChangeable, operation } from "../operations";
+import { operation } from "../operations";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { explainContribution } from "./contribution";
 import { countedWires, type Explanation, targetSymbol } from "./explanation";
 import { explainSum } from "./sum";
 import { explainValue } from "./value";
+import { varyingNodes } from "./varying";
 
 /** One step of a walkthrough: what it is about, which numbers it shows, and what is said about it. */
 export type Step = {
@@ -88,7 +89,7 @@ function seedStep(program: Program, target: NodeId): Step {
 
 function backwardSteps(program: Program): Step[] {
   const nodes = nodesById(program.graph);
-  const varying = variesIn(program);
+  const varying = varyingNodes(program);
   const missing = new Map<NodeId, number>();
   const wiresOf = new Map<NodeId, readonly WireRef[]>();
   const steps: Step[] = [];
@@ -118,17 +119,6 @@ function backwardSteps(program: Program): Step[] {
     });
   }
   return steps;
-}
-
-/** Nodes with something changeable upstream; nobody asks how the target changes with the others. */
-function variesIn(program: Program): ReadonlySet<NodeId> {
-  const nodes = nodesById(program.graph);
-  const varying = new Set<NodeId>();
-  for (const id of program.order) {
-    const changes = isChangeable(nodes.get(id)?.op ?? "");
-    if (changes || program.inputs(id).some((input) => input !== null && varying.has(input))) varying.add(id);
-  }
-  return varying;
 }
 
 function isConstant(node: GraphNode): boolean {

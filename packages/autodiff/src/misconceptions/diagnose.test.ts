@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile, type Graph, type GraphNode } from "../index";
+import type { MisconceptionCases } from "../testing/corpus-types";
+import { openExercise } from "../testing/exercise";
+import { formula } from "../testing/formula";
+import { ALL, PLAIN, randomGraph } from "../testing/random-graph";
+import { diagnose, question } from "./diagnose";
+import { rules } from "./rules";
+
+const { rows }: MisconceptionCases = JSON.parse(
+  readFileSync(new URL("../../cases/misconceptions.json", import.meta.url), "utf8"),
+);
+
+const answers = (text: string, at: Record<string, number>, name: string) => {
+  const { program, id } = formula(text, at);
+  return (answer: string | number) => diagnose(program, id(name), answer);
+};
+
+describe("diagnose", () => {
+  it.each(rows.map((row) => [row.id, row] as const))(
+    "[A171] %s: every wrong number has its verdict",
+    (_id, row) => {
+      const { program, id } = openExercise(row);
+      const node = id(row.asked);
+      expect(diagnose(program, node, row.correct).kind).toBe("right");
+      for (const { value, misconception } of row.wrong) {
+        const collision = row.collisions.find((each) => Math.abs(each.value - value) < 1e-9);
+        const wanted = collision === undefined ? misconception : collision.verdict;
+        const found = diagnose(program, node, value);
+        expect(found.kind === "misconception" ? found.slug : null, `${misconception}: ${value}`).toBe(wanted);
+      }
+    },
+  );
+
+  it("[A171] gives the neutral hint for a number from nowhere and for slips that need different advice", () => {
+    const to = answers("(4*x+1)^2", { x: 1 }, "x");
+    const neutral = {
+      kind: "unclear",
+      hint: "For the wire that leaves x, write down what arrives at the next node and the local derivative there; then multiply the two.",
+    };
+    expect(to("17")).toEqual(neutral);
+    expect(to("10")).toEqual(neutral);
+  });
+
+  it("[A172] says what helps about this very node", () => {
+    const to = answers("(4*x+1)^2", { x: 1 }, "x");
+    expect(to("20")).toEqual({
+      kind: "misconception",
+      slug: "exponent-dropped",
+      explanation: "Lowers the power but does not bring the exponent down as a factor.",
+      hint: "At (4·x+1)² the exponent comes down as a factor: that factor is missing from your slope.",
+    });
+    expect(to("8")).toMatchObject({
+      hint: "(4·x+1)² never sees x itself. Take its slope at the number that goes in there, the value of 4·x+1.",
+    });
+    const product = answers("(a*b)*(a+b)", { a: 2, b: 3 }, "a");
+    expect(product("6")).toMatchObject({
+      hint: "a feeds more than one input, in a·b and a+b. Work out what comes back from each of them, then add.",
+    });
+    expect(product("16")).toMatchObject({
+      slug: "not-swapped",
+      hint: "Nudge a a little: a·b moves by that nudge times the other factor, b.",
+    });
+  });
+
+  it("[A172] no hint holds the right number, and every rule has one", () => {
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const { program, id } = openExercise(row);
+      for (const { value } of row.wrong) {
+        const found = diagnose(program, id(row.asked), value);
+        if (found.kind !== "misconception") continue;
+        seen.add(found.slug);
+        expect(found.hint).not.toMatch(/undefined|NaN|\?\./);
+        expect(found.hint.split(/[^\d.,−-]+/)).not.toContain(String(row.correct));
+      }
+    }
+    expect(seen.size).toBeGreaterThan(18);
+    expect(rules.every((rule) => rule.explanation.endsWith("."))).toBe(true);
+  });
+
+  it("[A173] takes a right answer in any form", () => {
+    const quarter = answers("x/4", { x: 1 }, "x");
+    for (const text of [
+      "0.25",
+      ".25",
+      "1/4",
+      "2.5e-1",
+      "0,25",
+      "¼",
+      " = 0.250 ",
+      "2.5×10^-1",
+      "2.5·10⁻¹",
+      "2^-2",
+      "0.5*0.5",
+    ])
+      expect(quarter(text), text).toEqual({ kind: "right" });
+    const sigmoid = answers("1/(1+exp(-x))", { x: 1 }, "x");
+    for (const text of ["0.196611933", "0.196612", "0.1966", "0.197", "19.66e-2"])
+      expect(sigmoid(text), text).toEqual({ kind: "right" });
+    expect(sigmoid("0.196").kind).not.toBe("right");
+    expect(sigmoid("0.2")).toEqual({ kind: "unclear", hint: "That is close. Give at least three digits." });
+    const steep = answers("k*x", { k: 1352, x: 1 }, "x");
+    for (const text of ["1352", "1,352", "1 352", "1352.0", "1.352e3"])
+      expect(steep(text).kind, text).toBe("right");
+    expect(steep("1350").kind).not.toBe("right");
+    expect(answers("-x", { x: 1 }, "x")("−1")).toEqual({ kind: "right" });
+    expect(answers("5/2*x", { x: 1 }, "x")("2 1/2")).toEqual({ kind: "right" });
+    expect(answers("5/2*x", { x: 1 }, "x")("2½")).toEqual({ kind: "right" });
+    expect(answers("sqrt(x)", { x: 0 }, "x")("∞")).toEqual({ kind: "right" });
+  });
+
+  it("[A173] says so when an answer is no number", () => {
+    const to = answers("x*x", { x: 3 }, "x");
+    for (const text of ["", "  ", "six", "x + x", "1/", "((", "__proto__", "9".repeat(300)])
+      expect(to(text).kind, text).toBe("unreadable");
+  });
+
+  it("[A174] asks for one wire, too", () => {
+    const { program, id, target } = formula("x*x + 5*x", { x: 3 });
+    const [square] = program.inputs(target);
+    const one = question(program, id("x"), { to: square ?? "", port: 0 });
+    expect(one?.correct).toBe(3);
+    expect(one?.diagnose("11").kind).toBe("unclear");
+    expect(one?.diagnose("1")).toMatchObject({ slug: "upstream-only" });
+  });
+
+  it("[A174] asks nothing where there is no gradient, and nothing of a node that leads nowhere but 0", () => {
+    const { program, id } = formula("a = x*2; b = y^2; a", { x: 1, y: 3 });
+    expect(diagnose(program, id("y"), 0)).toEqual({ kind: "right" });
+    expect(diagnose(program, id("y"), 3)).toMatchObject({ slug: "value-instead-of-gradient" });
+    expect(diagnose(compile(program.graph, null), id("x"), 0).kind).toBe("unclear");
+    expect(diagnose(program, "gone", 1).kind).toBe("unclear");
+  });
+
+  it("[A171] answers on long chains and on doubling chains", () => {
+    const chain = (op: string, both: boolean, count: number): Graph => {
+      const nodes: GraphNode[] = [{ id: "n0", op: "variable", inputs: [], name: "x", value: 1 }];
+      for (let index = 1; index <= count; index++) {
+        const from = `n${index - 1}`;
+        nodes.push({ id: `n${index}`, op, inputs: both ? [from, from] : [from] });
+      }
+      return { nodes };
+    };
+    expect(diagnose(compile(chain("neg", false, 20_000), "n20000"), "n0", 1)).toEqual({ kind: "right" });
+    expect(diagnose(compile(chain("add", true, 40), "n40"), "n0", 2 ** 40)).toEqual({ kind: "right" });
+    expect(diagnose(compile(chain("add", true, 40), "n40"), "n0", 3).kind).toBe("unclear");
+  });
+
+  it("[A171] calls the engine's gradient right on random graphs, and never throws", () => {
+    fc.assert(
+      fc.property(randomGraph(ALL, 24, PLAIN), (graph) => {
+        const program = compile(graph, graph.nodes.at(-1)?.id ?? null);
+        for (const id of program.order) {
+          const right = program.gradient(id);
+          if (typeof right !== "number") continue;
+          expect(diagnose(program, id, right)).toEqual({ kind: "right" });
+          diagnose(program, id, right + 1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { compile } from "../compile";
+import { parse } from "../parse/parse";
+import { isTensor, type Value } from "../tensor/tensor";
+
+/** One way to read an answer. */
+export type Reading = {
+  readonly value: Value;
+  /** Significant digits that were written; infinite where something was left to be worked out (`3/4`, `2*pi`). */
+  readonly digits: number;
+};
+
+/** Nobody writes a longer answer by hand. */
+const LONGEST = 200;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const MIXED = /^([+-]?)\s*(\d+)\s+(\d+)\s*\/\s*(\d+)$/;
+const UNLIMITED = /^([+-]?)\s*(?:∞|inf(?:inity)?|infinite)$/i;
+const NO_NUMBER = /^(?:nan|not a number|undefined|none)$/i;
+
+/**
+ * What an answer may mean: a number with a point or a comma, in powers of ten, a fraction, a mixed number, or anything
+ * a formula without variables can say (`2*5`, `e^-2`, `[1, 2]`). `1,000` has two readings. None if it is no answer.
+ */
+export function readAnswer(answer: string | number): readonly Reading[] {
+  if (typeof answer === "number") return [decimal(String(answer))];
+  const text = plain(answer);
+  if (text === "" || text.length > LONGEST) return [];
+  if (NO_NUMBER.test(text)) return [exact(Number.NaN)];
+  const unlimited = UNLIMITED.exec(text);
+  if (unlimited !== null) return [exact(unlimited[1] === "-" ? -Infinity : Infinity)];
+  const decimals = decimalsOf(text).filter((each) => DECIMAL.test(each));
+  if (decimals.length > 0) return decimals.map(decimal);
+  const [, sign, whole, above, below] = MIXED.exec(text) ?? [];
+  if (whole !== undefined) {
+    const size = Number(whole) + Number(above) / Number(below);
+    return [exact(sign === "-" ? -size : size)];
+  }
+  const value = calculated(text);
+  return value === undefined ? [] : [exact(value)];
+}
+
+/** Signs as word processors write them, and an equals sign before the answer. */
+function plain(answer: string): string {
+  return answer
+    .replace(/[¼-¾⅐-⅞]/g, (fraction) => ` ${fraction.normalize("NFKD").replace("⁄", "/")}`)
+    .replace(/[−–]/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/^[ =]+/, "")
+    .trim();
+}
+
+/** Points and commas: which of them parts whole digits from the others, and which only groups digits by three. */
+function decimalsOf(text: string): readonly string[] {
+  const compact = text.replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, "");
+  if (!compact.includes(",")) return [compact];
+  if (!/^[+-]?[\d.,]+(?:e[+-]?\d+)?$/i.test(compact)) return [];
+  if (compact.includes(".")) {
+    const isPointLast = compact.lastIndexOf(".") > compact.lastIndexOf(",");
+    return [isPointLast ? compact.replaceAll(",", "") : compact.replaceAll(".", "").replace(",", ".")];
+  }
+  const isGrouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(compact);
+  return [compact.replace(",", "."), ...(isGrouped ? [compact.replaceAll(",", "")] : [])];
+}
+
+function decimal(text: string): Reading {
+  const [mantissa = ""] = text.toLowerCase().split("e");
+  return { value: Number(text), digits: mantissa.replace(/[^\d]/g, "").replace(/^0+/, "").length };
+}
+
+const exact = (value: Value): Reading => ({ value, digits: Number.POSITIVE_INFINITY });
+
+function calculated(text: string): Value | undefined {
+  const parsed = parse(text);
+  if (!parsed.ok || parsed.graph.nodes.some(({ op }) => op === "variable")) return undefined;
+  const value = compile(parsed.graph, parsed.target).value(parsed.target);
+  return value === undefined || isTensor(value) || Number.isFinite(value) ? value : undefined;
+}

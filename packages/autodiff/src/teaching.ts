@@ -1,0 +1,1 @@
+export { type Diagnosis, diagnose, type Question, question } from "./misconceptions/diagnose";
