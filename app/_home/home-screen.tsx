@@ -15,6 +15,7 @@ import { GraphPreview } from "./graph-preview";
 import styles from "./home-screen.module.css";
 import { LessonCards } from "./lesson-cards";
 import type { Lesson } from "./lessons";
+import { OpenFile } from "./open-file";
 import { OpenLink } from "./open-link";
 import { useCreateBoard } from "./use-create-board";
 import { usePreview } from "./use-preview";
@@ -65,6 +66,7 @@ export function HomeScreen() {
               >
                 {t("start.empty")}
               </Button>
+              <OpenFile busy={making === "file"} onOpen={(file) => create("file", { file })} />
               <OpenLink />
             </div>
           </div>

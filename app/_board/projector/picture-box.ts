@@ -1,3 +1,4 @@
+import type { Size } from "@gradboard/board";
 import { drawnAt, sizeOf } from "../canvas/geometry";
 import type { NodeView } from "../session/board-view";
 
@@ -5,11 +6,11 @@ import type { NodeView } from "../session/board-view";
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 const margin = 40;
-/** Fewer nodes than fill this are not blown up further. */
-const least = { width: 860, height: 320 };
+/** Fewer nodes than fill this are not blown up further on a screen. */
+const screen = { width: 860, height: 320 };
 
-/** The box around all nodes, with a margin. */
-export function pictureBox(nodes: Iterable<NodeView>): Box {
+/** The box around all nodes, with a margin; at least as large as asked for. */
+export function pictureBox(nodes: Iterable<NodeView>, least: Size = screen): Box {
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,

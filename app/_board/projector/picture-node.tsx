@@ -1,22 +1,13 @@
 "use client";
 
-import { operation } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { accessibleName } from "../canvas/accessible-name";
 import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
-import { constantText, shortValue } from "../canvas/short-value";
+import { shortValue } from "../canvas/short-value";
 import type { NodeView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
-
-/** Height of the bands that hold the value and the gradient. */
-const band = 38;
-const corner = 14;
-
-/** The top band of a node, with the node's two upper corners. */
-function bandPath(width: number): string {
-  return `M0,${band} V${corner} A${corner},${corner} 0 0 1 ${corner},0 H${width - corner} A${corner},${corner} 0 0 1 ${width},${corner} V${band} Z`;
-}
+import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "./node-shape";
 
 /** One node: value above, what it is in the middle, gradient below. */
 export const PictureNode = memo(function PictureNode({ view }: { readonly view: NodeView }) {
@@ -25,12 +16,7 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
   const [x, y] = drawnAt(node.op, view.position);
   const { width, height } = sizeOf(node.op);
   const small = isSmall(node.op);
-  const record = operation(node.op);
-  const title = small
-    ? constantText(view)
-    : record?.kind === "leaf"
-      ? view.label
-      : (record?.symbol ?? node.op);
+  const title = pictureTitle(view);
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group in an SVG is not interactive.
     <g
@@ -42,7 +28,7 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
       role="img"
       aria-label={accessibleName(view, t)}
     >
-      <rect className={styles.box} width={width} height={height} rx={small ? height / 2 : corner} />
+      <rect className={styles.box} width={width} height={height} rx={small ? height / 2 : CORNER} />
       {!small && (
         <>
           <path className={styles.valueBand} d={bandPath(width)} />
@@ -54,7 +40,7 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
         </>
       )}
       {!small && view.showsValue && (
-        <text className={styles.value} x={width / 2} y={band / 2} dy="0.36em">
+        <text className={styles.value} x={width / 2} y={BAND / 2} dy="0.36em">
           {shortValue(view.value, 5)}
         </text>
       )}
@@ -63,16 +49,16 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
         x={width / 2}
         y={height / 2}
         dy="0.34em"
-        style={{ fontSize: Math.min(27, (1.7 * width) / title.length) }}
+        style={{ fontSize: titleSize(title, width) }}
       >
         {title}
       </text>
       {!small && view.showsGradient && (
-        <text className={styles.gradient} x={width / 2} y={height - band / 2} dy="0.36em">
+        <text className={styles.gradient} x={width / 2} y={height - BAND / 2} dy="0.36em">
           {shortValue(view.gradient, 5)}
         </text>
       )}
-      <rect className={styles.edge} width={width} height={height} rx={small ? height / 2 : corner} />
+      <rect className={styles.edge} width={width} height={height} rx={small ? height / 2 : CORNER} />
     </g>
   );
 });

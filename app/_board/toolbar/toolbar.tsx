@@ -7,6 +7,7 @@ import { You } from "../../_account/you";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { ThemeToggle } from "../../_ui/theme-toggle";
+import { ExportButton } from "../export/export-button";
 import { PeopleBar } from "../people/people-bar";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
@@ -52,6 +53,7 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
         </div>
       </div>
       <div className={classNames(styles.tools, styles.settings)}>
+        <ExportButton />
         {session.canEdit && (
           <IconButton
             label={t("toolbar.operations")}

@@ -1,0 +1,84 @@
+import { addFormula, BoardReader, seedBoard } from "@gradboard/board";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { boardView } from "../session/board-view";
+import { LiveProgram } from "../session/live-program";
+import { noOverlay } from "../session/overlay";
+import type { Reveal } from "../session/reveal";
+import { rasterScale } from "./board-png";
+import { boardSvg } from "./board-svg";
+
+const colors = {
+  canvas: "#101",
+  surface: "#102",
+  "surface-2": "#103",
+  border: "#104",
+  "border-strong": "#105",
+  text: "#106",
+  "text-muted": "#107",
+  "forward-text": "#108",
+  "forward-soft": "#109",
+  "backward-text": "#110",
+  "backward-soft": "#111",
+  problem: "#112",
+};
+
+function viewOf(formula: string, reveal: Reveal | null = null, title = "t") {
+  const doc = new Y.Doc();
+  seedBoard(doc, { title });
+  addFormula(doc, formula, [0, 0]);
+  const reader = new BoardReader(doc);
+  const live = new LiveProgram(reader.board);
+  const { program, labels } = live;
+  return boardView({ board: reader.board, program, labels, overlay: noOverlay, reveal });
+}
+
+/** The texts of a picture, with their colours. */
+function texts(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]* fill="([^"]*)"[^>]*>([^<]*)<\/text>/g)].map(
+    ([, fill, text]) => `${text} ${fill}`,
+  );
+}
+
+describe("a board as an SVG file", () => {
+  it("shows every node with its numbers, and every wire with what it carries", () => {
+    const { svg } = boardSvg(viewOf("(4*x+1)^2"), { colors, background: true });
+    expect(texts(svg)).toEqual(
+      expect.arrayContaining(["x #106", "1 #108", "40 #110", "25 #108", "4 #107", "xʸ #106"]),
+    );
+    expect(svg.match(/<g /g)).toHaveLength(7);
+    expect(svg.match(/<path[^>]*fill="none"/g)).toHaveLength(6);
+    expect(texts(svg).filter((text) => text === "10 #110")).toHaveLength(4);
+  });
+
+  it("holds nothing that a walkthrough still hides", () => {
+    const nothing: Reveal = {
+      values: new Set(),
+      gradients: new Set(),
+      contributions: new Set(),
+      focus: null,
+      way: "forward",
+      lit: new Set(),
+    };
+    const shown = texts(boardSvg(viewOf("(4*x+1)^2", nothing), { colors, background: true }).svg);
+    expect(shown.filter((text) => /#108|#110/.test(text))).toEqual([]);
+  });
+
+  it("has a background only if asked, a title that is text, and nothing to load", () => {
+    const view = viewOf("x", null, '<script>alert("1")</script>');
+    const { svg } = boardSvg(view, { colors, background: false });
+    expect(svg).not.toContain("#101");
+    expect(svg).toContain("<title>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</title>");
+    expect(svg).not.toMatch(/<script|<image|href|@import|url\(|class=/);
+  });
+
+  it("is as large as the board, and a raster of it no larger than browsers can make", () => {
+    const sum = Array.from({ length: 500 }, (_, index) => `x${index}`).join(" + ");
+    const large = boardSvg(viewOf(sum), { colors, background: true });
+    expect(large.svg.match(/<g /g)?.length).toBeGreaterThanOrEqual(500);
+    const scale = rasterScale(large);
+    expect(large.width * scale * large.height * scale).toBeLessThanOrEqual(16_777_216.001);
+    expect(Math.max(large.width, large.height) * scale).toBeLessThanOrEqual(8192.001);
+    expect(rasterScale({ width: 320, height: 200 })).toBe(2);
+  });
+});

@@ -1,0 +1,134 @@
+"use client";
+
+import { graphOf, toBoardFile } from "@gradboard/board";
+import { Code, FileImage, FileJson, Image as ImageIcon, Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { announce } from "../../_ui/announcer";
+import { Button } from "../../_ui/button";
+import { useToast } from "../../_ui/toast";
+import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { boardPng } from "./board-png";
+import { boardSvg } from "./board-svg";
+import { type CodeFormat, codeFormats } from "./code-formats";
+import styles from "./export-choices.module.css";
+import { pictureColors } from "./picture-colors";
+import { printPicture } from "./print-picture";
+import { fileName, saveFile } from "./save-file";
+
+type Scheme = "light" | "dark";
+
+/** The board as a picture, on paper, as a file that opens again, or as code. */
+export function ExportChoices() {
+  const t = useTranslations("export");
+  const toast = useToast();
+  const session = useSession();
+  const view = useReadable(session.view);
+  const hides = useBoardPart(({ nodes }) => [...nodes.values()].some((node) => !node.showsGradient));
+  const [scheme, setScheme] = useState<Scheme>("light");
+  const [background, setBackground] = useState(true);
+  const picture = useMemo(
+    () => boardSvg(view, { colors: pictureColors(scheme), background }),
+    [view, scheme, background],
+  );
+
+  const save = (extension: string, content: Blob) => {
+    const name = fileName(view.title, extension);
+    saveFile(name, content);
+    announce(t("saved", { name }));
+  };
+  const savePng = async () => {
+    const png = await boardPng(picture);
+    if (png === null) toast(t("noPng"), "problem");
+    else save("png", png);
+  };
+  const saveBoard = () => {
+    const file = toBoardFile(session.computed.get().board);
+    save("gradboard.json", new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }));
+  };
+  const saveCode = ({ extension, write }: CodeFormat) => {
+    if (view.target === null) return toast(t("noTarget"), "problem");
+    const written = write(graphOf(session.computed.get().board), view.target);
+    if (written.ok) save(extension, new Blob([written.text], { type: "text/plain" }));
+    else toast(written.message.replaceAll("`", ""), "problem");
+  };
+
+  return (
+    <div className={styles.choices}>
+      <section className={styles.section} aria-labelledby="export-picture">
+        <h3 id="export-picture">{t("picture.title")}</h3>
+        <Preview svg={picture.svg} alt={t("picture.preview")} />
+        <div className={styles.row}>
+          <fieldset className={styles.schemes}>
+            <legend>{t("picture.colours")}</legend>
+            {(["light", "dark"] as const).map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="export-colours"
+                  checked={scheme === one}
+                  onChange={() => setScheme(one)}
+                />
+                {t(`picture.${one}`)}
+              </label>
+            ))}
+          </fieldset>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={background}
+              onChange={(event) => setBackground(event.target.checked)}
+            />
+            {t("picture.background")}
+          </label>
+        </div>
+        <div className={styles.row}>
+          <Button icon={<ImageIcon />} onClick={() => void savePng()}>
+            PNG
+          </Button>
+          <Button
+            icon={<FileImage />}
+            onClick={() => save("svg", new Blob([picture.svg], { type: "image/svg+xml" }))}
+          >
+            SVG
+          </Button>
+          <Button icon={<Printer />} onClick={() => void printPicture(picture, view.title)}>
+            {t("picture.print")}
+          </Button>
+        </div>
+      </section>
+      <section className={styles.section} aria-labelledby="export-file">
+        <h3 id="export-file">{t("file.title")}</h3>
+        <p>{t("file.note")}</p>
+        <div className={styles.row}>
+          <Button icon={<FileJson />} onClick={saveBoard}>
+            {t("file.save")}
+          </Button>
+        </div>
+      </section>
+      <section className={styles.section} aria-labelledby="export-code">
+        <h3 id="export-code">{t("code.title")}</h3>
+        <p>{hides ? t("code.hidden") : t("code.note")}</p>
+        <div className={styles.row}>
+          {codeFormats.map((format) => (
+            <Button key={format.id} icon={<Code />} disabled={hides} onClick={() => saveCode(format)}>
+              {t(`code.${format.id}`)}
+            </Button>
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** The picture as it will be saved: the file itself, shown small. */
+function Preview({ svg, alt }: { readonly svg: string; readonly alt: string }) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    setAddress(url);
+    return () => URL.revokeObjectURL(url);
+  }, [svg]);
+  // biome-ignore lint/performance/noImgElement: the address exists in this page only; there is nothing to optimise.
+  return <div className={styles.preview}>{address !== null && <img src={address} alt={alt} />}</div>;
+}
