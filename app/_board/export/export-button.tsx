@@ -1,18 +1,21 @@
 "use client";
 
 import { Download } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Dialog } from "../../_ui/dialog";
 import { IconButton } from "../../_ui/icon-button";
 
 // What writes files is large and rarely needed: it comes with the first press.
-const ExportChoices = dynamic(() => import("./export-choices").then((module) => module.ExportChoices));
+const ExportChoices = lazy(async () => {
+  const { ExportChoices: Choices } = await import("./export-choices");
+  return { default: Choices };
+});
 
 /** Opens the ways in which a board can leave: picture, file, print, code. */
 export function ExportButton() {
   const t = useTranslations("export");
+  const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -22,7 +25,11 @@ export function ExportButton() {
       onOpenChange={setOpen}
       trigger={<IconButton label={t("open")} icon={<Download aria-hidden="true" />} />}
     >
-      {open && <ExportChoices />}
+      {open && (
+        <Suspense fallback={<p>{common("loading")}</p>}>
+          <ExportChoices />
+        </Suspense>
+      )}
     </Dialog>
   );
 }
