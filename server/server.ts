@@ -11,6 +11,7 @@ import { listen } from "./listen";
 import { openPages, type Pages } from "./pages";
 import { StartFault } from "./start-fault";
 import { createBoardStore } from "./store/boards";
+import { CompactionThread } from "./store/compaction";
 import { prepareDataFolder, storedSecret } from "./store/data-folder";
 import { openDatabase } from "./store/database";
 import { migrate, NewerDatabase } from "./store/migrate";
@@ -51,7 +52,8 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   const auth = createAuth(database, config.authSecret ?? storedSecret(config.databaseFile));
 
   const store = createBoardStore(database);
-  const registry = new Registry({ store, log });
+  const compaction = new CompactionThread(config.databaseUrl);
+  const registry = new Registry({ store: { ...store, compact: (id) => compaction.compact(id) }, log });
   const gateway = new Gateway({ registry, store, auth, log, limits: config.limits });
 
   let ready = false;
@@ -103,6 +105,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     // What is left are requests without end and sockets of the development tools.
     for (const socket of sockets) socket.destroy();
     if (site.pages) await within(CLOSE_DEADLINE, site.pages.close());
+    await compaction.close();
     await database.$disconnect();
   };
   return { port, close };

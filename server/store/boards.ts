@@ -44,12 +44,10 @@ export function createBoardStore(database: Database) {
 
     /** Everything the log holds, as one document, and how many rows are not in the snapshot; null without a board. */
     async load(id: string): Promise<{ readonly doc: Y.Doc; readonly rows: number } | null> {
-      const board = await database.board.findUnique({
-        where: { id },
-        select: { snapshot: { select: { bytes: true } }, updates: { orderBy: { seq: "asc" } } },
-      });
+      const board = await database.board.findUnique({ where: { id }, select: { id: true } });
       if (!board) return null;
-      return { doc: documentOf(board.snapshot, board.updates), rows: board.updates.length };
+      const { rows, snapshot } = await readLog(database, id);
+      return { doc: documentOf(snapshot, rows), rows: rows.length };
     },
 
     /** Appends rows in one transaction; when this resolves they are on disk. */
@@ -60,28 +58,30 @@ export function createBoardStore(database: Database) {
     },
 
     /**
-     * Puts the log of a board into its snapshot. What is merged is what the database holds, never what is in memory,
-     * and only rows that were read are removed: a row that is added meanwhile stays.
+     * Puts the log of a board into its snapshot and answers how many rows left the log. What is merged is what the
+     * database holds, never what is in memory; only the rows that were read are removed, in the transaction that
+     * writes the snapshot. Rejects, and changes nothing, when somebody else compacted the board meanwhile.
      */
-    async compact(id: string): Promise<void> {
+    async compact(id: string): Promise<number> {
+      const { rows, snapshot } = await readLog(database, id);
+      const last = rows.at(-1);
+      if (!last) return 0;
+      const doc = documentOf(snapshot, rows);
+      const state = { seq: last.seq, bytes: bytesOf(Y.encodeStateAsUpdate(doc)) };
+      doc.destroy();
       await database.$transaction(async (transaction) => {
-        const snapshot = await transaction.boardSnapshot.findUnique({ where: { boardId: id } });
-        const rows = await transaction.boardUpdate.findMany({
-          where: { boardId: id },
-          orderBy: { seq: "asc" },
+        // Written first: a transaction that begins by reading can be overtaken and then may not write.
+        const { count } = await transaction.boardUpdate.deleteMany({
+          where: { boardId: id, seq: { lte: last.seq } },
         });
-        const last = rows.at(-1);
-        if (!last) return;
-        const doc = documentOf(snapshot, rows);
-        const state = { seq: last.seq, bytes: bytesOf(Y.encodeStateAsUpdate(doc)) };
-        doc.destroy();
+        if (count !== rows.length) throw new Error(`board ${id} was compacted by somebody else`);
         await transaction.boardSnapshot.upsert({
           where: { boardId: id },
           create: { boardId: id, ...state },
           update: state,
         });
-        await transaction.boardUpdate.deleteMany({ where: { boardId: id, seq: { lte: last.seq } } });
       });
+      return rows.length;
     },
 
     /** Notes an edit for the lists of boards. */
@@ -129,6 +129,23 @@ export function createBoardStore(database: Database) {
       });
     },
   };
+}
+
+/**
+ * A board's rows and its snapshot, in this order: a compaction that ends between the two reads leaves its rows in both,
+ * which does no harm. The other way round they would be in neither.
+ */
+async function readLog(database: Database, boardId: string) {
+  const rows = await database.boardUpdate.findMany({
+    where: { boardId },
+    orderBy: { seq: "asc" },
+    select: { seq: true, bytes: true },
+  });
+  const snapshot = await database.boardSnapshot.findUnique({
+    where: { boardId },
+    select: { bytes: true },
+  });
+  return { rows, snapshot };
 }
 
 function documentOf(snapshot: { bytes: Uint8Array } | null, rows: readonly { bytes: Uint8Array }[]): Y.Doc {

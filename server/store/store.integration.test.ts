@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type BoardStore, createBoardStore } from "./boards";
+import { CompactionThread } from "./compaction";
 import { type Database, openDatabase } from "./database";
 import { migrate } from "./migrate";
 import { migrationNames, openSchemaEngine, sqlToSchema } from "./schema-engine";
@@ -36,6 +37,13 @@ function edit(doc: Y.Doc, key: string, value: number): Uint8Array {
   const before = Y.encodeStateVector(doc);
   doc.getMap("m").set(key, value);
   return Y.encodeStateAsUpdate(doc, before);
+}
+
+/** A row of some size that changes little. */
+function filler() {
+  const doc = new Y.Doc();
+  doc.getMap("m").set("filler", "x".repeat(4_000));
+  return { boardId: "board", bytes: Y.encodeStateAsUpdate(doc) };
 }
 
 describe("the schema", () => {
@@ -101,6 +109,72 @@ describe("the log", () => {
     await store.compact("board");
     await store.append([{ boardId: "board", bytes: first }]);
     expect((await store.load("board"))?.doc.getMap("m").toJSON()).toEqual({ a: 1, b: 2 });
+  });
+
+  it("[S26] a compaction that is broken off half-way changes nothing", async () => {
+    const doc = new Y.Doc();
+    await newBoard(doc);
+    await store.compact("board");
+    for (let i = 0; i < 5; i++) await store.append([{ boardId: "board", bytes: edit(doc, `n${i}`, i) }]);
+    for (const moment of ["INSERT", "UPDATE"]) {
+      await database.$executeRawUnsafe(
+        `CREATE TRIGGER full_${moment} BEFORE ${moment} ON BoardSnapshot BEGIN SELECT RAISE(FAIL, 'disk full'); END`,
+      );
+    }
+    await expect(store.compact("board")).rejects.toThrow();
+    expect((await store.load("board"))?.rows).toBe(5);
+    for (const moment of ["INSERT", "UPDATE"])
+      await database.$executeRawUnsafe(`DROP TRIGGER full_${moment}`);
+    expect(await store.compact("board")).toBe(5);
+    const loaded = await store.load("board");
+    expect([loaded?.rows, loaded?.doc.getMap("m").toJSON()]).toEqual([0, doc.getMap("m").toJSON()]);
+  });
+
+  it("[S26] two that compact the same board at the same time lose nothing", async () => {
+    const doc = new Y.Doc();
+    await newBoard(doc);
+    const threads = [new CompactionThread(url), new CompactionThread(url)];
+    for (let round = 0; round < 5; round++) {
+      for (let i = 0; i < 5; i++)
+        await store.append([{ boardId: "board", bytes: edit(doc, `n${round}.${i}`, i) }]);
+      const compactions = threads.map((thread) => thread.compact("board"));
+      await store.append([{ boardId: "board", bytes: edit(doc, `late${round}`, 1) }]);
+      await Promise.allSettled(compactions);
+      expect((await store.load("board"))?.doc.getMap("m").toJSON()).toEqual(doc.getMap("m").toJSON());
+    }
+    for (const thread of threads) await thread.close();
+  });
+
+  it("[S26] is compacted in a thread that outlives failures", async () => {
+    const doc = new Y.Doc();
+    await newBoard(doc);
+    const thread = new CompactionThread(url);
+    expect(await thread.compact("board")).toBe(1);
+    await database.$executeRaw`ALTER TABLE BoardSnapshot RENAME TO Elsewhere`;
+    await store.append([{ boardId: "board", bytes: edit(doc, "a", 1) }]);
+    await expect(thread.compact("board")).rejects.toThrow();
+    await database.$executeRaw`ALTER TABLE Elsewhere RENAME TO BoardSnapshot`;
+    expect(await thread.compact("board")).toBe(1);
+    const broken = thread.compact("board");
+    await Promise.all([expect(broken).rejects.toThrow("ended"), thread.close()]);
+    expect(await thread.compact("board")).toBe(0);
+    await thread.close();
+  });
+
+  it("[S27] a full disk refuses rows, keeps those that are there and takes more when there is space", async () => {
+    const doc = new Y.Doc();
+    await newBoard(doc);
+    const [{ page_count: pages } = { page_count: 0 }] = await database.$queryRaw<
+      { page_count: number }[]
+    >`PRAGMA page_count`;
+    await database.$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
+    const large = edit(doc, "large", 1);
+    const rows = [{ boardId: "board", bytes: large }, ...Array.from({ length: 40 }, () => filler())];
+    await expect(store.append(rows)).rejects.toThrow();
+    expect((await store.load("board"))?.rows).toBe(1);
+    await database.$queryRaw`PRAGMA max_page_count = 1000000`;
+    await store.append(rows);
+    expect((await store.load("board"))?.doc.getMap("m").get("large")).toBe(1);
   });
 
   it("[S26] a board that is not there has no log", async () => {

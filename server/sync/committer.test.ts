@@ -15,6 +15,8 @@ class FakeRoom implements Committed {
   ) {}
   stateVector = () => Uint8Array.of(this.position);
   merge = (updates: readonly Uint8Array[]) => Uint8Array.from(updates.flatMap((update) => [...update]));
+  stuck = () => void (this.stuckTimes += 1);
+  stuckTimes = 0;
   committed = (position: number, stateVector: Uint8Array) => {
     expect(stateVector).toEqual(Uint8Array.of(position));
     this.durable.push(position);
@@ -84,19 +86,55 @@ describe("group commit", () => {
     expect(committer.healthy).toBe(false);
     expect(room.durable).toEqual([]);
     calls[4]?.done();
-    await expect.poll(() => calls.length).toBe(6);
-    expect(committer.healthy).toBe(true);
-    calls[5]?.done();
     await committer.flush();
+    expect(committer.healthy).toBe(true);
     expect(calls.map(({ rows }) => [...(rows[0]?.bytes ?? [])])).toEqual([
       [1],
-      [1],
-      [1],
-      [1],
-      [1],
-      [2, 3, 4, 5],
+      [1, 2],
+      [1, 2, 3],
+      [1, 2, 3, 4],
+      [1, 2, 3, 4, 5],
     ]);
-    expect(room.durable).toEqual([1, 5]);
+    expect(room.durable).toEqual([5]);
+    expect(room.stuckTimes).toBe(4);
+  });
+
+  it("[S27] what the database does not take of one board keeps no other board from the disk", async () => {
+    const stored: number[] = [];
+    const append = async (rows: readonly LogRow[]) => {
+      if (rows.some(({ boardId }) => boardId === "gone")) throw new Error("no such board");
+      stored.push(...rows.flatMap(({ bytes }) => [...bytes]));
+    };
+    const committer = new Committer({ append, log, retry: [1, 4] });
+    const rooms = ["gone", "b", "c"].map((id) => new FakeRoom(id, committer));
+    rooms.forEach((room, index) => {
+      room.edit(index);
+    });
+    await expect.poll(() => stored).toEqual([1, 2]);
+    rooms[1]?.edit(3);
+    await expect.poll(() => stored).toEqual([1, 2, 3]);
+    expect(rooms.map(({ durable }) => durable)).toEqual([[], [1, 2], [1]]);
+    expect(rooms.map(({ stuckTimes }) => stuckTimes > 0)).toEqual([true, false, false]);
+    expect(committer.healthy).toBe(false);
+  });
+
+  it("[S27] a store that takes nothing is not asked for every board", async () => {
+    let asked = 0;
+    let works = false;
+    const append = async () => {
+      asked += 1;
+      if (!works) throw new Error("disk full");
+    };
+    const committer = new Committer({ append, log, retry: [10_000, 10_000] });
+    const rooms = Array.from({ length: 50 }, (_, index) => new FakeRoom(`r${index}`, committer));
+    for (const room of rooms) room.edit(1);
+    await expect.poll(() => rooms.every(({ stuckTimes }) => stuckTimes === 1)).toBe(true);
+    expect(asked).toBe(4);
+    works = true;
+    await committer.flush();
+    expect(rooms.every(({ durable }) => durable.length === 1)).toBe(true);
+    expect(committer.healthy).toBe(true);
+    expect(asked).toBe(5);
   });
 
   it("[S20] stores updates that cannot be merged one by one, and goes on", async () => {

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { createClient } from "@libsql/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Client } from "../testing/client";
@@ -111,5 +113,66 @@ describe("losing the server", () => {
     await until(() => ben.durable, true);
     expect(await stored(id, keys.view)).toEqual({ first: 1, second: 2, third: 3 });
     ben.destroy();
+  });
+});
+
+/** Lets every write to a table of the server's database fail, as a full disk would, until what is answered is called. */
+async function failWrites(table: "BoardUpdate" | "BoardSnapshot"): Promise<() => Promise<void>> {
+  const database = createClient({ url: `file:${join(server.folder, "gradboard.db")}` });
+  await database.execute(
+    `CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END`,
+  );
+  return async () => {
+    await database.execute("DROP TRIGGER full");
+    database.close();
+  };
+}
+
+const ready = async () => (await server.fetch("/readyz")).status;
+
+describe("a disk that takes nothing", () => {
+  it("[S27][S28] the board goes on, says what is not saved, and saves it when that works again", async () => {
+    const { id, keys } = await server.board();
+    const options = { key: keys.edit, saved: true };
+    const ada = await new Client(server.syncUrl, id, options).synced();
+    ada.notes.set("before", 1);
+    await until(() => ada.durable, true);
+    const repair = await failWrites("BoardUpdate");
+    ada.notes.set("meanwhile", 1);
+    await until(() => ada.storing, [false]);
+    await expect.poll(ready).toBe(503);
+    expect(ada.durable).toBe(false);
+    const ben = await new Client(server.syncUrl, id, options).synced();
+    expect(ben.storing).toEqual([false]);
+    expect(ben.notes.toJSON()).toEqual({ before: 1, meanwhile: 1 });
+    ben.notes.set("ben", 1);
+    await until(() => ada.notes.get("ben"), 1);
+    // Everybody leaves: the room has to stay in memory.
+    ada.destroy();
+    ben.destroy();
+    expect(await stored(id, keys.view)).toEqual({ before: 1, meanwhile: 1, ben: 1 });
+    const cleo = await new Client(server.syncUrl, id, options).synced();
+    await repair();
+    await until(() => [cleo.storing.at(-1), cleo.durable], [true, true]);
+    await expect.poll(ready).toBe(200);
+    await server.stop("SIGKILL");
+    cleo.destroy();
+    await server.start();
+    expect(await stored(id, keys.view)).toEqual({ before: 1, meanwhile: 1, ben: 1 });
+  });
+
+  it("[S27] what was acknowledged survives a kill in the middle of it", async () => {
+    const { id, keys } = await server.board();
+    const ada = await new Client(server.syncUrl, id, { key: keys.edit, saved: true }).synced();
+    ada.notes.set("acknowledged", 1);
+    await until(() => ada.durable, true);
+    const repair = await failWrites("BoardUpdate");
+    ada.notes.set("promised to nobody", 1);
+    await until(() => ada.storing, [false]);
+    await server.stop("SIGKILL");
+    ada.destroy();
+    await repair();
+    await server.start();
+    expect(await stored(id, keys.view)).toEqual({ acknowledged: 1 });
   });
 });

@@ -91,3 +91,11 @@ export function savedFrame(stateVector: Uint8Array, updates: number): Uint8Array
     encoding.writeVarUint(encoder, updates);
   });
 }
+
+/** Whether edits can be stored at the moment. */
+export function storingFrame(works: boolean): Uint8Array {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.storing);
+    encoding.writeVarUint(encoder, works ? 1 : 0);
+  });
+}

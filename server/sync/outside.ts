@@ -14,6 +14,8 @@ export type Committed = {
   readonly position: number;
   /** Everything up to `position` is on disk; `stateVector` is that of the document then. */
   committed(position: number, stateVector: Uint8Array): void;
+  /** What was handed over cannot be stored at the moment. It is tried again until it can. */
+  stuck(): void;
   stateVector(): Uint8Array;
   /** One update for several; throws if they cannot be merged. */
   merge(updates: readonly Uint8Array[]): Uint8Array;

@@ -4,7 +4,7 @@ import { defaultLimits, type Limits } from "../settings/limits";
 import { Arrears } from "./arrears";
 import { Budget } from "./budget";
 import type { Line } from "./line";
-import { savedFrame } from "./messages";
+import { savedFrame, storingFrame } from "./messages";
 import { packet } from "./packet";
 import type { PresenceForm } from "./presence-news";
 
@@ -96,6 +96,11 @@ export class Peer {
     if (!this.#line.open) return;
     if (this.#line.backlog > this.limits.backlogBytes) this.close("tooSlow");
     else this.#line.write(packets);
+  }
+
+  /** Says whether edits can be stored at the moment, to a client that wants to know what is on disk. */
+  tellStoring(works: boolean): void {
+    if (this.#wantsSaved) this.send(storingFrame(works));
   }
 
   /** Notes what a slow reader is not told now. */

@@ -28,6 +28,7 @@ class MemoryStore {
   };
   compact = async () => {
     this.compactions += 1;
+    return 3;
   };
   touch = async (_id: string, title: string) => {
     this.titles.push(title);

@@ -28,7 +28,9 @@ export class Registry {
   readonly #linger: number;
   readonly #compactAfter: number;
   readonly #rooms = new Map<string, Promise<Room | null>>();
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Those that are loaded. */
+  readonly #open = new Map<string, Room>();
+  readonly #timers = new Map<Room, NodeJS.Timeout>();
 
   constructor({ store, log, linger = 5_000, compactAfter = 500 }: RegistryOptions) {
     this.#store = store;
@@ -74,10 +76,10 @@ export class Registry {
     this.#unloadLater(room);
   }
 
-  /** The rooms that are loaded by now. */
+  /** The rooms that are loaded, also those that are being loaded now. */
   async loaded(): Promise<Room[]> {
-    const settled = await Promise.allSettled(this.#rooms.values());
-    return settled.flatMap((entry) => (entry.status === "fulfilled" && entry.value ? [entry.value] : []));
+    await Promise.allSettled(this.#rooms.values());
+    return [...this.#open.values()];
   }
 
   /** Somebody got another name or colour: said on every board they are on. */
@@ -113,10 +115,11 @@ export class Registry {
     }
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#rooms.clear();
+    this.#open.clear();
   }
 
   #load(id: string): Promise<Room | null> {
-    const loading = this.#open(id);
+    const loading = this.#read(id);
     this.#rooms.set(id, loading);
     // What could not be loaded, or is not there, is asked for again the next time.
     const forget = () => this.#rooms.delete(id);
@@ -124,11 +127,12 @@ export class Registry {
     return loading;
   }
 
-  async #open(id: string): Promise<Room | null> {
+  async #read(id: string): Promise<Room | null> {
     const stored = await this.#store.load(id);
     if (!stored) return null;
     const room = new Room(id, stored.doc, stored.rows, this.committer);
     room.onCommitted = () => this.#committed(room);
+    this.#open.set(id, room);
     return room;
   }
 
@@ -139,21 +143,28 @@ export class Registry {
   }
 
   #unloadLater(room: Room): void {
-    clearTimeout(this.#timers.get(room.id));
+    clearTimeout(this.#timers.get(room));
     this.#timers.set(
-      room.id,
+      room,
       setTimeout(() => void this.#unload(room), this.#linger),
     );
   }
 
   async #unload(room: Room): Promise<void> {
-    this.#timers.delete(room.id);
-    if (!room.idle) return;
+    this.#timers.delete(room);
+    if (!this.#dispensable(room)) return;
     await this.#upkeep.note(room);
+    if (!this.#dispensable(room)) return;
     if (room.rows >= WORTH_COMPACTING) await this.#upkeep.compact(room);
     // Somebody may have come while that was going on; their leaving starts this again.
-    if (!room.idle) return;
+    if (!this.#dispensable(room)) return;
     this.#rooms.delete(room.id);
+    this.#open.delete(room.id);
     room.destroy();
+  }
+
+  /** Nobody needs it, everything is on disk, and it is still the one that others would be given. */
+  #dispensable(room: Room): boolean {
+    return this.#open.get(room.id) === room && room.idle;
   }
 }

@@ -38,6 +38,8 @@ export class Room implements Committed {
   position = 0;
   #durable = 0;
   #durableVector: Uint8Array;
+  /** What was handed over last could not be stored. */
+  #stuck = false;
   #whole: Uint8Array | null = null;
   /** Called after each commit. */
   onCommitted: () => void = () => undefined;
@@ -79,12 +81,18 @@ export class Room implements Committed {
     this.#durable = position;
     this.#durableVector = stateVector;
     this.rows += 1;
+    if (this.#stuck) this.#storing(true);
     for (const peer of this.peers) if (peer.committed(position)) this.#pace.request();
     this.onCommitted();
   }
 
+  stuck(): void {
+    if (!this.#stuck) this.#storing(false);
+  }
+
   join(peer: Peer): void {
     this.peers.add(peer);
+    if (this.#stuck) peer.tellStoring(false);
     peer.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
     this.#presence.greet(peer);
   }
@@ -148,6 +156,11 @@ export class Room implements Committed {
       case "unknown":
         break;
     }
+  }
+
+  #storing(works: boolean): void {
+    this.#stuck = !works;
+    for (const peer of this.peers) peer.tellStoring(works);
   }
 
   #missing(stateVector: Uint8Array): Uint8Array {

@@ -25,6 +25,8 @@ export class Client {
   readonly frames: Uint8Array[] = [];
   readonly saved: Saved[] = [];
   readonly refusals: string[] = [];
+  /** What the server said of whether it can store edits. */
+  readonly storing: boolean[] = [];
   readonly closed: number[] = [];
   /** Sync step 2 and update messages that went out by the present socket. */
   sent = 0;
@@ -58,6 +60,9 @@ export class Client {
     this.provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
       const stateVector = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
       this.saved.push({ stateVector, updates: decoding.readVarUint(decoder) });
+    };
+    this.provider.messageHandlers[MessageTag.storing] = (_encoder, decoder) => {
+      this.storing.push(decoding.readVarUint(decoder) === 1);
     };
     this.provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
       decoding.readVarUint(decoder);

@@ -26,6 +26,12 @@ export const MessageTag = {
    * Entries about the receiver itself can be among them.
    */
   presence: 101,
+  /**
+   * Server to client, for sockets opened with `saved=1`: a varint, 0 when edits on this board cannot be stored at the
+   * moment (a full disk, say) and 1 when they can again. Until the first of these they can. Edits go on meanwhile and
+   * are stored as soon as that works; `saved` comes then.
+   */
+  storing: 102,
 } as const;
 
 /** Query parameters of `/sync/<boardId>`. */
