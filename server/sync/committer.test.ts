@@ -15,8 +15,10 @@ class FakeRoom implements Committed {
   ) {}
   stateVector = () => Uint8Array.of(this.position);
   merge = (updates: readonly Uint8Array[]) => Uint8Array.from(updates.flatMap((update) => [...update]));
-  stuck = () => void (this.stuckTimes += 1);
   stuckTimes = 0;
+  stuck = () => {
+    this.stuckTimes += 1;
+  };
   committed = (position: number, stateVector: Uint8Array) => {
     expect(stateVector).toEqual(Uint8Array.of(position));
     this.durable.push(position);

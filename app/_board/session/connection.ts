@@ -27,6 +27,8 @@ export class Connection {
   readonly #durability = new Durability();
   readonly #unsaved: UnsavedWork | null;
   readonly #waiting = new Store(0);
+  /** Whether the server can store edits. */
+  #storing = true;
   readonly #status = new Store<SaveStatus>("connecting");
   readonly #loaded = new Store(false);
   readonly #ending = new Store<Ending | null>(null);
@@ -52,10 +54,16 @@ export class Connection {
       if (this.#durability.durable) this.#unsaved?.clear();
       this.#update();
     };
+    provider.messageHandlers[MessageTag.storing] = (_encoder, decoder) => {
+      this.#storing = decoding.readVarUint(decoder) === 1;
+      this.#update();
+    };
     provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
       readAuthMessage(decoder, doc, (_doc, sentence) => this.#end({ kind: "refused-edit", sentence }));
     };
     provider.on("status", ({ status }) => {
+      // What was said on another socket holds no more: the server says it again.
+      this.#storing = true;
       if (status === "connected") this.#durability.opened();
       else if (status === "disconnected") this.#durability.closed();
       this.#update();
@@ -126,6 +134,7 @@ export class Connection {
         loaded: this.#loaded.get(),
         connected: this.#provider.wsconnected,
         durable: this.#durability.durable,
+        storing: this.#storing,
       }),
     );
   };

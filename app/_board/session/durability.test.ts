@@ -85,13 +85,19 @@ describe("frames that carry edits", () => {
 });
 
 describe("the save status", () => {
-  const facts = { refused: false, loaded: true, connected: true, durable: true };
+  const facts = { refused: false, loaded: true, connected: true, durable: true, storing: true };
 
   it("says saved only with a connection and everything on disk", () => {
     expect(saveStatus(facts)).toBe("saved");
     expect(saveStatus({ ...facts, durable: false })).toBe("saving");
     expect(saveStatus({ ...facts, connected: false })).toBe("offline");
     expect(saveStatus({ ...facts, connected: false, durable: false })).toBe("offline");
+  });
+
+  it("says unsaved only of work that the server has and cannot store", () => {
+    expect(saveStatus({ ...facts, storing: false, durable: false })).toBe("unsaved");
+    expect(saveStatus({ ...facts, storing: false })).toBe("saved");
+    expect(saveStatus({ ...facts, storing: false, durable: false, connected: false })).toBe("offline");
   });
 
   it("is connecting until the board has arrived, and refused for good", () => {

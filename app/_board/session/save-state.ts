@@ -1,9 +1,10 @@
 /**
  * "connecting" until the board first arrived; "refused" when the server will not have this page back. In between:
- * "saved" is a promise that all of one's work is on the server's disk, "saving" that it is on its way, "offline"
- * that there is no connection (work is kept in this page and sent later).
+ * "saved" is a promise that all of one's work is on the server's disk, "saving" that it is on its way, "unsaved" that
+ * the server has it but cannot store it for the time being, "offline" that there is no connection (work is kept in this
+ * page and sent later).
  */
-export type SaveStatus = "connecting" | "saved" | "saving" | "offline" | "refused";
+export type SaveStatus = "connecting" | "saved" | "saving" | "unsaved" | "offline" | "refused";
 
 /** What is known about one's own work and the connection. */
 export type SaveFacts = {
@@ -13,11 +14,14 @@ export type SaveFacts = {
   readonly connected: boolean;
   /** Everything done here is on disk, as far as the server has said. */
   readonly durable: boolean;
+  /** The server can store edits, as far as it has said. */
+  readonly storing: boolean;
 };
 
 export function saveStatus(facts: SaveFacts): SaveStatus {
   if (facts.refused) return "refused";
   if (!facts.loaded) return "connecting";
   if (!facts.connected) return "offline";
-  return facts.durable ? "saved" : "saving";
+  if (facts.durable) return "saved";
+  return facts.storing ? "saving" : "unsaved";
 }

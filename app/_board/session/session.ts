@@ -196,6 +196,7 @@ export class BoardSession {
   readonly #warn = (event: BeforeUnloadEvent): void => {
     const status = this.#connection.status.get();
     // Offline with nothing unsaved is no reason to hold anybody back.
-    if (status === "saving" || (status === "offline" && !this.#connection.durable)) event.preventDefault();
+    if (status === "saving" || status === "unsaved" || (status === "offline" && !this.#connection.durable))
+      event.preventDefault();
   };
 }
