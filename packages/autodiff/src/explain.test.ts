@@ -15,7 +15,7 @@ describe("explain", () => {
       },
       gradient: {
         words:
-          "The gradient arriving at q² is 1. Power rule: its slope with respect to q is 2 × 5 = 10, so the wire carries 1 × 10 = 10. One wire leaves q, so the sum is just 10: that is the gradient of q.",
+          "The gradient arriving at q² is 1. Power rule: its slope with respect to q is 2 × 5 = 10, so by the chain rule the wire carries 1 × 10 = 10. One wire leaves q, so the sum is just 10: that is the gradient of q, ∂L/∂q.",
         symbols:
           "\\frac{\\partial L}{\\partial q} = \\frac{\\partial L}{\\partial \\left(q^{2}\\right)} \\cdot 2 \\cdot q",
         numbers: "1 \\cdot 10 = 10",
@@ -26,10 +26,12 @@ describe("explain", () => {
   it("[A53] adds up several wires, and names the target and what is not connected", () => {
     const { program, id, target, graph } = formula("x*x", { x: 3 });
     expect(explain(program, id("x")).gradient?.words).toContain("3 + 3 = 6");
-    expect(explain(program, target).gradient?.words).toBe("x·x is the target itself, so its gradient is 1.");
+    expect(explain(program, target).gradient?.words).toBe(
+      "x·x is the target itself, so its gradient ∂L/∂(x·x) is 1.",
+    );
     const other = compile(graph, id("x"));
     expect(explain(other, target).gradient?.words).toBe(
-      "x·x is not connected to the target, so its gradient is 0.",
+      "x·x is not connected to the target, so its gradient ∂x/∂(x·x) is 0.",
     );
     expect(explain(compile(graph, null), target).gradient).toBeNull();
   });

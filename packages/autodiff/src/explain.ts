@@ -4,9 +4,9 @@ import { latexNumber } from "./numbers";
 import { operation } from "./operations";
 import type { Program } from "./program";
 import { phraseOf } from "./render/label";
-import { latexPlace } from "./render/latex";
 import { explainContribution } from "./walkthrough/contribution";
-import { countedWires, type Explanation, targetSymbol } from "./walkthrough/explanation";
+import { countedWires, type Explanation } from "./walkthrough/explanation";
+import { gradientLatex, gradientPhrase, type Notation } from "./walkthrough/notation";
 import { explainSum } from "./walkthrough/sum";
 import { explainValue } from "./walkthrough/value";
 
@@ -20,26 +20,30 @@ export type NodeExplanation = {
 };
 
 /** Explains a node of a program with the numbers of its last run. Never throws; an unknown id is explained as such. */
-export function explain(program: Program, id: NodeId): NodeExplanation {
+export function explain(program: Program, id: NodeId, notation: Notation = "leibniz"): NodeExplanation {
   const rule = operation(nodesById(program.graph).get(id)?.op ?? "")?.rule ?? "";
-  return { rule, value: explainValue(program, id), gradient: explainGradient(program, id) };
+  return { rule, value: explainValue(program, id), gradient: explainGradient(program, id, notation) };
 }
 
-function explainGradient(program: Program, id: NodeId): Explanation | null {
+function explainGradient(program: Program, id: NodeId, notation: Notation): Explanation | null {
   const gradient = program.gradient(id);
   if (gradient === undefined || program.target === null) return null;
   const phrase = phraseOf(program.graph, id);
-  const symbols = `\\frac{\\partial ${targetSymbol(program)}}{\\partial ${latexPlace(program.graph, id)}}`;
+  const symbols = gradientLatex(program, id, notation);
   const numbers = latexNumber(gradient);
   if (id === program.target) {
-    return { words: `${phrase} is the target itself, so its gradient is 1.`, symbols, numbers };
+    return {
+      words: `${phrase} is the target itself, so its gradient ${gradientPhrase(program, id, notation)} is 1.`,
+      symbols,
+      numbers,
+    };
   }
   if (!program.connected(id)) {
-    const words = `${phrase} is not connected to the target, so its gradient is 0.`;
+    const words = `${phrase} is not connected to the target, so its gradient ${gradientPhrase(program, id, notation)} is 0.`;
     return { words, symbols, numbers };
   }
   const wires = countedWires(program, id);
   const [only] = wires;
-  if (wires.length === 1 && only !== undefined) return explainContribution(program, id, only, true);
-  return explainSum(program, id, wires);
+  if (wires.length === 1 && only !== undefined) return explainContribution(program, id, only, 1, notation);
+  return explainSum(program, id, wires, notation);
 }

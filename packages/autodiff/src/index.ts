@@ -20,7 +20,7 @@ export {
 export { type Explanation, explain, type NodeExplanation } from "./explain";
 export { toDot } from "./export/dot";
 export type { DrawOptions } from "./export/drawing";
-export type { ExportResult } from "./export/export-result";
+export type { ExportOptions, ExportResult } from "./export/export-result";
 export { toLatex } from "./export/latex";
 export { toMermaid } from "./export/mermaid";
 export { toPython } from "./export/python";
@@ -69,5 +69,6 @@ export {
   type DataResult,
   overData,
 } from "./tiers/lanes/over-data";
+export type { Notation } from "./walkthrough/notation";
 export { type Revealed, revealed } from "./walkthrough/revealed";
-export { type Step, walkthrough } from "./walkthrough/walkthrough";
+export { type Step, type WalkthroughOptions, walkthrough } from "./walkthrough/walkthrough";

@@ -2,10 +2,13 @@ import { compile } from "../compile";
 import { type Graph, type NodeId, nodesById } from "../graph";
 import { formatNumber } from "../numbers";
 import { isChangeable, operation } from "../operations";
+import { gradientPhrase, type Notation } from "../walkthrough/notation";
 
 export type DrawOptions = {
   /** Also write the numbers of the two passes; true unless told otherwise. */
   readonly numbers?: boolean;
+  /** How gradients are called; by the plain word unless told otherwise. */
+  readonly notation?: Notation;
 };
 
 type Drawing = {
@@ -18,7 +21,11 @@ type Drawing = {
 };
 
 /** What a drawing of a graph shows: nodes with the lines that stand on them, wires with what they carry. */
-export function drawing(graph: Graph, target: NodeId | null, { numbers = true }: DrawOptions): Drawing {
+export function drawing(
+  graph: Graph,
+  target: NodeId | null,
+  { numbers = true, notation }: DrawOptions,
+): Drawing {
   const program = compile(graph, target);
   const nodes = [...nodesById(graph).values()];
   const keys = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
@@ -40,7 +47,10 @@ export function drawing(graph: Graph, target: NodeId | null, { numbers = true }:
       const gradient = program.gradient(id);
       const lines = [title];
       if (numbers && !isConstant) lines.push(`value ${number(program.value(id))}`);
-      if (numbers && gradient !== undefined && carries.has(id)) lines.push(`gradient ${number(gradient)}`);
+      if (numbers && gradient !== undefined && carries.has(id))
+        lines.push(
+          `${notation === undefined ? "gradient" : `${gradientPhrase(program, id, notation)} =`} ${number(gradient)}`,
+        );
       return { key: keys.get(id) ?? "", lines, isTarget: id === target };
     }),
     wires: nodes.flatMap(({ id, inputs }) =>

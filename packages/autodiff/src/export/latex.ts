@@ -4,8 +4,9 @@ import { isChangeable, operation } from "../operations";
 import { formulaOf } from "../render/label";
 import { latexOf } from "../render/latex";
 import { latexName } from "../render/latex-name";
+import { gradientLatex } from "../walkthrough/notation";
 import { codeGraph } from "./code-graph";
-import type { ExportResult } from "./export-result";
+import type { ExportOptions, ExportResult } from "./export-result";
 
 /** Nobody reads more derivatives than this. */
 const MOST_DERIVATIVES = 40;
@@ -15,7 +16,11 @@ const MOST_DERIVATIVES = 40;
  * with respect to every leaf that can be changed, each as one simplified formula. Refuses targets that cannot be
  * computed.
  */
-export function toLatex(graph: Graph, target: NodeId): ExportResult {
+export function toLatex(
+  graph: Graph,
+  target: NodeId,
+  { notation = "leibniz" }: ExportOptions = {},
+): ExportResult {
   const code = codeGraph(graph, target);
   if (!code.ok) return code;
   const nodes = nodesById(graph);
@@ -29,8 +34,11 @@ export function toLatex(graph: Graph, target: NodeId): ExportResult {
   const refused: string[] = [];
   const derivatives = leaves.slice(0, MOST_DERIVATIVES).flatMap(({ id, name }) => {
     const result = derivativeFormula(graph, target, id);
-    const left = latexName(name ?? id);
-    if (result.ok) return [`\\frac{\\partial ${symbol}}{\\partial ${left}} &= ${result.latex}`];
+    const left =
+      notation === "leibniz"
+        ? `\\frac{\\partial ${symbol}}{\\partial ${latexName(name ?? id)}}`
+        : gradientLatex(code.program, id, notation);
+    if (result.ok) return [`${left} &= ${result.latex}`];
     refused.push(`${nodes.get(id)?.name ?? id}: ${result.fault.message}`);
     return [];
   });

@@ -6,8 +6,10 @@ import { isChangeable, operation } from "../operations";
 import { formulaOf } from "../render/label";
 import { expand } from "../tensor/expand";
 import { isTensor } from "../tensor/tensor";
+import type { Notation } from "../walkthrough/notation";
 import { type CodeGraph, codeGraph, isLiteral } from "./code-graph";
-import type { ExportResult } from "./export-result";
+import type { ExportOptions, ExportResult } from "./export-result";
+import { gradientName, gradientTitle } from "./gradient-name";
 import {
   atom,
   binding,
@@ -28,18 +30,22 @@ import { SafeNames } from "./safe-names";
  * (`W_0_1`). Runs on Python 3.8 and later. Where a value does not exist Python raises its own errors (`1/0`). Refuses
  * targets that cannot be computed or are no numbers.
  */
-export function toPython(graph: Graph, target: NodeId): ExportResult {
+export function toPython(
+  graph: Graph,
+  target: NodeId,
+  { notation = "leibniz" }: ExportOptions = {},
+): ExportResult {
   const code = codeGraph(graph, target);
   if (!code.ok) return code;
   const title = formulaOf(graph, target, 200);
   if (!code.nodes.some(({ id, op }) => isTensor(code.program.value(id)) || !hasPython(op)))
-    return new Writer(title, code).program();
+    return new Writer(title, code, notation).program();
   const expanded = expand(graph, target);
   if (!expanded.ok) return expanded;
   if (expanded.target === null)
     return { ok: false, message: "Only a number has gradients. Take the sum or the mean of the target." };
   const single = codeGraph(expanded.graph, expanded.target);
-  return single.ok ? new Writer(title, single).program() : single;
+  return single.ok ? new Writer(title, single, notation).program() : single;
 }
 
 class Writer {
@@ -51,6 +57,7 @@ class Writer {
   constructor(
     private readonly title: string,
     private readonly code: CodeGraph,
+    private readonly notation: Notation,
   ) {
     this.#nodes = nodesById(code.program.graph);
     this.#names = new SafeNames(
@@ -59,7 +66,8 @@ class Writer {
       [...PYTHON_WORDS, ...HELPERS.keys()],
     );
     for (const { id } of code.nodes) {
-      if (code.varying.has(id)) this.#gradients.set(id, this.#names.free(`d_${this.#names.of(id)}`));
+      if (code.varying.has(id))
+        this.#gradients.set(id, this.#names.free(gradientName(this.#names.of(id), notation)));
     }
   }
 
@@ -85,7 +93,10 @@ class Writer {
             "",
           ]),
       `print("${name} =", ${name})`,
-      ...leaves.map(({ id }) => `print("d${name}/d${this.#names.of(id)} =", ${this.#gradients.get(id)})`),
+      ...leaves.map(
+        ({ id }) =>
+          `print("${gradientTitle(name, this.#names.of(id), this.notation)} =", ${this.#gradients.get(id)})`,
+      ),
     ];
     if (this.#fault !== undefined) return { ok: false, message: this.#fault };
     const body = lines.join("\n");

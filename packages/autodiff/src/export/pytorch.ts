@@ -5,7 +5,8 @@ import { isChangeable, operation } from "../operations";
 import { formulaOf } from "../render/label";
 import { isTensor, nested, type Value } from "../tensor/tensor";
 import { codeGraph, isLiteral } from "./code-graph";
-import type { ExportResult } from "./export-result";
+import type { ExportOptions, ExportResult } from "./export-result";
+import { gradientTitle } from "./gradient-name";
 import { pythonNumber } from "./python-expression";
 import { PYTHON_WORDS } from "./python-words";
 import { SafeNames } from "./safe-names";
@@ -17,7 +18,11 @@ const OPERATOR = /^\{a\} (?:[-+*/]|\*\*) \{b\}$/;
  * A graph as a PyTorch program in float64: one assignment a node, `backward()` from the target, then value and
  * gradients printed. Refuses targets that cannot be computed.
  */
-export function toPyTorch(graph: Graph, target: NodeId): ExportResult {
+export function toPyTorch(
+  graph: Graph,
+  target: NodeId,
+  { notation = "leibniz" }: ExportOptions = {},
+): ExportResult {
   const code = codeGraph(graph, target);
   if (!code.ok) return code;
   const { program, nodes, varying } = code;
@@ -83,7 +88,9 @@ export function toPyTorch(graph: Graph, target: NodeId): ExportResult {
     "",
     ...(hasGradients ? [`${root}.backward()`, ""] : []),
     `print("${root} =", ${root}.tolist())`,
-    ...(hasGradients ? leaves : []).map((name) => `print("d${root}/d${name} =", ${name}.grad.tolist())`),
+    ...(hasGradients ? leaves : []).map(
+      (name) => `print("${gradientTitle(root, name, notation)} =", ${name}.grad.tolist())`,
+    ),
   ].join("\n");
   const imports = /\bmath\./.test(body) ? "import math\n\nimport torch" : "import torch";
   const title = formulaOf(graph, target, 200).replace(/\s+/g, " ");

@@ -1,3 +1,4 @@
+import { recursedGradients } from "../walkthrough/recursed";
 import { type Asked, product, total } from "./asked";
 import type { Rule } from "./rule";
 import { called, consumers, self, target } from "./words";
@@ -90,30 +91,9 @@ export const pathRules: readonly Rule[] = [
   },
 ];
 
-/** Plain recursion visits a node once for every way that leads there; more visits than this are not followed. */
-const MOST_VISITS = 50_000;
-
-/**
- * What a backward pass leaves here that calls itself for the inputs of each node at once, without waiting: sums that
- * are not complete are passed on, and passed on again when more arrives.
- */
+/** What plain recursion leaves at the asked node. */
 function recursed(asked: Asked): number | undefined {
-  const { target: root } = asked.program;
-  if (root === null) return undefined;
-  const sums = new Map([[root, 1]]);
-  const visits = [root];
-  let count = 0;
-  for (let id = visits.pop(); id !== undefined; id = visits.pop()) {
-    if (++count > MOST_VISITS) return undefined;
-    const next: string[] = [];
-    for (const [port, from] of asked.program.inputs(id).entries()) {
-      if (from === null || (from !== asked.node && !asked.isAfter(from))) continue;
-      const sent = product(sums.get(id), asked.local({ to: id, port }));
-      if (sent === undefined) return undefined;
-      sums.set(from, (sums.get(from) ?? 0) + sent);
-      if (from !== asked.node && !next.includes(from)) next.push(from);
-    }
-    visits.push(...next.reverse());
-  }
-  return sums.get(asked.node);
+  const sums = recursedGradients(asked.program, (id) => id === asked.node || asked.isAfter(id));
+  const here = sums?.get(asked.node);
+  return typeof here === "number" ? here : undefined;
 }

@@ -6,38 +6,57 @@ import { operation } from "../operations";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { latexPlace } from "../render/latex";
+import { shapeWords } from "../tensor/shape-words";
 import { isTensor, type Value } from "../tensor/tensor";
-import { capitalised, type Explanation, targetSymbol } from "./explanation";
+import { capitalised, type Explanation } from "./explanation";
+import { gradientLatex, gradientPhrase, type Notation } from "./notation";
 import { pullBackOf } from "./pull-back";
 import { carriedLatex, carriedWords, isNumeric, numbersAt, type WireNumbers } from "./wire-numbers";
 
 /**
  * What one wire of `node` carries back, upstream times local: "The gradient arriving at (4·x+1)² is 1. Power rule: …
- * the wire carries 1 × 10 = 10." `only`: the node has no other wire, so this is its gradient. Where whole vectors or
+ * the wire carries 1 × 10 = 10." `of`: how many
+ * wires the node has; if it is the only one, this is the gradient. Where whole vectors or
  * matrices go through, the rule is named instead of a slope: "what arrives times the transpose of v".
  */
 export function explainContribution(
   program: Program,
   node: NodeId,
   wire: WireRef,
-  only: boolean,
+  of: number,
+  notation: Notation,
 ): Explanation {
   const { graph } = program;
   const found = numbersAt(program, wire);
   const to = phraseOf(graph, wire.to);
   const from = phraseOf(graph, node);
   const arrives = `The gradient arriving at ${to} is ${formatNumber(found.upstream)}.`;
-  const rule = capitalised(recordAt(program, wire)?.rule ?? "chain rule");
+  const rule = capitalised(ruleAt(program, wire));
   const step = pulledBack(program, wire, found) ?? sloped(program, node, wire, found);
   const repeated = isRepeated(program, node, wire)
     ? ` ${from} was repeated, so what arrives is added up.`
     : "";
-  const closing = only ? ` ${onlyWire(from, found.carried)}` : "";
+  const gradient = gradientPhrase(program, node, notation);
+  const closing =
+    of === 1 ? onlyWire(from, gradient, found.carried) : `This is one of ${of} contributions to ${gradient}.`;
   return {
-    words: `${arrives} ${rule}: ${step}.${repeated}${cornerAt(program, wire)}${closing}`,
-    symbols: symbols(program, node, wire, only),
+    words: `${arrives} ${rule}: ${step}.${jacobianWords(found)}${repeated}${cornerAt(program, wire)} ${closing}`,
+    symbols: symbols(program, node, wire, of === 1, notation),
     numbers: carriedLatex(found),
   };
+}
+
+/** The rule of calculus behind the local derivative at a wire; a power whose exponent varies is an exponential there. */
+export function ruleAt(program: Program, wire: WireRef): string {
+  const record = recordAt(program, wire);
+  return record?.id === "pow" && wire.port === 1 ? "exponential rule" : (record?.rule ?? "chain rule");
+}
+
+/** " This is a vector-Jacobian product: a vector of 2 goes in, a 2×2 matrix comes out." */
+function jacobianWords({ upstream, carried }: WireNumbers): string {
+  if (!isTensor(upstream) && !isTensor(carried)) return "";
+  const [into, out] = [upstream, carried].map((value) => shapeWords(isTensor(value) ? value.shape : []));
+  return ` This is a vector-Jacobian product: ${into} goes in, ${out} comes out.`;
 }
 
 function recordAt(program: Program, wire: WireRef): Operation | undefined {
@@ -56,13 +75,13 @@ function pulledBack(program: Program, wire: WireRef, { carried }: WireNumbers): 
 function sloped(program: Program, node: NodeId, wire: WireRef, found: WireNumbers): string {
   const from = phraseOf(program.graph, node);
   const slope = slopeNumbers(program, wire, found.local);
-  return `its slope with respect to ${from}${whichPort(program, node, wire)} is ${slope}, so ${carriedWords(found)}`;
+  return `its slope with respect to ${from}${whichPort(program, node, wire)} is ${slope}, so by the chain rule ${carriedWords(found)}`;
 }
 
 /** The sum over the wires of a node that has just one. */
-function onlyWire(from: string, carried: Value): string {
-  if (!isNumeric(carried)) return `That is the gradient of ${from}.`;
-  return `One wire leaves ${from}, so the sum is just ${formatNumber(carried)}: that is the gradient of ${from}.`;
+function onlyWire(from: string, gradient: string, carried: Value): string {
+  if (!isNumeric(carried)) return `That is the gradient of ${from}, ${gradient}.`;
+  return `One wire leaves ${from}, so the sum is just ${formatNumber(carried)}: that is the gradient of ${from}, ${gradient}.`;
 }
 
 /** Did a smaller input go into a larger result, entry by entry? */
@@ -101,18 +120,15 @@ function whichPort(program: Program, node: NodeId, wire: WireRef): string {
   return ` at its input ${portName(record, wire.port)}`;
 }
 
-function symbols(program: Program, node: NodeId, wire: WireRef, only: boolean): string {
-  const { graph } = program;
-  const chain = chainSymbols(program, wire);
-  return only
-    ? `\\frac{\\partial ${targetSymbol(program)}}{\\partial ${latexPlace(graph, node)}} = ${chain}`
-    : chain;
+function symbols(program: Program, node: NodeId, wire: WireRef, only: boolean, notation: Notation): string {
+  const chain = chainSymbols(program, wire, notation);
+  return only ? `${gradientLatex(program, node, notation)} = ${chain}` : chain;
 }
 
-/** ∂L/∂y · slope, in LaTeX. */
-export function chainSymbols(program: Program, wire: WireRef): string {
+/** Upstream gradient times slope, in LaTeX; of whole vectors and matrices the product with the transposed Jacobian. */
+export function chainSymbols(program: Program, wire: WireRef, notation: Notation): string {
   const { graph } = program;
-  const upstream = `\\frac{\\partial ${targetSymbol(program)}}{\\partial ${latexPlace(graph, wire.to)}}`;
+  const upstream = gradientLatex(program, wire.to, notation);
   const rule = pullBackOf(recordAt(program, wire)?.id ?? "", wire.port);
   if (rule !== undefined) {
     const inputs = program.inputs(wire.to).map((input) => latexPlace(graph, input ?? ""));

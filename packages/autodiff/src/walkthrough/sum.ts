@@ -2,16 +2,21 @@ import type { NodeId, WireRef } from "../graph";
 import { formatNumber, latexNumber, latexOperand, operand } from "../numbers";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
-import { latexPlace } from "../render/latex";
 import { chainSymbols } from "./contribution";
-import { type Explanation, targetSymbol } from "./explanation";
+import type { Explanation } from "./explanation";
+import { gradientLatex, gradientPhrase, type Notation } from "./notation";
 import { isNumeric } from "./wire-numbers";
 
 /** More terms than these are not written out. */
 const MOST_TERMS = 8;
 
 /** How a node with several wires gets its gradient: "x feeds 2 wires. Add what they carry: 18 + (−4) = 14." */
-export function explainSum(program: Program, node: NodeId, wires: readonly WireRef[]): Explanation {
+export function explainSum(
+  program: Program,
+  node: NodeId,
+  wires: readonly WireRef[],
+  notation: Notation,
+): Explanation {
   const { graph } = program;
   const gradient = program.gradient(node) ?? Number.NaN;
   const carried = wires.map((wire) => program.contribution(wire.to, wire.port) ?? Number.NaN);
@@ -20,10 +25,10 @@ export function explainSum(program: Program, node: NodeId, wires: readonly WireR
   const total = !isNumeric(gradient) ? "which is not a number" : `= ${formatNumber(gradient)}`;
   const joined = listed(terms, " + ", "…");
   const equation = !isNumeric(gradient) ? `${joined}, ${total}` : `${joined} ${total}`;
-  const shown = wires.slice(0, MOST_TERMS).map((wire) => chainSymbols(program, wire));
+  const shown = wires.slice(0, MOST_TERMS).map((wire) => chainSymbols(program, wire, notation));
   return {
-    words: `${phrase} feeds ${wires.length} wires, so add what they carry: ${equation}. That is the gradient of ${phrase}.`,
-    symbols: `\\frac{\\partial ${targetSymbol(program)}}{\\partial ${latexPlace(graph, node)}} = ${listed(shown, " + ", "\\cdots", wires.length)}`,
+    words: `${phrase} feeds ${wires.length} wires, so add what they carry: ${equation}. That is the gradient of ${phrase}, ${gradientPhrase(program, node, notation)}.`,
+    symbols: `${gradientLatex(program, node, notation)} = ${listed(shown, " + ", "\\cdots", wires.length)}`,
     numbers: `${listed(
       carried.map((x, index) => (index === 0 ? latexNumber(x) : latexOperand(x))),
       " + ",

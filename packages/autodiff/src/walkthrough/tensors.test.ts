@@ -27,10 +27,10 @@ describe("explanations of vectors and matrices", () => {
     const nodes = [A, v, node("m", "matmul", "A", "v"), node("n", "norm", "m")];
     const [value] = words(nodes, "n", "m");
     expect(value).toBe(
-      "Multiply the matrices A and v: rows of the one by columns of the other: [[1, 2], [3, 4]] @ [3, 4] = [11, 25]. This is m.",
+      "Multiply the matrices A and v: rows of the one by columns of the other: [[1, 2], [3, 4]] @ [3, 4] = [11, 25]. This is m. It is a vector of 2.",
     );
     expect(words(nodes, "n", "v")[1]).toBe(
-      "The gradient arriving at m is [0.4027, 0.9153]. Matrix product rule: the wire carries the transpose of A times what arrives: [3.149, 4.467]. One wire leaves v, so the sum is just [3.149, 4.467]: that is the gradient of v.",
+      "The gradient arriving at m is [0.4027, 0.9153]. Matrix product rule: the wire carries the transpose of A times what arrives: [3.149, 4.467]. This is a vector-Jacobian product: a vector of 2 goes in, a vector of 2 comes out. One wire leaves v, so the sum is just [3.149, 4.467]: that is the gradient of v, ∂n/∂v.",
     );
     const { gradient } = explain(compile({ nodes }, "n"), "A");
     expect(gradient?.words).toContain("the wire carries what arrives times the transpose of v: ");
@@ -42,10 +42,10 @@ describe("explanations of vectors and matrices", () => {
   it("[A142] multiply entry by entry, and add up what was repeated", () => {
     const nodes = [v, w, c, node("p", "mul", "v", "w"), node("q", "mul", "p", "c"), node("n", "norm", "q")];
     expect(words(nodes, "n", "p")[0]).toBe(
-      "Multiply v by w, entry by entry: [3, 4] × [1, −1] = [3, −4]. This is p.",
+      "Multiply v by w, entry by entry: [3, 4] × [1, −1] = [3, −4]. This is p. It is a vector of 2.",
     );
     expect(words(nodes, "n", "v")[1]).toBe(
-      "The gradient arriving at p is [1.2, −1.6]. Product rule: its slope with respect to v is [1, −1], so the wire carries [1.2, −1.6] × [1, −1] = [1.2, 1.6], entry by entry. One wire leaves v, so the sum is just [1.2, 1.6]: that is the gradient of v.",
+      "The gradient arriving at p is [1.2, −1.6]. Product rule: its slope with respect to v is [1, −1], so by the chain rule the wire carries [1.2, −1.6] × [1, −1] = [1.2, 1.6], entry by entry. This is a vector-Jacobian product: a vector of 2 goes in, a vector of 2 comes out. One wire leaves v, so the sum is just [1.2, 1.6]: that is the gradient of v, ∂n/∂v.",
     );
     expect(words(nodes, "n", "c")[1]).toContain("c was repeated, so what arrives is added up.");
   });
@@ -53,14 +53,14 @@ describe("explanations of vectors and matrices", () => {
   it("[A142] add up several wires", () => {
     const nodes = [v, node("p", "mul", "v", "v"), node("n", "norm", "p")];
     expect(words(nodes, "n", "v")[1]).toMatch(
-      /^v feeds 2 wires, so add what they carry: \[.*\] \+ \[.*\] = \[.*\]\. That is the gradient of v\.$/,
+      /^v feeds 2 wires, so add what they carry: \[.*\] \+ \[.*\] = \[.*\]\. That is the gradient of v, ∂n\/∂v\.$/,
     );
   });
 
   it("[A142] say which entries have no value", () => {
     const nodes = [w, node("l", "ln", "w")];
     expect(words(nodes, "l", "l")[0]).toBe(
-      "Take the natural logarithm of w, entry by entry: ln([1, −1]) = [0, not a number]. Not every entry has a finite value. This is l.",
+      "Take the natural logarithm of w, entry by entry: ln([1, −1]) = [0, not a number]. Not every entry has a finite value. This is l. It is a vector of 2.",
     );
   });
 
@@ -93,11 +93,11 @@ describe("explanations of vectors and matrices", () => {
     const product = [...leaves, node("f", "product", "x", "y", "z")];
     expect(words(product, "f", "f")[0]).toBe("Multiply together x, y and z: 2 × 3 × 4 = 24. This is f.");
     expect(words(product, "f", "y")[1]).toBe(
-      "The gradient arriving at f is 1. Product rule: its slope with respect to y is 2 × 4 = 8, so the wire carries 1 × 8 = 8. One wire leaves y, so the sum is just 8: that is the gradient of y.",
+      "The gradient arriving at f is 1. Product rule: its slope with respect to y is 2 × 4 = 8, so by the chain rule the wire carries 1 × 8 = 8. One wire leaves y, so the sum is just 8: that is the gradient of y, ∂f/∂y.",
     );
     const clamp = [...leaves, node("f", "clamp", "x", "y", "z")];
     expect(words(clamp, "f", "y")[1]).toContain(
-      "its slope with respect to y is 1, so the wire carries 1 × 1 = 1",
+      "its slope with respect to y is 1, so by the chain rule the wire carries 1 × 1 = 1",
     );
   });
 

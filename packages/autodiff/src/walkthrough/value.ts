@@ -6,6 +6,7 @@ import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { latexOf } from "../render/latex";
 import { latexName } from "../render/latex-name";
+import { shapeWords } from "../tensor/shape-words";
 import { isTensor, type Value } from "../tensor/tensor";
 import type { Explanation } from "./explanation";
 import { isNumeric } from "./wire-numbers";
@@ -30,7 +31,7 @@ export function explainValue(program: Program, id: NodeId): Explanation {
   const entrywise = isTensor(known) && record.kind === "scalar" ? ", entry by entry" : "";
   const name = node.name === undefined ? "" : ` This is ${node.name}.`;
   return {
-    words: `${action}${entrywise}: ${outcome(record.arithmetic(...values), known, values)}${name}`,
+    words: `${action}${entrywise}: ${outcome(record.arithmetic(...values), known, values)}${name}${shapeSentence(known)}`,
     symbols:
       node.name === undefined
         ? latexOf(program.graph, id)
@@ -49,7 +50,12 @@ function leafValue(program: Program, node: GraphNode, record: Operation, value: 
     record.kind === "named-constant"
       ? `${phrase} is about ${formatNumber(value)}.`
       : `${phrase} is ${formatNumber(value)}.`;
-  return { words, symbols, numbers: `${symbols} = ${number}` };
+  return { words: `${words}${shapeSentence(value)}`, symbols, numbers: `${symbols} = ${number}` };
+}
+
+/** " It is a 2×3 matrix." */
+function shapeSentence(value: Value): string {
+  return isTensor(value) ? ` It is ${shapeWords(value.shape)}.` : "";
 }
 
 /** A value where the argument stood; a root or a fraction brackets its arguments by itself. */

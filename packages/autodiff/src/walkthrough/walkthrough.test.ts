@@ -13,10 +13,10 @@ describe("walkthrough", () => {
       "Multiply 4 by x: 4 × 1 = 4.",
       "Add 4·x and 1: 4 + 1 = 5.",
       "Square 4·x+1: 5² = 25.",
-      "Now go backwards. Start at the target (4·x+1)²: its gradient with respect to itself is 1.",
-      "The gradient arriving at (4·x+1)² is 1. Power rule: its slope with respect to 4·x+1 is 2 × 5 = 10, so the wire carries 1 × 10 = 10. One wire leaves 4·x+1, so the sum is just 10: that is the gradient of 4·x+1.",
-      "The gradient arriving at 4·x+1 is 10. Sum rule: its slope with respect to 4·x is 1, so the wire carries 10 × 1 = 10. One wire leaves 4·x, so the sum is just 10: that is the gradient of 4·x.",
-      "The gradient arriving at 4·x is 10. Product rule: its slope with respect to x is 4, so the wire carries 10 × 4 = 40. One wire leaves x, so the sum is just 40: that is the gradient of x.",
+      "Now go backwards. Start at the target (4·x+1)²: its gradient with respect to itself, ∂L/∂((4·x+1)²), is 1.",
+      "The gradient arriving at (4·x+1)² is 1. Power rule: its slope with respect to 4·x+1 is 2 × 5 = 10, so by the chain rule the wire carries 1 × 10 = 10. One wire leaves 4·x+1, so the sum is just 10: that is the gradient of 4·x+1, ∂L/∂(4·x+1).",
+      "The gradient arriving at 4·x+1 is 10. Sum rule: its slope with respect to 4·x is 1, so by the chain rule the wire carries 10 × 1 = 10. One wire leaves 4·x, so the sum is just 10: that is the gradient of 4·x, ∂L/∂(4·x).",
+      "The gradient arriving at 4·x is 10. Product rule: its slope with respect to x is 4, so by the chain rule the wire carries 10 × 4 = 40. One wire leaves x, so the sum is just 40: that is the gradient of x, ∂L/∂x.",
     ]);
     const last = steps("(4*x+1)^2", { x: 1 }).at(-1);
     expect(last?.explanation.numbers).toBe("10 \\cdot 4 = 40");
@@ -41,7 +41,7 @@ describe("walkthrough", () => {
     expect([first?.wires, sum?.kind, sum?.wires.length]).toEqual([[{ to: target, port: 0 }], "sum", 2]);
     expect(sum?.explanation.words).toContain("3 + 3 = 6");
     expect(words("3*x^2 - 4*x + 5", { x: 3 }).at(-1)).toBe(
-      "x feeds 2 wires, so add what they carry: 18 + (−4) = 14. That is the gradient of x.",
+      "x feeds 2 wires, so add what they carry: 18 + (−4) = 14. That is the gradient of x, ∂L/∂x.",
     );
   });
 
@@ -54,8 +54,8 @@ describe("walkthrough", () => {
   it("[A51] sends nothing into what cannot change", () => {
     const back = steps("x^(1/2)*e").filter((step) => step.phase === "backward");
     expect(back.map((step) => step.explanation.words.split("that is")[1])).toEqual([
-      " the gradient of x^(1/2).",
-      " the gradient of x.",
+      " the gradient of x^(1/2), ∂L/∂(x^(1/2)).",
+      " the gradient of x, ∂L/∂x.",
     ]);
     expect(steps("2*3").map((step) => step.kind)).toEqual(["value", "seed"]);
   });
@@ -64,8 +64,8 @@ describe("walkthrough", () => {
     expect(words("ln(x)", { x: -1 })).toEqual([
       "x is −1.",
       "Take the natural logarithm of x: ln(−1) is not a number, so it has no value here.",
-      "Now go backwards. Start at the target ln(x): its gradient with respect to itself is 1.",
-      "The gradient arriving at ln(x) is 1. Logarithm rule: its slope with respect to x is not a number, so what the wire carries is not a number either. That is the gradient of x.",
+      "Now go backwards. Start at the target ln(x): its gradient with respect to itself, ∂L/∂(ln(x)), is 1.",
+      "The gradient arriving at ln(x) is 1. Logarithm rule: its slope with respect to x is not a number, so by the chain rule what the wire carries is not a number either. That is the gradient of x, ∂L/∂x.",
     ]);
     expect(words("1/x", { x: 0 })[1]).toBe("Divide 1 by x: 1 ÷ 0 is infinite (∞).");
     expect(words("min(1/x, 1)", { x: 0 }).at(-1)).toContain("the wire carries 0: where nothing arrives");

@@ -3,8 +3,10 @@ import { latexNumber } from "../numbers";
 import { operation } from "../operations";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
-import { explainContribution } from "./contribution";
-import { countedWires, type Explanation, targetSymbol } from "./explanation";
+import { isTensor, type Shape } from "../tensor/tensor";
+import { explainContribution, ruleAt } from "./contribution";
+import { countedWires, type Explanation } from "./explanation";
+import { gradientLatex, gradientPhrase, type Notation } from "./notation";
 import { explainSum } from "./sum";
 import { explainValue } from "./value";
 import { varyingNodes } from "./varying";
@@ -15,6 +17,10 @@ export type Step = {
   readonly kind: "value" | "seed" | "contribution" | "sum";
   readonly node: NodeId;
   readonly wires: readonly WireRef[];
+  /** The rule of calculus behind the step: "power rule"; null for leaves, the seed and sums. */
+  readonly rule: string | null;
+  /** Of a vector or matrix its sizes along each axis; null for a number. */
+  readonly shape: Shape | null;
   readonly reveals: {
     readonly values: readonly NodeId[];
     readonly gradients: readonly NodeId[];
@@ -23,6 +29,9 @@ export type Step = {
   readonly explanation: Explanation;
 };
 
+/** How gradients are written in sentences and formulas; ∂L/∂x unless told otherwise. */
+export type WalkthroughOptions = { readonly notation?: Notation };
+
 /**
  * The forward and the backward pass of a program as steps, over the nodes that lead to the target, with the numbers of
  * its last run. Forward: one step a leaf and one an operation; constants appear with the first step that uses them.
@@ -30,13 +39,16 @@ export type Step = {
  * its gradient in that step, one with several in a sum step after the last of them. No target, no steps. After another
  * run of the program, ask for a new walkthrough.
  */
-export function walkthrough(program: Program): readonly Step[] {
+export function walkthrough(
+  program: Program,
+  { notation = "leibniz" }: WalkthroughOptions = {},
+): readonly Step[] {
   const { target } = program;
   if (target === null) return [];
   const forward = forwardSteps(program);
   return program.gradient(target) === undefined
     ? forward
-    : [...forward, seedStep(program, target), ...backwardSteps(program)];
+    : [...forward, seedStep(program, target, notation), ...backwardSteps(program, notation)];
 }
 
 /** A step whose words are found when they are first read: of a long walkthrough one step is on screen at a time. */
@@ -69,25 +81,37 @@ function forwardSteps(program: Program): Step[] {
     for (const value of values) shown.add(value);
     const wires = inputs.flatMap((input, port): WireRef[] => (input === null ? [] : [{ to: id, port }]));
     const reveals = { values, gradients: [], contributions: [] };
+    const rule = inputs.length === 0 ? null : (operation(node.op)?.rule ?? null);
     steps.push(
-      step({ phase: "forward", kind: "value", node: id, wires, reveals }, () => explainValue(program, id)),
+      step(
+        { phase: "forward", kind: "value", node: id, wires, rule, shape: shapeOf(program, id), reveals },
+        () => explainValue(program, id),
+      ),
     );
   }
   return steps;
 }
 
-function seedStep(program: Program, target: NodeId): Step {
-  const symbol = targetSymbol(program);
+function seedStep(program: Program, target: NodeId, notation: Notation): Step {
   const explanation: Explanation = {
-    words: `Now go backwards. Start at the target ${phraseOf(program.graph, target)}: its gradient with respect to itself is 1.`,
-    symbols: `\\frac{\\partial ${symbol}}{\\partial ${symbol}} = 1`,
+    words: `Now go backwards. Start at the target ${phraseOf(program.graph, target)}: its gradient with respect to itself, ${gradientPhrase(program, target, notation)}, is 1.`,
+    symbols: `${gradientLatex(program, target, notation)} = 1`,
     numbers: latexNumber(1),
   };
   const reveals = { values: [], gradients: [target], contributions: [] };
-  return { phase: "seed", kind: "seed", node: target, wires: [], reveals, explanation };
+  return {
+    phase: "seed",
+    kind: "seed",
+    node: target,
+    wires: [],
+    rule: null,
+    shape: null,
+    reveals,
+    explanation,
+  };
 }
 
-function backwardSteps(program: Program): Step[] {
+function backwardSteps(program: Program, notation: Notation): Step[] {
   const nodes = nodesById(program.graph);
   const varying = varyingNodes(program);
   const missing = new Map<NodeId, number>();
@@ -108,17 +132,33 @@ function backwardSteps(program: Program): Step[] {
       const carried = { values: [], gradients: only ? [node.id] : [], contributions: [wire] };
       steps.push(
         step(
-          { phase: "backward", kind: "contribution", node: node.id, wires: [wire], reveals: carried },
-          () => explainContribution(program, node.id, wire, only),
+          {
+            phase: "backward",
+            kind: "contribution",
+            node: node.id,
+            wires: [wire],
+            rule: ruleAt(program, wire),
+            shape: shapeOf(program, node.id),
+            reveals: carried,
+          },
+          () => explainContribution(program, node.id, wire, all.length, notation),
         ),
       );
       if (only || left > 0) return;
       const reveals = { values: [], gradients: [node.id], contributions: [] };
-      const sum = () => explainSum(program, node.id, all);
-      steps.push(step({ phase: "backward", kind: "sum", node: node.id, wires: all, reveals }, sum));
+      const sum = () => explainSum(program, node.id, all, notation);
+      const shape = shapeOf(program, node.id);
+      steps.push(
+        step({ phase: "backward", kind: "sum", node: node.id, wires: all, rule: null, shape, reveals }, sum),
+      );
     });
   }
   return steps;
+}
+
+function shapeOf(program: Program, id: NodeId): Shape | null {
+  const value = program.value(id);
+  return isTensor(value) ? value.shape : null;
 }
 
 function isConstant(node: GraphNode): boolean {
