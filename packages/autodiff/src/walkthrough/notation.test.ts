@@ -70,7 +70,7 @@ describe("notation", () => {
     expect(text(toLatex(graph, target, { notation: "grad" }))).toContain("x.\\mathrm{grad} &= ");
     expect(toDot(graph, target, { notation: "grad" })).toContain("x.grad = 2");
     expect(toMermaid(graph, target, { notation: "leibniz" })).toContain(
-      "x<br/>value 3<br/>#8706;f/#8706;x = 6",
+      "x<br/>value 1<br/>#8706;f/#8706;x = 2",
     );
   });
 });
