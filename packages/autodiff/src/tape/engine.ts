@@ -1,7 +1,8 @@
-import { type Promotion, promote } from "../tiers/promote";
+import type { Promotion } from "../tiers/promote";
 import { backwardNodes, forwardNodes } from "../tiers/switch.generated";
 import type { Tier, WideParts } from "../tiers/tier";
 import { Cones, MOST_LEAVES } from "./cones";
+import { promoter } from "./faster";
 import * as plain from "./plain";
 import { paysOff } from "./promotion";
 import { type Reaching, reaching } from "./reaching";
@@ -39,6 +40,8 @@ export class Engine {
   #behindAll = false;
   /** The parts for which the tape has values that the tier has not. */
   #ahead: Int32Array[] = [];
+  /** A faster tier is wanted and still to come. */
+  #wantsTier = false;
   /** Nodes computed forward and backward since the structure last changed. */
   #work = 0;
 
@@ -127,8 +130,8 @@ export class Engine {
     if (this.#target < 0) return;
     this.#backward();
     this.#work += this.store.tape.count;
-    if (this.#tier === undefined && !this.#unpromotable && paysOff(this.#work, this.store.tape.count))
-      this.rest();
+    if (this.#tier !== undefined || this.#unpromotable) return;
+    if (this.#wantsTier || paysOff(this.#work, this.store.tape.count)) this.rest();
   }
 
   /** The graph rests: makes what takes longer to make and runs faster. */
@@ -136,6 +139,9 @@ export class Engine {
     if (this.#tier !== undefined || this.#unpromotable || this.#target < 0) return;
     this.run();
     const { tape } = this.store;
+    const promote = promoter();
+    this.#wantsTier = promote === undefined;
+    if (promote === undefined) return;
     this.#tier ??= promote(tape, this.#target, this.reaches, { ...options, wide: this.#wide }) ?? undefined;
     this.#unpromotable = this.#tier === undefined;
   }
@@ -249,6 +255,7 @@ export class Engine {
   #leaveTier(): void {
     this.#gradientsCurrent = false;
     this.#unpromotable = false;
+    this.#wantsTier = false;
     this.#work = 0;
     if (this.#tier === undefined) return;
     this.settle();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FlatGraph, kindNumber } from "./flat-graph";
+import { FlatGraph, kindNumber } from "../index";
 
 function chain(count: number): FlatGraph {
   const graph = new FlatGraph(count);

@@ -1,0 +1,4 @@
+import { promote } from "../tiers/promote";
+import { bring } from "./faster";
+
+bring(promote);
