@@ -88,8 +88,7 @@ export class Engine {
     const { values } = this.store.tape;
     // 0 and -0 are not the same to 1/x, so a zero counts as new.
     if (values[leaf] === value && value !== 0) return;
-    // A tier may have been made for the number that an exponent had.
-    if (this.#tier?.set(leaf, value) === false) this.#leaveTier();
+    this.#tier?.set(leaf, value);
     values[leaf] = value;
     this.touch(leaf);
   }

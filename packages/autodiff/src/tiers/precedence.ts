@@ -2,99 +2,123 @@ import { LEAF, type Tape, WIDE } from "../tape/tape-type";
 import { kindArity, kindDerived } from "./kinds.generated";
 
 /**
- * What has to come after what, as a list of successors for each node. An edge is two numbers that stand side by side
- * in `edges`, the node that comes after and where the next edge of the same list stands (-1: nowhere).
+ * What has to come after what. Every port waits for one thing: for its input to be computed, or, where contributions
+ * are added in order, for the node of the port before it. The ports of one input hang together as a list.
  */
 export type Precedence = {
-  /** By node: where its first edge stands, or -1. */
-  readonly firstEdge: Int32Array;
-  readonly edges: Int32Array;
-  /** How many edges lead to each node. */
+  /** By node: the first port that waits for the node, or NONE. */
+  readonly head: Int32Array;
+  /**
+   * By port: the one that waits for the node of this one, or the twin of one that waits for the same as this one, or
+   * NONE. The ports of a narrow node are twice its position and one more.
+   */
+  readonly next: Int32Array;
+  /** By node: how many of its ports wait. */
   readonly waits: Int32Array;
+  /** The node of each further port, and the further ports of each wide node. */
+  readonly wideNodes: readonly number[];
+  readonly widePorts: ReadonlyMap<number, readonly number[]>;
 };
 
-const NONE = -1;
-const FREE = -2;
-const NO_FEEDS: ArrayLike<number> = [];
+export const NONE = -1;
+
+/** How a list names a port that waits for the same as the one before it; undoes itself, and leaves NONE as it is. */
+export const twin = (port: number): number => -2 - port;
 
 /**
  * A node comes after its inputs. And the nodes that send contributions to one node keep their order, or the sum of
- * these would be rounded differently: only the first two numbers of a sum may change places.
+ * these would be rounded differently: only the first two numbers of a sum may change places. So the last two nodes of
+ * a list wait for the same, and any other for the one before.
  */
 export function precedence(
   tape: Tape,
-  kinds: Uint8Array,
   reaches: Uint8Array,
   inputsOf: (position: number) => ArrayLike<number>,
 ): Precedence {
-  const { count, a, b } = tape;
-  const edges = new Edges(count, countPorts(kinds, inputsOf));
+  const { count, kind, a, b } = tape;
+  const lists = new Lists(count, countWidePorts(tape, inputsOf));
+  const waits = new Int32Array(count);
+  const wideNodes: number[] = [];
+  const widePorts = new Map<number, readonly number[]>();
   // Backward passes start at the end, so this does.
   for (let node = count - 1; node >= 0; node--) {
-    const kind = kinds[node] ?? LEAF;
-    if (kind === LEAF) continue;
-    const isWide = kind === WIDE;
-    const feeds = isWide ? inputsOf(node) : NO_FEEDS;
-    const arity = isWide ? feeds.length : (kindArity[kind] ?? 0);
-    const derived = reaches[node] !== 1 ? 0 : isWide ? arity : (kindDerived[kind] ?? 0);
-    for (let port = 0; port < arity; port++) {
-      const input = (isWide ? feeds[port] : port === 0 ? a[node] : b[node]) ?? 0;
-      edges.add(input, node);
-      if (port < derived) edges.keepOrder(input, node);
+    const mine = kind[node] ?? LEAF;
+    if (mine === LEAF) continue;
+    if (mine === WIDE) {
+      const ports: number[] = [];
+      for (const [input, times] of counted(inputsOf(node))) {
+        const port = 2 * count + wideNodes.push(node) - 1;
+        ports.push(port);
+        lists.add(port, input, reaches[node] === 1 ? times : 0);
+      }
+      waits[node] = ports.length;
+      widePorts.set(node, ports);
+      continue;
     }
+    const first = a[node] ?? 0;
+    const second = b[node] ?? 0;
+    const derived = reaches[node] === 1 ? (kindDerived[mine] ?? 0) : 0;
+    const isOne = kindArity[mine] === 1 || first === second;
+    lists.add(2 * node, first, isOne || derived === 0 ? derived : 1);
+    if (!isOne) lists.add(2 * node + 1, second, derived - 1);
+    waits[node] = isOne ? 1 : 2;
   }
-  return edges;
+  lists.close();
+  return { head: lists.head, next: lists.next, waits, wideNodes, widePorts };
 }
 
-class Edges implements Precedence {
-  readonly firstEdge: Int32Array;
-  readonly edges: Int32Array;
-  readonly waits: Int32Array;
-  /** The node that sent the latest contribution so far. */
-  readonly #last: Int32Array;
-  /** The one before if these two may change places; FREE if there is only one yet. */
-  readonly #other: Int32Array;
-  #used = 0;
+/** The lists of ports, one for each input, that grow from their ends. */
+class Lists {
+  readonly head: Int32Array;
+  readonly next: Int32Array;
+  /** Inputs to which the last node in the list sends more than one number. */
+  readonly #doubled = new Set<number>();
+  /** Ports that send nothing, each with its input. */
+  readonly #silent: number[] = [];
 
-  constructor(count: number, ports: number) {
-    this.firstEdge = new Int32Array(count).fill(NONE);
-    // A port makes one edge from its input and at most two among those that send it contributions.
-    this.edges = new Int32Array(2 * 3 * ports);
-    this.waits = new Int32Array(count);
-    this.#last = new Int32Array(count).fill(NONE);
-    this.#other = new Int32Array(count).fill(FREE);
+  constructor(count: number, widePorts: number) {
+    this.head = new Int32Array(count).fill(NONE);
+    this.next = new Int32Array(2 * count + widePorts).fill(NONE);
   }
 
-  add(from: number, to: number): void {
-    const at = this.#used;
-    this.edges[at] = to;
-    this.edges[at + 1] = this.firstEdge[from] ?? NONE;
-    this.firstEdge[from] = at;
-    this.waits[to] = (this.waits[to] ?? 0) + 1;
-    this.#used = at + 2;
-  }
-
-  /** Puts a node before those whose contributions to `input` are added earlier. */
-  keepOrder(input: number, node: number): void {
-    const last = this.#last[input] ?? NONE;
-    const other = this.#other[input] ?? NONE;
-    this.#last[input] = node;
-    if (last === NONE) return;
-    if (last !== node && other === FREE) {
-      this.#other[input] = last;
+  /** Adds a port through which so many numbers are sent back to the input. */
+  add(port: number, input: number, sent: number): void {
+    const { head, next } = this;
+    if (sent <= 0) {
+      this.#silent.push(port, input);
       return;
     }
-    if (last !== node) this.add(node, last);
-    if (other >= 0) this.add(node, other);
-    this.#other[input] = NONE;
+    const before = head[input] ?? NONE;
+    head[input] = port;
+    if (before === NONE) {
+      if (sent > 1) this.#doubled.add(input);
+      return;
+    }
+    const isPair = next[before] === NONE && sent === 1 && !this.#doubled.has(input);
+    next[port] = isPair ? twin(before) : before;
+  }
+
+  /** Puts the ports that wait for nothing but their input in front. */
+  close(): void {
+    const { head, next } = this;
+    for (let at = 0; at < this.#silent.length; at += 2) {
+      const port = this.#silent[at] ?? 0;
+      const input = this.#silent[at + 1] ?? 0;
+      next[port] = twin(head[input] ?? NONE);
+      head[input] = port;
+    }
   }
 }
 
-function countPorts(kinds: Uint8Array, inputsOf: (position: number) => ArrayLike<number>): number {
+function counted(inputs: ArrayLike<number>): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const input of Array.from(inputs)) times.set(input, (times.get(input) ?? 0) + 1);
+  return times;
+}
+
+function countWidePorts({ kind, count }: Tape, inputsOf: (position: number) => ArrayLike<number>): number {
   let ports = 0;
-  for (let node = 0; node < kinds.length; node++) {
-    const kind = kinds[node] ?? LEAF;
-    ports += kind === WIDE ? inputsOf(node).length : (kindArity[kind] ?? 0);
-  }
+  for (let node = kind.indexOf(WIDE); node >= 0 && node < count; node = kind.indexOf(WIDE, node + 1))
+    ports += inputsOf(node).length;
   return ports;
 }

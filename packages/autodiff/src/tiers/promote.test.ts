@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { backward, forward } from "../tape/plain";
 import { newTape, type Tape, WIDE } from "../tape/tape-type";
 import { type RandomTape, randomTape } from "../testing/random-tape";
-import { kindNames, POWC } from "./kinds.generated";
+import { kindNames } from "./kinds.generated";
 import { promote } from "./promote";
 import { runsTier } from "./runs-tier";
 import { schedule } from "./schedule";
@@ -98,18 +98,6 @@ describe.each(makers)("%s tier", (_name, make) => {
     tier?.forward();
     tape.values[0] = 0.4;
     expect(tier?.value(39)).toBe(plainNumbers(random).values[39]);
-  });
-
-  it("[A76] will not take another number for an exponent it was made for", () => {
-    const tape = newTape(3);
-    tape.count = 3;
-    tape.values.set([5, 2]);
-    tape.kind[2] = POWC;
-    tape.b[2] = 1;
-    const tier = make({ tape, target: 2, reaches: Uint8Array.of(1, 1, 1) });
-    expect([tier?.set(1, 3), tier?.set(0, 7)]).toEqual([false, true]);
-    tier?.forward();
-    expect([tier?.backward(), tier?.value(2), tier?.gradient(0)]).toEqual([true, 49, 14]);
   });
 
   it("[A77] hands wide nodes over to what computes them, in their turn", () => {

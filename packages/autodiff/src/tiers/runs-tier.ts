@@ -9,7 +9,7 @@ import { wideNodes } from "./wide-nodes";
 
 /** The tier in plain JavaScript: one tight loop for each run. */
 export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier {
-  const { order, place, settable, first, second, runs, leaves } = plan;
+  const { order, place, first, second, runs, leaves } = plan;
   const { count } = tape;
   const values = new Float64Array(count);
   const gradients = new Float64Array(count);
@@ -34,10 +34,7 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   return {
     tier: "runs",
     set(position, value) {
-      const at = settable[position] ?? -1;
-      if (at < 0) return false;
-      values[at] = value;
-      return true;
+      values[place[position] ?? 0] = value;
     },
     forward(list) {
       if (list !== undefined && list.length < count * SMALL_CONE) {

@@ -1,5 +1,5 @@
+import { swallowed } from "../tape/kinds";
 import { LEAF, WIDE } from "../tape/tape-type";
-import { swallows } from "./kinds.generated";
 import type { Schedule } from "./schedule";
 import type { WideParts } from "./tier";
 
@@ -12,20 +12,20 @@ import type { WideParts } from "./tier";
 
 /** The places, leaves aside, whose values and gradients must be numbers. */
 export function watchedPlaces({ kind, first, second, order, place }: Schedule, wide: WideParts): Int32Array {
-  const watched = new Set<number>();
+  const watched = new Uint8Array(kind.length);
   for (let at = 0; at < kind.length; at++) {
     const mine = kind[at] ?? LEAF;
-    if (mine === WIDE) {
-      const inputs = wide.inputs(order[at] ?? 0);
-      for (let port = 0; port < inputs.length; port++) watched.add(place[inputs[port] ?? 0] ?? 0);
-      watched.add(at);
-      continue;
-    }
-    const ports = swallows[mine] ?? 0;
-    if ((ports & 1) !== 0) watched.add(first[at] ?? 0);
-    if ((ports & 2) !== 0) watched.add(second[at] ?? 0);
+    const ports = swallowed[mine] ?? 0;
+    if ((ports & 1) !== 0) watched[first[at] ?? 0] = 1;
+    if ((ports & 2) !== 0) watched[second[at] ?? 0] = 1;
+    if (mine !== WIDE) continue;
+    for (const input of Array.from(wide.inputs(order[at] ?? 0))) watched[place[input] ?? 0] = 1;
+    watched[at] = 1;
   }
-  return Int32Array.from(watched).filter((at) => kind[at] !== LEAF);
+  const places: number[] = [];
+  for (let at = watched.indexOf(1); at >= 0; at = watched.indexOf(1, at + 1))
+    if (kind[at] !== LEAF) places.push(at);
+  return Int32Array.from(places);
 }
 
 /** Are all numbers at these places numbers? */

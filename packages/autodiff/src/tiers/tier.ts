@@ -7,8 +7,8 @@ import type { WideNode } from "../tape/tape-type";
  */
 export type Tier = {
   readonly tier: "runs" | "wasm";
-  /** Sets a leaf. False if the tier was made for its number (an exponent of 2): it must be made anew. */
-  set(position: number, value: number): boolean;
+  /** Sets a leaf that varies. */
+  set(position: number, value: number): void;
   /** Computes the values at the positions in `list`, all of them without one. */
   forward(list?: Int32Array): void;
   /** Computes every gradient from zero. False if the gradients are not to be trusted. */

@@ -44,7 +44,7 @@ const [FORWARD, BACKWARD] = [1, 2];
 
 /** The tier in WebAssembly, in a memory of its own; null where there is none to be had. */
 export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier | null {
-  const { order, place, settable, runs, leaves } = plan;
+  const { order, place, runs, leaves } = plan;
   const { count } = tape;
   const gradientBase = count * NUMBER;
   const pairBase = gradientBase + count * NUMBER;
@@ -96,10 +96,7 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   return {
     tier: "wasm",
     set(position, value) {
-      const at = settable[position] ?? -1;
-      if (at < 0) return false;
-      values[at] = value;
-      return true;
+      values[place[position] ?? 0] = value;
     },
     forward(list) {
       if (list === undefined || list.length > coneSize) {
