@@ -23,6 +23,9 @@ import { Registry } from "./sync/registry";
 const CLOSE_DEADLINE = 1_000;
 const FLUSH_DEADLINE = 8_000;
 
+/** Connections beyond those of boards: pages, the API, and whoever is told that it is too crowded. */
+const SPARE_CONNECTIONS = 2_000;
+
 export type StartOptions = {
   readonly config: Config;
   readonly dev: boolean;
@@ -68,7 +71,11 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   const answer = getRequestListener(api.fetch);
   const site: { pages?: Pages } = {};
 
-  const server = createServer((request, response) => {
+  const { handshakeSeconds, connections } = config.limits;
+  // Whoever takes longer for the head of a request is turned away; Node looks after them now and then.
+  const headersTimeout = handshakeSeconds * 1_000;
+  const patience = { headersTimeout, connectionsCheckingInterval: Math.min(2_000, headersTimeout) };
+  const server = createServer(patience, (request, response) => {
     setSecurityHeaders(request.headers, response, dev);
     if (isApi(request) || !site.pages) return void answer(request, response);
     site.pages.handle(request, response).catch((error: unknown) => {
@@ -76,6 +83,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
       response.destroy();
     });
   });
+  server.maxConnections = connections + SPARE_CONNECTIONS;
   const sockets = new Set<Socket>();
   server.on("connection", (socket) => {
     sockets.add(socket);

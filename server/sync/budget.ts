@@ -12,12 +12,22 @@ export class Budget {
     this.#since = now;
   }
 
-  /** Takes a token; false when there is none. `now` is in milliseconds. */
-  take(now = performance.now()): boolean {
+  /** Takes some tokens; false when there are not so many. `now` is in milliseconds. */
+  take(amount = 1, now = performance.now()): boolean {
+    this.#fill(now);
+    if (this.#tokens < amount) return false;
+    this.#tokens -= amount;
+    return true;
+  }
+
+  /** Whether nothing is missing: it might as well be new. */
+  full(now = performance.now()): boolean {
+    this.#fill(now);
+    return this.#tokens >= this.#burst;
+  }
+
+  #fill(now: number): void {
     this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#since) / 1000) * this.#perSecond);
     this.#since = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
-    return true;
   }
 }

@@ -1,24 +1,23 @@
-import { type CloseReason, closeCodes } from "@gradboard/protocol";
-import type { WebSocket } from "ws";
+import type { Limits } from "../settings/limits";
+import type { NamedSocket } from "./named-socket";
 
-/** Messages that a socket says before it is let in, not more bytes than one message may have. */
+/** Messages that a socket may say before it is let in. */
 const WAITING = 50;
 
 /** Reads a socket's messages: keeps the first ones until the room is open, refuses what is too large or no bytes. */
 export class Inbox {
-  readonly #socket: WebSocket;
-  readonly #largest: number;
+  readonly #socket: NamedSocket;
+  readonly #limits: Limits;
   #waiting: Uint8Array[] = [];
   #bytes = 0;
   #take: ((frame: Uint8Array) => void) | null = null;
 
-  /** `largest` is in bytes. */
-  constructor(socket: WebSocket, largest: number) {
+  constructor(socket: NamedSocket, limits: Limits) {
     this.#socket = socket;
-    this.#largest = largest;
+    this.#limits = limits;
     socket.on("message", (data, isBinary) => {
       if (isBinary && data instanceof Uint8Array) this.hear(data);
-      else this.#refuse("malformed");
+      else socket.refuse("malformed");
     });
   }
 
@@ -31,18 +30,14 @@ export class Inbox {
   /** Takes a message in. */
   readonly hear = (message: Uint8Array): void => {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (message.length > this.#largest) this.#refuse("tooLarge");
+    if (message.length > this.#limits.messageBytes) this.#socket.refuse("tooLarge");
     else if (this.#take) this.#take(message);
     else this.#keep(message);
   };
 
   #keep(frame: Uint8Array): void {
     this.#bytes += frame.length;
-    if (this.#waiting.length < WAITING && this.#bytes <= this.#largest) this.#waiting.push(frame);
-    else this.#refuse("tooFast");
-  }
-
-  #refuse(reason: CloseReason): void {
-    this.#socket.close(closeCodes[reason].code, reason);
+    if (this.#waiting.length < WAITING && this.#bytes <= this.#limits.earlyBytes) this.#waiting.push(frame);
+    else this.#socket.refuse("tooFast");
   }
 }

@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
-import { type CloseReason, closeCodes } from "@gradboard/protocol";
-import type { WebSocket } from "ws";
+import type { CloseReason } from "@gradboard/protocol";
+import type { NamedSocket } from "./named-socket";
 
 /** What a peer needs of its socket. */
 export type Line = {
@@ -20,10 +20,10 @@ export type Line = {
  * each once more for every receiver. It has no queue of its own without compression, so the order holds.
  */
 export class SocketLine implements Line {
-  readonly #socket: WebSocket;
+  readonly #socket: NamedSocket;
   readonly #stream: Duplex;
 
-  constructor(socket: WebSocket, stream: Duplex) {
+  constructor(socket: NamedSocket, stream: Duplex) {
     this.#socket = socket;
     this.#stream = stream;
   }
@@ -41,7 +41,7 @@ export class SocketLine implements Line {
   }
 
   close(reason: CloseReason): void {
-    this.#socket.close(closeCodes[reason].code, reason);
+    this.#socket.refuse(reason);
   }
 
   terminate(): void {

@@ -1,10 +1,11 @@
 import { type CloseReason, canEdit, type PresenceUser } from "@gradboard/protocol";
 import type { Caller } from "../boards/access";
 import { defaultLimits, type Limits } from "../settings/limits";
+import { Allowance } from "./allowance";
 import { Arrears } from "./arrears";
-import { Budget } from "./budget";
 import type { Line } from "./line";
 import { savedFrame, storingFrame } from "./messages";
+import { Offence } from "./offence";
 import { packet } from "./packet";
 import type { PresenceForm } from "./presence-news";
 
@@ -17,6 +18,8 @@ export type PeerOptions = {
   /** A projector gets no names, colours, cursors or selections. */
   readonly form: PresenceForm;
   readonly limits?: Limits;
+  /** What it may do in common with others of the same session or key. */
+  readonly shared?: Allowance;
 };
 
 /** One socket in a room: who it is, what it may do and what is on disk of what it sent. */
@@ -32,9 +35,8 @@ export class Peer {
   presenceId: number | null = null;
   #arrears: Arrears | null = null;
   readonly limits: Limits;
-  readonly messages: Budget;
-  /** An answer to sync step 1 can be a whole document. */
-  readonly wholeStates: Budget;
+  readonly #own: Allowance;
+  readonly #shared: Allowance | undefined;
   #received = 0;
   #refused = false;
   /** Updates of this socket that wait for a commit: the last of each, with the room's position it waits for. */
@@ -42,10 +44,10 @@ export class Peer {
   /** How many are on disk, while the client has not been told. */
   #durable = 0;
 
-  constructor(line: Line, { user, caller, saved, form, limits = defaultLimits }: PeerOptions) {
+  constructor(line: Line, { user, caller, saved, form, limits = defaultLimits, shared }: PeerOptions) {
     this.limits = limits;
-    this.messages = new Budget(limits.messageBurst, limits.messagesPerSecond);
-    this.wholeStates = new Budget(limits.wholeBurst, limits.wholePerSecond);
+    this.#own = new Allowance(limits);
+    this.#shared = shared;
     this.caller = caller;
     this.#line = line;
     this.#wantsSaved = saved;
@@ -75,6 +77,24 @@ export class Peer {
 
   get open(): boolean {
     return this.#line.open;
+  }
+
+  /** Pays for a message of so many bytes; throws an Offence when it is one too many. */
+  spend(bytes: number): void {
+    if (!this.#own.message(bytes)) throw new Offence("tooFast");
+    if (this.#shared?.message(bytes) === false) throw new Offence("crowded");
+  }
+
+  /** Pays for an answer to sync step 1. */
+  spendWhole(): void {
+    if (!this.#own.whole()) throw new Offence("tooFast");
+    if (this.#shared?.whole() === false) throw new Offence("crowded");
+  }
+
+  /** Pays for what its edits have cost already. */
+  spendWork(milliseconds: number): void {
+    if (!this.#own.work(milliseconds)) throw new Offence("tooFast");
+    if (this.#shared?.work(milliseconds) === false) throw new Offence("crowded");
   }
 
   /** Whether so much is waiting for this reader that news has to. */

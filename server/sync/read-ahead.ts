@@ -1,9 +1,14 @@
 import { Duplex } from "node:stream";
+import { FrameTracker } from "./frames";
 
 const BINARY = 0x82;
 const PING = 0x89;
 const PONG = 0x8a;
 const MASKED = 0x80;
+const CLOSE = 0x88;
+
+/** Bytes that are still listened to when a close frame has gone out: the answer to it comes behind what was on its way. */
+const FAREWELL = 1024 * 1024;
 
 /** Whole messages in a row, as clients send them nearly always: each with where its payload is and its mask. */
 type Small = { readonly start: number; readonly end: number };
@@ -17,6 +22,11 @@ export class ReadAhead extends Duplex {
   readonly #socket: Duplex;
   /** Takes a message of the short way; null as long as there is nobody to take it. */
   onMessage: ((message: Buffer) => void) | null = null;
+  /** Told how many bytes of a message have come that has not ended, and null when it has. */
+  onUnfinished: (bytes: number | null) => void = () => undefined;
+  readonly #frames = new FrameTracker();
+  /** Bytes that will still be listened to; null while the socket is open. */
+  #farewell: number | null = null;
   /** From here on everything goes the long way: a frame has begun there that has not ended. */
   #passing: boolean;
 
@@ -25,6 +35,7 @@ export class ReadAhead extends Duplex {
     super({ allowHalfOpen: false });
     this.#socket = socket;
     this.#passing = wholeMessages(head) === null;
+    if (this.#passing) this.#frames.feed(head);
     socket.on("data", this.#read);
     socket.on("end", () => this.push(null));
     socket.on("close", () => this.destroy());
@@ -36,6 +47,7 @@ export class ReadAhead extends Duplex {
 
   /** Passes on at once: who ends the socket right after writing must not lose what was written. */
   override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    if (chunk[0] === CLOSE) this.#farewell = FAREWELL;
     this.#socket.write(chunk, encoding);
     done();
   }
@@ -50,8 +62,13 @@ export class ReadAhead extends Duplex {
   }
 
   readonly #read = (chunk: Buffer): void => {
+    if (this.#farewell !== null) {
+      this.#farewell -= chunk.length;
+      if (this.#farewell < 0) return;
+    }
     const messages = this.#passing ? null : wholeMessages(chunk);
     this.#passing = messages === null;
+    if (this.#passing) this.#follow(chunk);
     // What went the long way has to be there before.
     if (!messages || messages === "control" || !this.onMessage || this.readableLength > 0) {
       if (!this.push(chunk)) this.#socket.pause();
@@ -62,6 +79,13 @@ export class ReadAhead extends Duplex {
       this.onMessage(chunk.subarray(start, end));
     }
   };
+
+  #follow(chunk: Buffer): void {
+    const before = this.#frames.underway;
+    this.#frames.feed(chunk);
+    if (this.#frames.underway) this.onUnfinished(this.#frames.bytes);
+    else if (before) this.onUnfinished(null);
+  }
 }
 
 /** The messages in a chunk, if it holds nothing but whole ones; "control" if there are pings or pongs among them. */

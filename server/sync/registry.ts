@@ -45,6 +45,11 @@ export class Registry {
     return this.#rooms.size;
   }
 
+  /** Is the board in memory? */
+  has(id: string): boolean {
+    return this.#rooms.has(id);
+  }
+
   /** Runs `use` while the board is in memory; null if there is no such board. Rejects if it cannot be loaded. */
   async with<T>(id: string, use: (room: Room) => T | Promise<T>): Promise<T | null> {
     const room = await this.hold(id);
