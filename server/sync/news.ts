@@ -1,11 +1,11 @@
 import * as Y from "yjs";
+import type { ReadUpdate } from "./read-update";
 
 /**
  * Would this update change the document? A client that only reads still answers the server's sync step 1, with an
- * update that holds nothing but deletions which everybody knows. Throws for bytes that are no update.
+ * update that holds nothing but deletions which everybody knows.
  */
-export function isNews(doc: Y.Doc, update: Uint8Array): boolean {
-  const { structs, ds } = Y.decodeUpdate(update);
+export function isNews(doc: Y.Doc, { structs, ds }: ReadUpdate): boolean {
   const added = structs.some(
     (struct) =>
       !(struct instanceof Y.Skip) &&

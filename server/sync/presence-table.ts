@@ -1,5 +1,6 @@
 import type { PresenceUser } from "@gradboard/protocol";
 import { ByteReader } from "./bytes";
+import { jsonNestsDeeper } from "./nesting";
 import { Offence } from "./offence";
 import type { Peer } from "./peer";
 import { encodeBrief, encodeEntry, placeIn, type SaidEntry, serverClocks } from "./presence-entries";
@@ -51,6 +52,7 @@ export class PresenceTable {
       }
       const json = reader.varString();
       if (json.length > peer.limits.presenceBytes) throw new Offence("tooLarge");
+      if (jsonNestsDeeper(json, peer.limits.nesting)) throw new Offence("malformed");
       this.#hearEntry(peer, { id, clock, json });
     }
   }

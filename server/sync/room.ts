@@ -10,6 +10,7 @@ import type { Committed, Outside } from "./outside";
 import { Pace } from "./pace";
 import type { Peer } from "./peer";
 import { PresenceTable } from "./presence-table";
+import { readUpdate } from "./read-update";
 
 const EMPTY = new Uint8Array();
 const total = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);
@@ -112,7 +113,7 @@ export class Room implements Committed {
   /** Takes one message in. Whatever is wrong with it costs the sender its socket, nobody else anything. */
   receive(peer: Peer, message: Uint8Array): void {
     try {
-      if (!peer.messages.take()) throw new Offence("tooFast");
+      peer.spend(message.length);
       this.#handle(peer, readMessage(message));
     } catch (error) {
       peer.close(reasonOf(error));
@@ -125,7 +126,7 @@ export class Room implements Committed {
     const arrived = this.#arrived;
     this.#arrived = [];
     this.#doc.transact(() => {
-      for (const { peer, update } of arrived) this.#apply(peer, update);
+      for (const { peer, update } of arrived) this.#applyPaid(peer, update);
     }, this);
     for (const { peer } of arrived) {
       peer.accepted(this.position);
@@ -141,7 +142,8 @@ export class Room implements Committed {
   #handle(peer: Peer, message: ClientMessage): void {
     switch (message.kind) {
       case "state-vector":
-        if (!peer.wholeStates.take()) throw new Offence("tooFast");
+        if (message.stateVector.length > peer.limits.stateVectorBytes) throw new Offence("tooLarge");
+        peer.spendWhole();
         peer.send(missingFrame(this.#missing(message.stateVector)));
         break;
       case "update":
@@ -171,15 +173,27 @@ export class Room implements Committed {
   }
 
   #edit(peer: Peer, update: Uint8Array): void {
-    if (!peer.mayEdit && isNews(this.#doc, update)) {
+    const start = performance.now();
+    // Read first, so that bytes which are no update, or too much of one, change nothing at all.
+    const read = readUpdate(this.#doc, update, peer.limits);
+    peer.spendWork(performance.now() - start);
+    if (!peer.mayEdit && isNews(this.#doc, read)) {
       peer.refuse();
       peer.send(refusalFrame(Refusal.readOnly));
       return;
     }
-    // Decoded first, so that bytes which are no update change nothing at all.
-    Y.decodeUpdate(update);
     this.#arrived.push({ peer, update });
     this.#pace.request();
+  }
+
+  #applyPaid(peer: Peer, update: Uint8Array): void {
+    const start = performance.now();
+    this.#apply(peer, update);
+    try {
+      peer.spendWork(performance.now() - start);
+    } catch (error) {
+      peer.close(reasonOf(error));
+    }
   }
 
   #apply(peer: Peer, update: Uint8Array): void {
