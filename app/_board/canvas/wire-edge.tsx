@@ -3,7 +3,7 @@
 import { BaseEdge, type Edge, type EdgeProps, useStore } from "@xyflow/react";
 import { memo } from "react";
 import { classNames } from "../../_ui/class-names";
-import { useWireView } from "../session/use-session";
+import { useTraced, useWireView } from "../session/use-session";
 import { HANDLE_REACH } from "./geometry";
 import { FITS, shortValue } from "./short-value";
 import styles from "./wire-edge.module.css";
@@ -19,6 +19,7 @@ const legible = (state: { readonly transform: readonly [number, number, number] 
 /** One wire with the contribution it carries back. */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   const wire = useWireView(props.id);
+  const isTraced = useTraced(props.id);
   const showsNumbers = useStore(legible);
   if (wire === undefined) return null;
   const { path, label } = wirePath(
@@ -32,6 +33,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
     styles.wire,
     wire.inLoop && styles.loop,
     wire.lit !== null && styles[wire.lit],
+    isTraced && styles.backward,
     props.selected && styles.selected,
   );
   return (
@@ -43,7 +45,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
             styles.contribution,
             number.length > 5 && styles.long,
             number.length > 7 && styles.longest,
-            wire.lit !== null && styles.litNumber,
+            (wire.lit !== null || isTraced) && styles.litNumber,
           )}
           x={label.x}
           y={label.y}

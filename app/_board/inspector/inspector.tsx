@@ -12,11 +12,15 @@ import { isMarked } from "../session/problems";
 import { onlyNode } from "../session/selection";
 import { useActions } from "../session/use-actions";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
+import { Disclosure } from "./disclosure";
 import styles from "./inspector.module.css";
 import { NameInput } from "./name-input";
 import { NodeExplanation } from "./node-explanation";
 import { NodeInputs } from "./node-inputs";
+import { NudgeCheck } from "./nudge-check";
+import { PathList } from "./path-list";
 import { ValueFields } from "./value-fields";
+import { WireTerms } from "./wire-terms";
 
 /** Everything about the selected node, and what can be done to it. */
 export function Inspector() {
@@ -60,9 +64,29 @@ function NodeDetails({ view }: { readonly view: NodeView }) {
       ))}
       {canEdit && record?.kind === "leaf" && <ValueFields view={view} />}
       <NodeExplanation view={view} />
+      <GradientChecks view={view} />
       <NodeInputs view={view} />
       {canEdit && mayHaveName && <NameInput view={view} />}
       {canEdit && <NodeActions view={view} />}
+    </>
+  );
+}
+
+/** Ways to find out whether to believe a gradient; only while nothing of the board is hidden. */
+function GradientChecks({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.inspector");
+  const session = useSession();
+  const hides = useReadable(session.reveal) !== null;
+  if (!view.showsGradient || view.gradient === undefined || view.node.op === "constant") return null;
+  return (
+    <>
+      <WireTerms view={view} />
+      {!hides && !view.isTarget && view.connected && (
+        <>
+          <Disclosure title={t("paths")}>{() => <PathList view={view} />}</Disclosure>
+          <Disclosure title={t("nudge.title")}>{() => <NudgeCheck view={view} />}</Disclosure>
+        </>
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ import type { Reveal } from "./reveal";
 import type { SaveStatus } from "./save-state";
 import { keepSelection, nothingSelected, type Selection } from "./selection";
 import { type Readable, Store } from "./store";
+import { nothingTraced, type Traced } from "./traced";
 
 export type UndoState = { readonly canUndo: boolean; readonly canRedo: boolean };
 
@@ -39,6 +40,8 @@ export class BoardSession {
   readonly opened: Opened;
   readonly canEdit: boolean;
   readonly selection = new Store<Selection>(nothingSelected);
+  /** What this screen lights up to show where a number comes from. */
+  readonly traced = new Store<Traced>(nothingTraced);
   canvas: CanvasView | null = null;
 
   readonly #doc = new Y.Doc();

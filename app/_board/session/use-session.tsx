@@ -51,3 +51,10 @@ export function useNodeView(id: NodeId): NodeView | undefined {
 export function useWireView(key: string): WireView | undefined {
   return useBoardPart((view) => view.wires.get(key));
 }
+
+/** Whether this screen lights up a wire to show where a number comes from. */
+export function useTraced(key: string): boolean {
+  const { traced } = useSession();
+  const get = () => traced.get().has(key);
+  return useSyncExternalStore(traced.subscribe, get, get);
+}

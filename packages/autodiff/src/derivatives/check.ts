@@ -5,6 +5,7 @@ import type { Program } from "../program";
 import { nameOf } from "../render/label";
 import { isTensor } from "../tensor/tensor";
 import { compare, type Verdict } from "./compare";
+import { kinksOf, leadsTo, roundingOf } from "./line-facts";
 import { placeOf, stepFor } from "./nudge";
 import { entryOf, graphAsItIs, probeOf, sizeOf, withEntry } from "./probe";
 
@@ -37,14 +38,12 @@ export function check(program: Program, most = MOST): readonly Check[] {
   const graph = graphAsItIs(program);
   const noise = roundingOf(program);
   const checks: Check[] = [];
-  const kinks = new Set(
-    program.problems().flatMap((problem) => (problem.kind === "kink" ? [problem.node] : [])),
-  );
+  const kinks = kinksOf(program);
   for (const { id, op } of nodesById(program.graph).values()) {
     const value = program.value(id);
     if (!isChangeable(op) || value === undefined) continue;
     const probe = probeOf(program, id, graph);
-    const meetsKink = kinks.size > 0 && leadsTo(program, id, kinks);
+    const meetsKink = leadsTo(program, id, kinks);
     for (let entry = 0; entry < sizeOf(value) && checks.length < most; entry++) {
       const still = isTensor(value) ? { shape: value.shape, data: new Float64Array(value.data.length) } : 0;
       const moved = program.tangent(new Map([[id, withEntry(still, entry, 1)]]));
@@ -62,34 +61,6 @@ export function check(program: Program, most = MOST): readonly Check[] {
     }
   }
   return checks;
-}
-
-/** How far rounding may have moved the target: a rounding of each value times what that value does to the target. */
-function roundingOf(program: Program): number {
-  let sum = 0;
-  for (const id of program.order) {
-    const value = program.value(id);
-    const gradient = program.connected(id) ? program.gradient(id) : undefined;
-    for (let entry = 0; entry < sizeOf(value); entry++) {
-      const each = Math.abs(entryOf(value, entry) * entryOf(gradient, isTensor(gradient) ? entry : 0));
-      if (Number.isFinite(each)) sum += each;
-    }
-  }
-  return sum * Number.EPSILON;
-}
-
-function leadsTo(program: Program, from: NodeId, wanted: ReadonlySet<NodeId>): boolean {
-  const seen = new Set([from]);
-  const todo = [from];
-  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-    if (wanted.has(id)) return true;
-    for (const { to } of program.wiresFrom(id)) {
-      if (seen.has(to) || !program.connected(to)) continue;
-      seen.add(to);
-      todo.push(to);
-    }
-  }
-  return false;
 }
 
 type Found = { readonly difference: number; readonly verdict: Verdict };

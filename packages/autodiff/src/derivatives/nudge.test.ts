@@ -39,6 +39,19 @@ describe("nudge", () => {
     }
   });
 
+  it("[A139] says that a corner is one, and only where one is", () => {
+    const corner = formula("r = relu(x); r + x", { x: 0 });
+    const found = nudge(corner.program, corner.id("x"), 0.1);
+    expect(found).toMatchObject({ verdict: "corner", gradient: 1 });
+    expect([found.left, found.right]).toEqual([1, 2]);
+    expect(found.words).toBe(
+      "Move x from −0.1 to 0.1: the target goes from −0.1 to 0.2. This is a kink: the slope is 1 on the left and 2 on the right, so there is no derivative. The gradient used is 1.",
+    );
+    const steep = formula("exp(20 x)", { x: 0 });
+    expect(nudge(steep.program, steep.id("x"), 0.5)).toMatchObject({ verdict: "agrees" });
+    expect(nudge(corner.program, corner.id("r"))).toMatchObject({ verdict: "agrees" });
+  });
+
   it("[A139] says so when there is nothing to see", () => {
     const { program, id } = formula("ln(x)", { x: -1 });
     expect(nudge(program, id("x")).words).toMatch(/No slope can be told from that\.$/);

@@ -3,6 +3,8 @@ import { formatNumber, operand } from "../numbers";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { isTensor, type Value } from "../tensor/tensor";
+import { compare, type Verdict } from "./compare";
+import { kinksOf, leadsTo, roundingOf } from "./line-facts";
 import { entryOf, probeOf } from "./probe";
 
 /** What happens to the target when a node moves a little to both sides. */
@@ -15,8 +17,13 @@ export type Nudge = {
   readonly above: { readonly at: number; readonly target: number };
   /** The slope of the line through both sides, the central difference. */
   readonly slope: number;
+  /** The slopes to either side; where they stay apart there is a corner. */
+  readonly left: number;
+  readonly right: number;
   /** The gradient the backward pass found. */
   readonly gradient: number;
+  /** What comparing the gradient with ever smaller steps comes to. */
+  readonly verdict: Verdict;
   readonly words: string;
 };
 
@@ -31,7 +38,7 @@ export function stepFor(x: number): number {
 
 /**
  * Moves a node (or one entry of it) a small step down and up and watches the target: its central difference, with the
- * numbers of both sides, to compare with the gradient. An operation is moved as if it were a leaf. The program itself
+ * numbers of both sides, to compare with the gradient; at a corner it says so. An operation is moved as if it were a leaf. The program itself
  * does not change. Without a step one is chosen by the node's size; without numbers the slope is NaN.
  */
 export function nudge(program: Program, id: NodeId, step?: number, entry = 0): Nudge {
@@ -42,8 +49,19 @@ export function nudge(program: Program, id: NodeId, step?: number, entry = 0): N
   const below = { at: x - h, target: probe.at(entry, x - h) };
   const above = { at: x + h, target: probe.at(entry, x + h) };
   const slope = (above.target - below.target) / (above.at - below.at);
+  const here = probe.at(entry, x);
+  const left = (here - below.target) / (x - below.at);
+  const right = (above.target - here) / (above.at - x);
   const gradient = entryOf(program.gradient(id), entry);
-  const found = { node: id, entry, step: h, below, above, slope, gradient };
+  const line = {
+    at: (shift: number) => probe.at(entry, x + shift),
+    x,
+    step: stepFor(x),
+    noise: roundingOf(program),
+    meetsKink: leadsTo(program, id, kinksOf(program)),
+  };
+  const { verdict } = compare(line, gradient, gradient);
+  const found = { node: id, entry, step: h, below, above, slope, left, right, gradient, verdict };
   return { ...found, words: words(program, found, value) };
 }
 
@@ -51,7 +69,7 @@ export function nudge(program: Program, id: NodeId, step?: number, entry = 0): N
 const DIGITS = 10;
 
 function words(program: Program, found: Omit<Nudge, "words">, value: Value | undefined): string {
-  const { node, entry, below, above, slope, gradient } = found;
+  const { node, entry, below, above, slope, left, right, gradient, verdict } = found;
   const phrase = phraseOf(program.graph, node);
   const name = isTensor(value) ? `${phrase}, entry ${placeOf(value.shape, entry)},` : phrase;
   if (Number.isNaN(below.at)) return `${name} has no value that could be moved.`;
@@ -61,6 +79,10 @@ function words(program: Program, found: Omit<Nudge, "words">, value: Value | und
   const rise = above.target - below.target;
   const run = above.at - below.at;
   const divided = `${formatNumber(rise)} ÷ ${operand(run)} = ${formatNumber(slope)}`;
+  if (verdict === "corner") {
+    const sides = `the slope is ${formatNumber(left)} on the left and ${formatNumber(right)} on the right`;
+    return `${moved} This is a kink: ${sides}, so there is no derivative. The gradient used is ${formatNumber(gradient)}.`;
+  }
   const compared = Number.isNaN(gradient) ? "" : ` The gradient is ${formatNumber(gradient)}.`;
   return `${moved} Divide the change by the step: ${divided}.${compared}`;
 }

@@ -1,0 +1,39 @@
+"use client";
+
+import { formatNumber, type Program, paths, wireKey } from "@gradboard/autodiff";
+import type { NodeView } from "../session/board-view";
+import { useReadable, useSession } from "../session/use-session";
+import styles from "./inspector.module.css";
+import { TraceButton } from "./trace-button";
+
+/** Longer lists are read by nobody; the count is told in any case. */
+const MOST = 40;
+
+/** Every path from a node to the target with what it adds to the gradient; a press lights the path. */
+export function PathList({ view }: { readonly view: NodeView }) {
+  const { program } = useReadable(useSession().computed);
+  return <Listed program={program} view={view} />;
+}
+
+function Listed({ program, view }: { readonly program: Program; readonly view: NodeView }) {
+  const found = paths(program, view.id, MOST);
+  if (found.kind !== "paths") return <p className={styles.words}>{found.words}</p>;
+  return (
+    <>
+      <p className={styles.words}>{found.words}</p>
+      <ol>
+        {found.paths.map((path) => {
+          const wires = path.wires.map(wireKey);
+          return (
+            <li key={wires.join(" ")}>
+              <TraceButton wires={wires}>
+                <span>{path.words}</span>
+                <strong>{formatNumber(path.product)}</strong>
+              </TraceButton>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
