@@ -8,9 +8,9 @@ test("terms, paths and a nudge tell where a gradient comes from", async ({ page 
   const inspector = page.getByRole("region", { name: "Selected node" });
   const terms = inspector.getByRole("region", { name: "What comes back by its 3 wires" });
   await expect(terms.getByRole("button")).toHaveText([
-    /from x\*x, a\s*2/,
-    /from x\*x, b\s*2/,
-    /from 3\*x, b\s*3/,
+    /from x\*x, input a\s*2/,
+    /from x\*x, input b\s*2/,
+    /from 3\*x, input b\s*3/,
   ]);
 
   const lit = page.locator('.react-flow__edge [class*="backward"]');
@@ -20,7 +20,7 @@ test("terms, paths and a nudge tell where a gradient comes from", async ({ page 
   await expect(terms.getByRole("button").last()).toHaveAttribute("aria-pressed", "true");
 
   await inspector.getByText("Paths to the target").click();
-  await inspector.getByRole("button", { name: /x → 3\*x → / }).click();
+  await inspector.getByRole("button", { name: /x → 3·x → / }).click();
   await expect(lit).toHaveCount(2);
 
   await inspector.getByText("Nudge it and see").click();

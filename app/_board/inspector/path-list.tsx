@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber, type Program, paths, wireKey } from "@gradboard/autodiff";
+import { type Program, paths, wireKey } from "@gradboard/autodiff";
 import type { NodeView } from "../session/board-view";
 import { useReadable, useSession } from "../session/use-session";
 import styles from "./inspector.module.css";
@@ -26,10 +26,7 @@ function Listed({ program, view }: { readonly program: Program; readonly view: N
           const wires = path.wires.map(wireKey);
           return (
             <li key={wires.join(" ")}>
-              <TraceButton wires={wires}>
-                <span>{path.words}</span>
-                <strong>{formatNumber(path.product)}</strong>
-              </TraceButton>
+              <TraceButton wires={wires}>{path.words}</TraceButton>
             </li>
           );
         })}
