@@ -1,4 +1,10 @@
+export { type Distractor, type Exercise, exercise } from "./exercises/exercise";
+export { derivation } from "./handouts/derivation";
+export { type Trace, type TraceRow, trace, traceCsv, traceMarkdown } from "./handouts/trace";
+export { type Task, type Worksheet, worksheet } from "./handouts/worksheet";
+export { worksheetHtml } from "./handouts/worksheet-html";
 export { type Diagnosis, diagnose, type Question, question } from "./misconceptions/diagnose";
 export { gradientLatex, gradientPhrase, notations } from "./walkthrough/notation";
 export { BackwardPass, type Passed, type Readiness } from "./walkthrough/readiness";
+export { type StepQuestion, stepQuestion } from "./walkthrough/step-question";
 export { type Compared, type WhatIf, type WrongPass, whatIf } from "./walkthrough/what-if";

@@ -12,7 +12,7 @@ type LocalRule = (wire: Wire) => number | undefined;
 
 /**
  * A question about one node of a program: what is its gradient, or what do some of its wires carry back? Everything
- * that rules about wrong answers need to know of the graph around it.
+ * that rules about wrong answers need to know of the graph around it. The graph must stay as it is; its leaves may change.
  */
 export class Asked {
   readonly program: Program;
@@ -22,6 +22,8 @@ export class Asked {
   /** The nodes on the paths to the target, the target last, this node not among them. */
   readonly after: readonly NodeId[];
   readonly #nodes: ReadonlyMap<NodeId, GraphNode>;
+  readonly #wires = new Map<NodeId, readonly Wire[]>();
+  #pathWires: readonly Wire[] | undefined;
   #varying: ReadonlySet<NodeId> | undefined;
   readonly #after: ReadonlySet<NodeId>;
 
@@ -86,12 +88,16 @@ export class Asked {
   /** The wires of a node after this one that lead to the target. */
   wiresOf(id: NodeId): readonly Wire[] {
     if (id === this.node) return this.wires;
-    return countedWires(this.program, id).map((wire) => ({ ...wire, from: id }));
+    const known =
+      this.#wires.get(id) ?? countedWires(this.program, id).map((wire) => ({ ...wire, from: id }));
+    this.#wires.set(id, known);
+    return known;
   }
 
   /** Every wire on the paths to the target, those asked about first. */
   get pathWires(): readonly Wire[] {
-    return [this.node, ...this.after].flatMap((id) => this.wiresOf(id));
+    this.#pathWires ??= [this.node, ...this.after].flatMap((id) => this.wiresOf(id));
+    return this.#pathWires;
   }
 
   /** The gradient here if the backward pass used other local derivatives at some wires; undefined if it needs one that is none. */

@@ -135,6 +135,18 @@ describe("diagnose", () => {
     expect(diagnose(program, "gone", 1).kind).toBe("unclear");
   });
 
+  it("[A171] takes vectors entry by entry", () => {
+    const { program, id } = formula("v = [1, 2]; w = [3, 5]; sum(v*w) + sum(v*v)");
+    const to = (answer: string) => diagnose(program, id("v"), answer);
+    expect(to("[5, 9]")).toEqual({ kind: "right" });
+    expect(to("[10/2, 9.0]")).toEqual({ kind: "right" });
+    expect(to("[3, 5]")).toMatchObject({ slug: "one-path-only" });
+    expect(to("[4, 7]")).toMatchObject({ slug: "one-path-missed" });
+    expect(to("[-5, -9]")).toMatchObject({ slug: "sign" });
+    expect(to("5")).toMatchObject({ kind: "unclear" });
+    expect(to("[5, 9, 0]")).toMatchObject({ kind: "unclear" });
+  });
+
   it("[A171] answers on long chains and on doubling chains", () => {
     const chain = (op: string, both: boolean, count: number): Graph => {
       const nodes: GraphNode[] = [{ id: "n0", op: "variable", inputs: [], name: "x", value: 1 }];

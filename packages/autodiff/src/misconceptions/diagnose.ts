@@ -61,15 +61,13 @@ export function diagnose(program: Program, node: NodeId, answer: string | number
 
 const UNREADABLE = "This is not a number. Write one like 2.5, −3, 3/4 or 1e−3.";
 
-/** Is it the right number, or are all entries right? */
-export function isRight({ value, digits }: Reading, correct: Value): boolean {
-  if (!isTensor(correct)) return !isTensor(value) && isRounded(value, digits, correct);
+/** Is it this number, or are all entries these? */
+export function isRight({ value, digits }: Reading, wanted: Value): boolean {
+  if (!isTensor(wanted)) return !isTensor(value) && isRounded(value, digits, wanted);
   return (
     isTensor(value) &&
-    value.shape.join() === correct.shape.join() &&
-    value.data.every((entry, index) =>
-      isRounded(entry, entryDigits(entry), correct.data[index] ?? Number.NaN),
-    )
+    value.shape.join() === wanted.shape.join() &&
+    value.data.every((entry, index) => isRounded(entry, entryDigits(entry), wanted.data[index] ?? Number.NaN))
   );
 }
 
@@ -84,11 +82,8 @@ function wrong(
   readings: readonly Reading[],
   correct: Value,
 ): Diagnosis {
-  for (const { value, digits } of readings) {
-    if (isTensor(value)) continue;
-    const rule = verdict(
-      slips.filter(({ number }) => isRounded(value, digits, number)).map((slip) => slip.rule),
-    );
+  for (const reading of readings) {
+    const rule = verdict(slips.filter(({ number }) => isRight(reading, number)).map((slip) => slip.rule));
     if (rule === null) return { kind: "unclear", hint: neutralHint(asked) };
     if (rule !== undefined) {
       const { slug, explanation } = rule;

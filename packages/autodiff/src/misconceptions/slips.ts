@@ -1,10 +1,12 @@
+import { isTensor, type Value } from "../tensor/tensor";
 import type { Asked } from "./asked";
 import type { Rule } from "./rule";
 import { rules } from "./rules";
 import { isSameNumber } from "./same-number";
+import { tensorNumbers } from "./tensor-slips";
 
-/** A wrong number and the rule that leads to it. */
-export type Slip = { readonly rule: Rule; readonly number: number };
+/** A wrong gradient and the rule that leads to it. */
+export type Slip = { readonly rule: Rule; readonly number: Value };
 
 /** What every rule makes of a question: its numbers, each once; nothing for a rule that does not apply. */
 export type RuleNumbers = { readonly rule: Rule; readonly numbers: readonly number[] };
@@ -21,9 +23,13 @@ export function ruleNumbers(asked: Asked): readonly RuleNumbers[] {
   });
 }
 
-/** Every wrong number a known slip leads to. */
+/** Every wrong gradient a known slip leads to. */
 export function slipsOf(asked: Asked): readonly Slip[] {
   const { correct } = asked;
+  if (isTensor(correct)) {
+    const wrong = tensorNumbers(asked, correct);
+    return rules.flatMap((rule) => (wrong.get(rule.slug) ?? []).map((number) => ({ rule, number })));
+  }
   return ruleNumbers(asked).flatMap(({ rule, numbers }) =>
     numbers
       .filter((number) => typeof correct !== "number" || !isSameNumber(number, correct))
