@@ -48,8 +48,8 @@ export function encodeBrief(
 }
 
 /**
- * What others get of a state, but for who it is: known fields only, no gestures or presenting by somebody who may
- * not edit. Null when the client took itself off; throws for JSON that is none.
+ * What others get of a state, but for who it is: known fields only, and of somebody who may not edit only where
+ * they point. Null when the client took itself off; throws for JSON that is none.
  */
 export function placeIn(json: string, { role }: PresenceUser, projector: boolean): Presence | null {
   const said: unknown = JSON.parse(json);
@@ -59,7 +59,7 @@ export function placeIn(json: string, { role }: PresenceUser, projector: boolean
   // What is undefined does not get into the JSON; objects are not spread here, which costs more than all the rest.
   return {
     cursor: projector ? undefined : cursor,
-    selection: projector ? undefined : selection,
+    selection: projector || !acts ? undefined : selection,
     gesture: acts && gesture ? gesture : undefined,
     presenting: acts && presenting ? presenting : undefined,
   };

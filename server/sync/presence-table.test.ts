@@ -112,6 +112,24 @@ describe("presence of a room", () => {
     expect(ben.socket.presence).toHaveLength(2);
   });
 
+  it("[S32] sends away who says of somebody who is there what they have not said, and only then", async () => {
+    const [ada, tab, eve] = [come("ada"), come("guest-2"), come("eve")];
+    say(ada.peer, 1, 5, { cursor: [1, 1] });
+    say(tab.peer, 2, 1, {});
+    say(eve.peer, 3, 1, {});
+    // Repeated before the original was heard, which comes before the sign of life.
+    say(tab.peer, 1, 6, { cursor: [2, 2] });
+    say(ada.peer, 1, 6, { cursor: [2, 2] });
+    say(tab.peer, 1, 7, { cursor: [3, 3] });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(tab.socket.closed).toEqual([]);
+    for (const state of [{ cursor: [9, 9] }, null]) {
+      say(eve.peer, 1, 8, state);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(eve.socket.closed).toEqual(["impostor"]);
+  });
+
   it("[S34] goes on hearing a tab that reconnects and was told its own old state on arrival", () => {
     const [old, ben] = [come("ada"), come("ben")];
     say(old.peer, 1, 5, { cursor: [1, 1] });

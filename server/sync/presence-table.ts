@@ -117,13 +117,16 @@ export class PresenceTable {
   }
 
   #claim(peer: Peer, entry: SaidEntry, owner: Peer | undefined): void {
-    if (entry.json === "null" || (peer.presenceId !== null && peer.presenceId !== entry.id)) return;
     // A tab that reconnects may be here before its old socket is known to be gone.
-    if (!owner?.open || owner.user.id === peer.user.id) this.#own(peer, entry);
-    else this.#contest(peer, entry, owner);
+    if (owner?.open && owner.user.id !== peer.user.id) this.#contest(peer, entry, owner);
+    else if (mayOwn(peer, entry)) this.#own(peer, entry);
   }
 
-  /** Another socket has the client id: it is handed over only if nobody is behind that socket any more. */
+  /**
+   * Another socket has the client id. If nobody is behind that socket any more, the id is handed over. Else what was
+   * claimed has to be what its owner said: pages of one browser repeat each other, but no sooner than each has spoken
+   * itself, and everything that was said comes before the sign of life.
+   */
   #contest(peer: Peer, entry: SaidEntry, owner: Peer): void {
     const claim = this.#claims.get(entry.id);
     if (claim) {
@@ -131,12 +134,18 @@ export class PresenceTable {
       return;
     }
     this.#claims.set(entry.id, { peer, entry });
+    const { clock } = entry;
     void owner.alive(SIGN_OF_LIFE).then((alive) => {
-      const newest = this.#claims.get(entry.id);
+      const newest = this.#claims.get(entry.id)?.entry ?? entry;
       this.#claims.delete(entry.id);
-      if (alive || !newest || !peer.open) return;
-      owner.terminate();
-      this.#own(peer, newest.entry);
+      if (!peer.open) return;
+      const known = this.#entries.get(entry.id);
+      if (alive) {
+        if (known?.owner === owner && known.said < clock) peer.close("impostor");
+      } else if (mayOwn(peer, newest)) {
+        owner.terminate();
+        this.#own(peer, newest);
+      }
     });
   }
 
@@ -223,4 +232,9 @@ export class PresenceTable {
   #gone(id: number): Uint8Array {
     return encodeEntry(id, this.#nextClock(), "null");
   }
+}
+
+/** A socket sets the presence of one client id, for as long as it is there. */
+function mayOwn({ presenceId }: Peer, { id, json }: SaidEntry): boolean {
+  return json !== "null" && (presenceId === null || presenceId === id);
 }
