@@ -30,6 +30,11 @@ const Environment = z.object({
     .describe(
       "Signs the session cookies; made at the first start and kept beside the database when not set.",
     ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "METRICS_TOKEN has to have 16 characters or more.")
+    .optional()
+    .describe("Whoever sends it as a bearer token may read /metrics; without it only this machine may."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent.",
@@ -46,6 +51,8 @@ export type Config = {
   readonly databaseUrl: string;
   /** Undefined: made once and kept beside the database. */
   readonly authSecret: string | undefined;
+  /** Undefined: only this machine reads the metrics. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
   readonly limits: Limits;
 };
@@ -61,7 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) return { ok: false, fault: parsed.error.issues[0]?.message ?? "A setting is wrong." };
   const limits = readLimits(given);
   if (!limits.ok) return limits;
-  const { PORT, HOST, DATABASE_URL, AUTH_SECRET, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, AUTH_SECRET, METRICS_TOKEN, LOG_LEVEL } = parsed.data;
   const databaseFile = resolve(root, DATABASE_URL.replace(/^file:(\/\/(?=\/))?/, ""));
   return {
     ok: true,
@@ -72,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       // Spaces, # and % are part of the path, not of an address.
       databaseUrl: `file:${databaseFile.split(sep).map(encodeURIComponent).join(sep)}`,
       authSecret: AUTH_SECRET,
+      metricsToken: METRICS_TOKEN,
       logLevel: LOG_LEVEL,
       limits: limits.limits,
     },

@@ -51,8 +51,8 @@ try {
   process.on("SIGINT", stop);
   const server = await starting;
   // Whatever goes wrong in one request or one room is no reason to send the whole class away.
-  process.on("uncaughtException", (error) => console.error(error));
-  process.on("unhandledRejection", (error) => console.error(error));
+  process.on("uncaughtException", (error) => server.log.error({ err: error }, "something failed unnoticed"));
+  process.on("unhandledRejection", (error) => server.log.error({ err: error }, "something failed unnoticed"));
   const { local, network } = addresses(settings.config.host, server.port);
   console.log(`\nGradboard is ready.\n  On this computer:    ${local}`);
   for (const address of network) console.log(`  On the same network: ${address}`);

@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
-import pino from "pino";
+import type { Logger } from "pino";
 import { createAuth } from "./auth/auth";
 import type { Config } from "./config";
 import { createApi } from "./http/api";
 import { setSecurityHeaders } from "./http/security-headers";
 import { listen } from "./listen";
+import { createLog } from "./observe/log";
+import { createMetrics } from "./observe/metrics";
 import { openPages, type Pages } from "./pages";
 import { StartFault } from "./start-fault";
 import { createBoardStore } from "./store/boards";
@@ -37,13 +39,15 @@ export type StartOptions = {
 
 export type RunningServer = {
   readonly port: number;
+  readonly log: Logger;
   /** Stops taking requests, writes what is not written yet and closes everything. */
   close(): Promise<void>;
 };
 
 /** Starts everything on one port; throws a StartFault with a sentence for what an operator can mend. */
 export async function startServer({ config, dev, pages, progress }: StartOptions): Promise<RunningServer> {
-  const log = pino({ level: config.logLevel, base: null });
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
   const unwritable = prepareDataFolder(config.databaseFile);
   if (unwritable) throw new StartFault(unwritable);
   progress("Opening the database");
@@ -56,8 +60,22 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
 
   const store = createBoardStore(database);
   const compaction = new CompactionThread(config.databaseUrl);
-  const registry = new Registry({ store: { ...store, compact: (id) => compaction.compact(id) }, log });
-  const gateway = new Gateway({ registry, store, auth, log, limits: config.limits });
+  const { tally } = metrics;
+  const registry = new Registry({
+    store: {
+      ...store,
+      append: (rows) => metrics.timed(() => store.append(rows)),
+      compact: (id) => compaction.compact(id),
+    },
+    log,
+    tally,
+  });
+  const gateway = new Gateway({ registry, store, auth, log, limits: config.limits, tally });
+  metrics.watch({
+    boards: () => registry.size,
+    clients: () => gateway.size,
+    queue: () => registry.committer.queue,
+  });
 
   let ready = false;
   const api = createApi({
@@ -66,6 +84,8 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     registry,
     auth,
     log,
+    metrics,
+    metricsToken: config.metricsToken,
     ready: () => ready && registry.committer.healthy,
   });
   const answer = getRequestListener(api.fetch);
@@ -116,7 +136,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     await compaction.close();
     await database.$disconnect();
   };
-  return { port, close };
+  return { port, log, close };
 }
 
 /** Waits for `work`, but not for ever: what cannot be finished must not keep the process from ending. */
@@ -134,5 +154,11 @@ function databaseFault(error: unknown, file: string): string {
 
 function isApi(request: IncomingMessage): boolean {
   const path = request.url?.split("?")[0] ?? "/";
-  return path === "/healthz" || path === "/readyz" || path === "/api" || path.startsWith("/api/");
+  return (
+    path === "/healthz" ||
+    path === "/readyz" ||
+    path === "/metrics" ||
+    path === "/api" ||
+    path.startsWith("/api/")
+  );
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Auth } from "../auth/auth";
+import type { Metrics } from "../observe/metrics";
 import type { BoardStore } from "../store/boards";
 import type { PersonStore } from "../store/people";
 import type { Registry } from "../sync/registry";
@@ -11,6 +12,8 @@ export type ApiContext = {
   readonly registry: Registry;
   readonly auth: Auth;
   readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly metricsToken: string | undefined;
   /** Does everything work that it takes to keep boards? */
   ready(): boolean;
 };

@@ -3,8 +3,10 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ApiContext } from "./api-context";
+import { answerMetrics } from "./metrics";
 import { fromOwnPage } from "./origin";
 import { errorHandler, HttpProblem, notFound } from "./problem";
+import { logRequests } from "./requests";
 import { accessRoutes } from "./routes/access";
 import { boardRoutes } from "./routes/boards";
 import { evaluateRoute } from "./routes/evaluate";
@@ -30,14 +32,15 @@ const small = bodyLimit({
   },
 });
 
-/** Everything under /api, and the health checks. */
+/** Everything under /api, the health checks and the metrics. */
 export function createApi(context: ApiContext): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError(errorHandler(context.log));
   app.notFound(notFound);
   app.get("/healthz", (request) => request.text("ok"));
   app.get("/readyz", (request) => (context.ready() ? request.text("ok") : request.text("not ready", 503)));
-  app.use("/api/*", small, ownPagesOnly);
+  app.get("/metrics", (request) => answerMetrics(request, context.metrics, context.metricsToken));
+  app.use("/api/*", logRequests(context.log), small, ownPagesOnly);
   app.on(["GET", "POST"], authPaths, (request) => context.auth.handler(request.req.raw));
   app.route("/api/v1", version1(context));
   return app;

@@ -1,6 +1,7 @@
 import type { ProblemDetails } from "@gradboard/protocol";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
 import type { Logger } from "pino";
 
 const titles = {
@@ -57,7 +58,10 @@ export function errorHandler(log: Logger): ErrorHandler {
       const detail = known === 415 ? "Send the request as application/json." : `${error.message}.`;
       return problem(context, new HttpProblem(known, detail));
     }
-    log.error({ err: error, path: context.req.path }, "a request failed");
+    log.error(
+      { err: error, request: context.res.headers.get("x-request-id"), route: routePath(context, -1) },
+      "a request failed",
+    );
     return problem(context, new HttpProblem(500, "Something went wrong on the server. Try again."));
   };
 }

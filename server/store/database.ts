@@ -10,7 +10,11 @@ export type Database = PrismaClient;
  * kept in the file; `synchronous` is FULL by SQLite's own default, so that what is committed survives a power cut.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const database = new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: 5_000 }) });
+  const database = new PrismaClient({
+    adapter: new PrismaLibSql({ url, timeout: 5_000 }),
+    // Its longer errors repeat what was to be written: what stands on a board, and keys.
+    errorFormat: "minimal",
+  });
   await database.$queryRaw`PRAGMA journal_mode = WAL`;
   return database;
 }

@@ -54,6 +54,11 @@ export class Committer implements Outside {
     return this.#stuck.size === 0;
   }
 
+  /** Rooms whose edits wait. */
+  get queue(): number {
+    return this.#waiting.size;
+  }
+
   add(room: Committed, update: Uint8Array): void {
     const updates = this.#waiting.get(room);
     if (updates) updates.push(update);

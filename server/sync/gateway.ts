@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { SyncParam } from "@gradboard/protocol";
 import type { Logger } from "pino";
 import { type Server, WebSocketServer } from "ws";
+import type { Tally } from "../observe/metrics";
 import { type Admission, Doorkeeper, type DoorkeeperOptions, type Visit } from "./doorkeeper";
 import { watchForDeadSockets } from "./heartbeat";
 import { Inbox } from "./inbox";
@@ -13,9 +15,10 @@ import { reasonOf } from "./offence";
 import { Peer } from "./peer";
 import type { PresenceForm } from "./presence-news";
 import { ReadAhead } from "./read-ahead";
+import { RefusalLog } from "./refusal-log";
 import { Unfinished } from "./unfinished";
 
-export type GatewayOptions = DoorkeeperOptions & { readonly log: Logger };
+export type GatewayOptions = DoorkeeperOptions & { readonly log: Logger; readonly tally: Tally };
 
 /** Milliseconds that a socket which was closed gets to answer. */
 const FAREWELL = 5_000;
@@ -24,7 +27,12 @@ const FAREWELL = 5_000;
 const FRAGMENTS = 1_024;
 
 /** Somebody at the door. */
-type Arrival = { readonly socket: NamedSocket; readonly line: Line; readonly inbox: Inbox };
+type Arrival = {
+  readonly log: Logger;
+  readonly socket: NamedSocket;
+  readonly line: Line;
+  readonly inbox: Inbox;
+};
 
 /** The door to the boards: takes upgrades of `/sync/<boardId>`, has them looked at and seats them in their room. */
 export class Gateway {
@@ -32,6 +40,7 @@ export class Gateway {
   readonly #doorkeeper: Doorkeeper;
   readonly #server: Server<typeof NamedSocket>;
   readonly #unfinished: Unfinished;
+  readonly #refusals = new RefusalLog();
   readonly #stopWatching: () => void;
   #closing = false;
 
@@ -60,15 +69,21 @@ export class Gateway {
     if (!path.startsWith("/sync/")) return false;
     const stream = new ReadAhead(socket, head);
     if (socket instanceof Socket) socket.setNoDelay().setTimeout(0);
+    const { tally, limits } = this.#options;
+    const log = this.#options.log.child({ connection: randomBytes(9).toString("base64url"), board: boardId });
     this.#server.handleUpgrade(request, stream, head, (webSocket) => {
       webSocket.binaryType = "nodebuffer";
       // Protocol violations end up here; the socket is being closed.
-      webSocket.on("error", (error) => this.#options.log.debug({ err: error }, "socket error"));
+      webSocket.on("error", (error) => log.debug({ err: error }, "a socket failed"));
+      webSocket.onRefused = (reason) => {
+        tally.refused(reason);
+        if (reason !== "restarting") this.#refusals.note(log, reason);
+      };
       this.#timeMessages(stream, webSocket);
       // The client speaks at once; what it says while it is being let in is kept.
-      const inbox = new Inbox(webSocket, this.#options.limits);
+      const inbox = new Inbox(webSocket, limits, tally);
       stream.onMessage = inbox.hear;
-      const arrival = { socket: webSocket, line: new SocketLine(webSocket, socket), inbox };
+      const arrival = { log, socket: webSocket, line: new SocketLine(webSocket, socket, tally), inbox };
       void this.#seat(arrival, {
         boardId,
         headers: request.headers,
@@ -77,6 +92,11 @@ export class Gateway {
       });
     });
     return true;
+  }
+
+  /** Connections there are. */
+  get size(): number {
+    return this.#server.clients.size;
   }
 
   /** Takes nobody in any more. */
@@ -96,8 +116,8 @@ export class Gateway {
     socket.on("close", () => this.#unfinished.ended(sender));
   }
 
-  async #seat({ socket, line, inbox }: Arrival, visit: Visit): Promise<void> {
-    const admission = await this.#admit(visit);
+  async #seat({ log, socket, line, inbox }: Arrival, visit: Visit): Promise<void> {
+    const admission = await this.#admit(visit, log);
     if (!admission.ok) return socket.refuse(admission.reason);
     const { room, caller, user, pass } = admission;
     const { registry, limits } = this.#options;
@@ -123,11 +143,11 @@ export class Gateway {
     inbox.open((frame) => room.receive(peer, frame));
   }
 
-  async #admit(visit: Visit): Promise<Admission> {
+  async #admit(visit: Visit, log: Logger): Promise<Admission> {
     if (this.#closing) return { ok: false, reason: "restarting" };
     if (this.#server.clients.size > this.#options.limits.connections) return { ok: false, reason: "crowded" };
     return this.#doorkeeper.admit(visit).catch((error: unknown) => {
-      this.#options.log.error({ err: error, board: visit.boardId }, "a board could not be opened");
+      log.error({ err: error }, "a board could not be opened");
       return { ok: false, reason: "failed" } satisfies Admission;
     });
   }

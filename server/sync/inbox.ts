@@ -1,3 +1,4 @@
+import type { Tally } from "../observe/metrics";
 import type { Limits } from "../settings/limits";
 import type { NamedSocket } from "./named-socket";
 
@@ -8,13 +9,15 @@ const WAITING = 50;
 export class Inbox {
   readonly #socket: NamedSocket;
   readonly #limits: Limits;
+  readonly #tally: Tally;
   #waiting: Uint8Array[] = [];
   #bytes = 0;
   #take: ((frame: Uint8Array) => void) | null = null;
 
-  constructor(socket: NamedSocket, limits: Limits) {
+  constructor(socket: NamedSocket, limits: Limits, tally: Tally) {
     this.#socket = socket;
     this.#limits = limits;
+    this.#tally = tally;
     socket.on("message", (data, isBinary) => {
       if (isBinary && data instanceof Uint8Array) this.hear(data);
       else socket.refuse("malformed");
@@ -30,6 +33,7 @@ export class Inbox {
   /** Takes a message in. */
   readonly hear = (message: Uint8Array): void => {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#tally.received(message.length);
     if (message.length > this.#limits.messageBytes) this.#socket.refuse("tooLarge");
     else if (this.#take) this.#take(message);
     else this.#keep(message);

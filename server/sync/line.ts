@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { CloseReason } from "@gradboard/protocol";
+import type { Tally } from "../observe/metrics";
 import type { NamedSocket } from "./named-socket";
 
 /** What a peer needs of its socket. */
@@ -22,10 +23,12 @@ export type Line = {
 export class SocketLine implements Line {
   readonly #socket: NamedSocket;
   readonly #stream: Duplex;
+  readonly #tally: Tally;
 
-  constructor(socket: NamedSocket, stream: Duplex) {
+  constructor(socket: NamedSocket, stream: Duplex, tally: Tally) {
     this.#socket = socket;
     this.#stream = stream;
+    this.#tally = tally;
   }
 
   get open(): boolean {
@@ -37,6 +40,7 @@ export class SocketLine implements Line {
   }
 
   write(packets: Buffer): void {
+    this.#tally.sent(packets.length);
     this.#stream.write(packets);
   }
 

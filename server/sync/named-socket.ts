@@ -11,6 +11,10 @@ const reasons = new Map<number | undefined, CloseReason>([
 
 /** A WebSocket that closes with a code of ours and its sentence, also where `ws` decides to close. */
 export class NamedSocket extends WebSocket {
+  /** Told once why it is closed, if it is by us. */
+  onRefused: (reason: CloseReason) => void = () => undefined;
+  #refused = false;
+
   override close(code?: number, sentence?: string | Buffer): void {
     const reason = reasons.get(code);
     if (reason) this.refuse(reason);
@@ -20,6 +24,8 @@ export class NamedSocket extends WebSocket {
   /** Closes with the code and the sentence of a reason. */
   refuse(reason: CloseReason): void {
     const { code, sentence } = closeCodes[reason];
+    if (!this.#refused) this.onRefused(reason);
+    this.#refused = true;
     super.close(code, sentence);
   }
 }

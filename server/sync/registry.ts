@@ -1,6 +1,7 @@
 import type { PresenceUser, Role } from "@gradboard/protocol";
 import type { Logger } from "pino";
 import type { Caller } from "../boards/access";
+import { noTally, type Tally } from "../observe/metrics";
 import type { BoardStore } from "../store/boards";
 import { Committer } from "./committer";
 import { Room } from "./room";
@@ -13,6 +14,7 @@ export type RegistryOptions = {
   readonly linger?: number;
   /** Rows of log after which a board is compacted while people are on it. */
   readonly compactAfter?: number;
+  readonly tally?: Tally;
 };
 
 /** A log of fewer rows is left as it is when a board is closed. */
@@ -27,16 +29,18 @@ export class Registry {
   readonly #upkeep: Upkeep;
   readonly #linger: number;
   readonly #compactAfter: number;
+  readonly #tally: Tally;
   readonly #rooms = new Map<string, Promise<Room | null>>();
   /** Those that are loaded. */
   readonly #open = new Map<string, Room>();
   readonly #timers = new Map<Room, NodeJS.Timeout>();
 
-  constructor({ store, log, linger = 5_000, compactAfter = 500 }: RegistryOptions) {
+  constructor({ store, log, linger = 5_000, compactAfter = 500, tally = noTally }: RegistryOptions) {
     this.#store = store;
     this.#upkeep = new Upkeep(store, log);
     this.#linger = linger;
     this.#compactAfter = compactAfter;
+    this.#tally = tally;
     this.committer = new Committer({ append: (rows) => store.append(rows), log });
   }
 
@@ -136,6 +140,7 @@ export class Registry {
     const stored = await this.#store.load(id);
     if (!stored) return null;
     const room = new Room(id, stored.doc, stored.rows, this.committer);
+    room.tally = this.#tally;
     room.onCommitted = () => this.#committed(room);
     this.#open.set(id, room);
     return room;

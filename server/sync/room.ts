@@ -1,6 +1,7 @@
 import { titleOf } from "@gradboard/board";
 import { type PresenceUser, Refusal } from "@gradboard/protocol";
 import * as Y from "yjs";
+import { noTally, type Tally } from "../observe/metrics";
 import { EditNews, editsPacket, mergedUpdate } from "./edit-news";
 import { Joined } from "./joined";
 import { type ClientMessage, missingFrame, readMessage, refusalFrame, stateVectorFrame } from "./messages";
@@ -42,6 +43,7 @@ export class Room implements Committed {
   /** What was handed over last could not be stored. */
   #stuck = false;
   #whole: Uint8Array | null = null;
+  tally: Tally = noTally;
   /** Called after each commit. */
   onCommitted: () => void = () => undefined;
 
@@ -178,6 +180,7 @@ export class Room implements Committed {
     const read = readUpdate(this.#doc, update, peer.limits);
     peer.spendWork(performance.now() - start);
     if (!peer.mayEdit && isNews(this.#doc, read)) {
+      this.tally.refusedEdit();
       peer.refuse();
       peer.send(refusalFrame(Refusal.readOnly));
       return;
@@ -236,6 +239,12 @@ export class Room implements Committed {
   }
 
   #tick(): void {
+    const start = performance.now();
+    this.#speak();
+    this.tally.ticked(performance.now() - start);
+  }
+
+  #speak(): void {
     this.settle();
     const edits = this.#edits;
     this.#edits = new EditNews();
