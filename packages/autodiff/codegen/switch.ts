@@ -81,8 +81,11 @@ ${forward}
 
 /** Computes every gradient of the target from zero; \`reaches\` marks the positions that lead to it. */
 export function backwardNodes(tape: Tape, target: number, reaches: Uint8Array): void {
-  tape.gradients.fill(0, 0, tape.count);
-  tape.gradients[target] = 1;
+  const { gradients, count } = tape;
+  // To fill a few places, calling \`fill\` takes longer than the loop.
+  if (count < 128) for (let i = 0; i < count; i++) gradients[i] = 0;
+  else gradients.fill(0, 0, count);
+  gradients[target] = 1;
   pullBack(tape, target, reaches);
 }
 

@@ -18,7 +18,10 @@ const NODE_BYTES = 8;
 
 type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression };
 
-/** The module: `forward` and `backward` over runs, and `gradient`, a backward pass from zero. */
+/**
+ * The module: `forward` and `backward` over runs, `gradient`, a backward pass from zero, and `pass`, forward and
+ * gradient in one call.
+ */
 export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array {
   const { functionIndex } = imports;
   const numbers = FIRST_SHARED - A + mostShared(kinds);
@@ -29,12 +32,14 @@ export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array
       ...imports.types,
       { parameters: [I32, I32, I32, I32], results: [] },
       { parameters: [I32, I32, I32, I32, I32, I32], results: [I32] },
+      { parameters: [I32, I32, I32, I32, I32, I32, I32], results: [I32] },
     ],
     imports: imports.entries,
     functions: [
       { ...run, name: "forward", code: driver(kinds, functionIndex, true) },
       { ...run, name: "backward", code: driver(kinds, functionIndex, false) },
       { type: 3, locals: [I32], name: "gradient", code: gradient(imports.entries.length + 1) },
+      { type: 4, locals: [], name: "pass", code: wholePass(imports.entries.length) },
     ],
   });
 }
@@ -140,10 +145,14 @@ function gradient(backward: number): Code {
   const code = new Code();
   const [TARGET, LEAVES, AT] = [4, 5, 6];
   code.get(GRADIENTS).set(AT);
-  // The gradients end where the pairs begin.
+  // The gradients end where the pairs begin; there is room for a multiple of four.
   code.loop(() => {
-    code.get(AT).float(0).storeFloat();
-    code.step(AT, NODE_BYTES);
+    for (let each = 0; each < 4; each++)
+      code
+        .get(AT)
+        .float(0)
+        .storeFloat(NODE_BYTES * each);
+    code.step(AT, 4 * NODE_BYTES);
     code.get(AT).get(PAIRS).do("i32_lt_u").branchIf(0);
   });
   code.get(TARGET).get(GRADIENTS).do("i32_add").float(1).storeFloat();
@@ -165,4 +174,20 @@ function gradient(backward: number): Code {
     }),
   );
   return isNumber(() => code.get(TARGET));
+}
+
+/** Everything forward, then the gradient; its last argument is where the runs end that do not lead to the target. */
+function wholePass(forward: number): Code {
+  const [TARGET, LEAVES, ALL] = [4, 5, 6];
+  const code = new Code();
+  code.get(RUNS).get(ALL).get(PAIRS).get(GRADIENTS).call(forward);
+  code
+    .get(RUNS)
+    .get(END)
+    .get(PAIRS)
+    .get(GRADIENTS)
+    .get(TARGET)
+    .get(LEAVES)
+    .call(forward + 2);
+  return code;
 }

@@ -45,7 +45,7 @@ export class Facts {
   /** Is the node one whose gradient nobody may ask for? */
   isUnderived(index: number): boolean {
     // Only what never changes can be one, and most of a graph does.
-    if (this.#layout.store.varies[this.#layout.position(index)] === 1) return false;
+    if (this.#layout.store.varies[this.#layout.position(index)] !== 0) return false;
     this.#leads ??= leadsTo(this.#wiring, this.target);
     this.#underived ??= withoutDerivative(this.#wiring, this.#layout, this.#leads);
     return this.#underived[index] === 1;

@@ -32,7 +32,7 @@ export function withoutDerivative(wiring: Wiring, layout: Layout, leads: Uint8Ar
     if (leads[index] === 0 || record === undefined || layout.isUnordered(index)) continue;
     for (let port = 0; port < (wiring.ports[index] ?? 0); port++) {
       const from = wiring.source(index, port);
-      if (from < 0 || varies[layout.position(from)] === 1) continue;
+      if (from < 0 || varies[layout.position(from)] !== 0) continue;
       if (underived[index] === 1 || isFixed(record, port)) underived[from] = 1;
     }
   }

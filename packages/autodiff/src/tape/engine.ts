@@ -6,7 +6,9 @@ import { promoter } from "./faster";
 import * as plain from "./plain";
 import { paysOff } from "./promotion";
 import { type Reaching, reaching } from "./reaching";
+import { isUnsound, seed } from "./soundness";
 import type { Store } from "./store";
+import { LEAF } from "./tape-type";
 
 /** Finding out what a change touches costs more than computing so few nodes. */
 const SMALL = 128;
@@ -22,6 +24,9 @@ const NOTHING = new Int32Array(0);
 export class Engine {
   readonly store: Store;
   readonly cones: Cones;
+  /** In a tier: its values, and where the number of each leaf stands among them; the tape gets it with the next pass. */
+  #numbers: Float64Array = new Float64Array();
+  #slots: Int32Array | undefined;
   readonly #wide: WideParts;
   #target = -1;
   #reaching: Reaching | undefined;
@@ -52,7 +57,7 @@ export class Engine {
     this.#wide = {
       inputs: (node) => wides.inputs(node),
       over: (numbers, node, place) => wides.over(numbers, node, place),
-      clearGradients: () => this.#seed(),
+      clearGradients: () => seed(this.store, this.#target),
     };
   }
 
@@ -85,12 +90,16 @@ export class Engine {
 
   /** Sets the number of a leaf; counts from the next pass. */
   set(leaf: number, value: number): void {
-    const { values } = this.store.tape;
+    const slot = this.#slots?.[leaf] ?? -1;
+    if (slot < 0) {
+      this.#setOnTape(leaf, value);
+      return;
+    }
+    const numbers = this.#numbers;
     // 0 and -0 are not the same to 1/x, so a zero counts as new.
-    if (values[leaf] === value && value !== 0) return;
-    this.#tier?.set(leaf, value);
-    values[leaf] = value;
-    this.touch(leaf);
+    if (numbers[slot] === value && value !== 0) return;
+    numbers[slot] = value;
+    if (this.#changes <= MOST_LEAVES) this.touch(leaf);
   }
 
   /** Says that the numbers of a leaf are other ones. */
@@ -110,6 +119,7 @@ export class Engine {
     const changes = this.#changes;
     if (changes === 0 && this.#computed === tape.count) return;
     this.#gradientsCurrent = false;
+    if (changes <= MOST_LEAVES) this.#bringLeaves();
     const cone = this.#affected(changes);
     this.#changes = 0;
     if (this.#tier !== undefined) this.#forwardIn(this.#tier, cone);
@@ -123,6 +133,11 @@ export class Engine {
 
   /** Brings values and gradients up to date. */
   run(): void {
+    const tier = this.#tier;
+    if (tier !== undefined && this.#changes > MOST_LEAVES) {
+      this.#runAll(tier);
+      return;
+    }
     this.forward();
     if (this.#gradientsCurrent) return;
     this.#gradientsCurrent = true;
@@ -141,13 +156,18 @@ export class Engine {
     const promote = promoter();
     this.#wantsTier = promote === undefined;
     if (promote === undefined) return;
-    this.#tier ??= promote(tape, this.#target, this.reaches, { ...options, wide: this.#wide }) ?? undefined;
-    this.#unpromotable = this.#tier === undefined;
+    const tier = promote(tape, this.#target, this.reaches, { ...options, wide: this.#wide });
+    this.#unpromotable = tier === null;
+    if (tier === null) return;
+    this.#tier = tier;
+    this.#numbers = tier.values;
+    this.#slots = tier.places;
   }
 
   value(node: number): number {
-    const isBehind = this.#behindAll || this.#behind.length > 0;
-    return (isBehind ? this.#tier?.value(node) : this.store.tape.values[node]) ?? Number.NaN;
+    const { kind, values } = this.store.tape;
+    const isInTier = this.#behindAll || this.#behind.length > 0 || (this.#changes > 0 && kind[node] === LEAF);
+    return (isInTier ? this.#tier?.value(node) : undefined) ?? values[node] ?? Number.NaN;
   }
 
   gradient(node: number): number {
@@ -175,8 +195,29 @@ export class Engine {
     tier.copyTo(tape.values.slice(), tape.gradients);
     this.#gradientsInTier = false;
     if (wides.sources.size === 0) return;
-    this.#seed();
+    seed(this.store, this.#target);
     backwardNodes(tape, this.#target, this.reaches);
+  }
+
+  #setOnTape(leaf: number, value: number): void {
+    const { values } = this.store.tape;
+    if (values[leaf] === value && value !== 0) return;
+    values[leaf] = value;
+    this.touch(leaf);
+  }
+
+  /** Puts numbers that were set in a tier on the tape. */
+  #bringLeaves(): void {
+    if (this.#slots === undefined) return;
+    const { kind, count } = this.store.tape;
+    if (this.#changes <= MOST_LEAVES)
+      for (let at = 0; at < this.#changes; at++) this.#bring(this.#changed[at] ?? 0);
+    else for (let leaf = 0; leaf < count; leaf++) if (kind[leaf] === LEAF) this.#bring(leaf);
+  }
+
+  #bring(leaf: number): void {
+    const slot = this.#slots?.[leaf] ?? -1;
+    if (slot >= 0) this.store.tape.values[leaf] = this.#numbers[slot] ?? Number.NaN;
   }
 
   #reached(): Reaching {
@@ -205,6 +246,16 @@ export class Engine {
     else if (!this.#behindAll && this.#behind.at(-1) !== cone) this.#behind.push(cone);
   }
 
+  /** Both passes over everything, in one go. */
+  #runAll(tier: Tier): void {
+    this.#changes = 0;
+    if (this.#ahead.length > 0) this.#ahead = [];
+    this.#behindAll = true;
+    this.#gradientsCurrent = true;
+    this.#gradientsInTier = tier.run();
+    if (!this.#gradientsInTier) this.#backwardPlainly();
+  }
+
   /** Has the tier compute what was computed on the tape alone. */
   #catchUp(tier: Tier): void {
     if (this.#ahead.length === 0) return;
@@ -222,33 +273,18 @@ export class Engine {
       this.#gradientsInTier = tier.backward();
       if (this.#gradientsInTier) return;
     } else {
-      this.#seed();
+      seed(this.store, this.#target);
       backwardNodes(tape, this.#target, reaches);
-      if (!this.#isUnsound()) return;
+      if (!isUnsound(this.store, this.#target, this.#reached().leaves)) return;
     }
-    // Zeros that absorb infinities, and NaN that must not get lost: the plain tape looks at every number.
+    this.#backwardPlainly();
+  }
+
+  /** Zeros that absorb infinities, and NaN that must not get lost: the plain tape looks at every number. */
+  #backwardPlainly(): void {
     this.settle();
-    this.#seed();
-    plain.backward(tape, this.#target, reaches);
-  }
-
-  /** Vectors and matrices keep their gradients beside the tape; only one with a single entry can be a target. */
-  #seed(): void {
-    const { wides } = this.store;
-    wides.clearGradients();
-    wides.operands.get(this.#target)?.gradient.fill(1);
-  }
-
-  /** Did the last pass on the tape multiply what the plain rules would have looked at more closely? */
-  #isUnsound(): boolean {
-    const { tape, wides, watched } = this.store;
-    const { values, gradients } = tape;
-    if (Number.isNaN(values[this.#target]) && this.store.isScalar(this.#target)) return true;
-    for (const leaf of this.#reached().leaves) if (Number.isNaN(gradients[leaf])) return true;
-    if (watched.some((node) => Number.isNaN(values[node]) || Number.isNaN(gradients[node]))) return true;
-    for (const { value, gradient } of wides.operands.values())
-      if (value.some(Number.isNaN) || gradient.some(Number.isNaN)) return true;
-    return false;
+    seed(this.store, this.#target);
+    plain.backward(this.store.tape, this.#target, this.reaches);
   }
 
   #leaveTier(): void {
@@ -258,7 +294,9 @@ export class Engine {
     this.#work = 0;
     if (this.#tier === undefined) return;
     this.settle();
+    this.#bringLeaves();
     this.#tier = undefined;
+    this.#slots = undefined;
     this.#ahead = [];
     this.#gradientsInTier = false;
   }

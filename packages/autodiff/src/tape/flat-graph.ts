@@ -3,7 +3,7 @@ import { isTensor, type Value } from "../tensor/tensor";
 import { Engine } from "./engine";
 import { arity, kindOf } from "./kinds";
 import { gradientAt, valueAt } from "./locals";
-import { Store } from "./store";
+import { SETTABLE, Store } from "./store";
 import { type Directions, hessianVector, type Lookup, slope, tangent } from "./tangents";
 import { LEAF, WIDE } from "./tape-type";
 
@@ -95,14 +95,13 @@ export class FlatGraph {
 
   /** Sets the value of a leaf, in its shape; counts from the next pass. Anything else is ignored. */
   set(leaf: number, value: Value): void {
-    const { tape, varies, wides } = this.#store;
-    if (tape.kind[leaf] !== LEAF || varies[leaf] !== 1) return;
-    const operand = wides.operands.size === 0 ? undefined : wides.operands.get(leaf);
-    if (operand === undefined) {
+    if (this.#store.varies[leaf] === SETTABLE) {
       if (typeof value === "number") this.#engine.set(leaf, value);
       return;
     }
-    if (!isTensor(value) || value.data.length !== operand.value.length) return;
+    const { tape, varies, wides } = this.#store;
+    const operand = tape.kind[leaf] === LEAF && varies[leaf] === 1 ? wides.operands.get(leaf) : undefined;
+    if (operand === undefined || !isTensor(value) || value.data.length !== operand.value.length) return;
     operand.value.set(value.data);
     this.#engine.touch(leaf);
   }

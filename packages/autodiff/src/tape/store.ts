@@ -7,10 +7,13 @@ import { arity, isFixed, powerKind, swallowed } from "./kinds";
 import { growTape, LEAF, newTape, type Tape } from "./tape-type";
 import { Wides } from "./wides";
 
+/** A leaf that holds a number and may be given another. */
+export const SETTABLE = 2;
+
 /** A tape that grows node by node, with what is known about its nodes beside their numbers. */
 export class Store {
   readonly tape: Tape;
-  /** By position: 1 where something that can change stands upstream. */
+  /** By position: 0 for what never changes, SETTABLE for a number that may be set, 1 for anything else. */
   varies: Uint8Array;
   /** Vectors and matrices, and the nodes that compute with them or take more than two inputs. */
   readonly wides: Wides;
@@ -31,7 +34,7 @@ export class Store {
   /** Adds a leaf and answers its position; `varies` says that somebody may change it. */
   leaf(value: Value, varies: boolean): number {
     const node = this.#next();
-    this.varies[node] = varies ? 1 : 0;
+    this.varies[node] = varies ? (isTensor(value) ? 1 : SETTABLE) : 0;
     if (isTensor(value)) {
       const operand = newOperand(value.shape);
       operand.value.set(value.data.subarray(0, operand.value.length));
@@ -53,7 +56,7 @@ export class Store {
     tape.kind[node] = kind;
     tape.a[node] = a;
     tape.b[node] = b;
-    varies[node] = (varies[a] ?? 0) | (arity[kind] === 2 ? (varies[b] ?? 0) : 0);
+    varies[node] = varies[a] !== 0 || (arity[kind] === 2 && varies[b] !== 0) ? 1 : 0;
     const ports = swallowed[kind] ?? 0;
     if ((ports & 1) !== 0) this.#watch(a);
     if ((ports & 2) !== 0) this.#watch(b);
@@ -77,9 +80,9 @@ export class Store {
     const shapes = Array.from(inputs, (input) => wides.operands.get(input)?.shape ?? []);
     const inferred = inferShape(record, shapes, constants);
     if (!inferred.ok) return inferred.message;
-    const derived = Array.from(inputs, (input, port) => !isFixed(record, port) || varies[input] === 1);
+    const derived = Array.from(inputs, (input, port) => !isFixed(record, port) || varies[input] !== 0);
     const node = this.#next();
-    this.varies[node] = inputs.some((input) => this.varies[input] === 1) ? 1 : 0;
+    this.varies[node] = inputs.some((input) => this.varies[input] !== 0) ? 1 : 0;
     wides.add(node, { record, inputs, derived }, inferred.shape);
     for (const input of inputs) this.#watch(input);
     this.#watch(node);
@@ -92,7 +95,7 @@ export class Store {
   }
 
   #powerKind(exponent: number): number {
-    if (this.varies[exponent] === 1) return POW;
+    if (this.varies[exponent] !== 0) return POW;
     const number = this.#constant(exponent);
     if (number !== undefined) this.statics.add(exponent);
     return powerKind(number);

@@ -31,11 +31,10 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   let lastList: Int32Array | undefined;
   let lastPlaces: Int32Array = new Int32Array();
 
-  return {
+  const tier: Tier = {
     tier: "runs",
-    set(position, value) {
-      values[place[position] ?? 0] = value;
-    },
+    values,
+    places: place,
     forward(list) {
       if (list !== undefined && list.length < count * SMALL_CONE) {
         if (list !== lastList) lastPlaces = placesOf(list, plan);
@@ -69,6 +68,10 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
         noneNaN(gradients, watched)
       );
     },
+    run() {
+      tier.forward();
+      return tier.backward();
+    },
     value: (position) => values[place[position] ?? 0] ?? Number.NaN,
     gradient: (position) => gradients[place[position] ?? 0] ?? Number.NaN,
     copyTo(toValues, toGradients) {
@@ -79,4 +82,5 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
       }
     },
   };
+  return tier;
 }

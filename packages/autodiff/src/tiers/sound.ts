@@ -29,7 +29,7 @@ export function watchedPlaces({ kind, first, second, order, place }: Schedule, w
 }
 
 /** Are all numbers at these places numbers? */
-export function noneNaN(numbers: Float64Array, places: Int32Array): boolean {
+export function noneNaN(numbers: Float64Array, places: ArrayLike<number>): boolean {
   for (let at = 0; at < places.length; at++) {
     if (Number.isNaN(numbers[places[at] ?? 0])) return false;
   }

@@ -7,12 +7,15 @@ import type { WideNode } from "../tape/tape-type";
  */
 export type Tier = {
   readonly tier: "runs" | "wasm";
-  /** Sets a leaf that varies. */
-  set(position: number, value: number): void;
+  /** Its values, and by position where each stands among them; to set a leaf that varies is to write it there. */
+  readonly values: Float64Array;
+  readonly places: Int32Array;
   /** Computes the values at the positions in `list`, all of them without one. */
   forward(list?: Int32Array): void;
   /** Computes every gradient from zero. False if the gradients are not to be trusted. */
   backward(): boolean;
+  /** Both at once, over everything; answers what `backward` does. */
+  run(): boolean;
   value(position: number): number;
   gradient(position: number): number;
   /** Writes all values and gradients to arrays by position. */

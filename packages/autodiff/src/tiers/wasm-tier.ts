@@ -26,10 +26,20 @@ type Kernels = {
     target: number,
     leafBytes: number,
   ): number;
+  /** `forward` up to `all`, then `gradient`. */
+  pass(
+    runs: number,
+    end: number,
+    pairs: number,
+    gradients: number,
+    target: number,
+    leafBytes: number,
+    all: number,
+  ): number;
 };
 
 function isKernels(exports: object): exports is Kernels {
-  return "forward" in exports && "backward" in exports && "gradient" in exports;
+  return "forward" in exports && "backward" in exports && "gradient" in exports && "pass" in exports;
 }
 
 /** The runs of a list `from` to `to`, then a run that is computed here: places `first` to `last`, all of one kind. */
@@ -47,7 +57,8 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const { order, place, runs, leaves } = plan;
   const { count } = tape;
   const gradientBase = count * NUMBER;
-  const pairBase = gradientBase + count * NUMBER;
+  // The module clears gradients four at a time.
+  const pairBase = gradientBase + (count + (-count & 3)) * NUMBER;
   const runBase = pairBase + count * PAIR;
   const coneBase = runBase + (runs.length / 3) * RUN;
   const coneSize = Math.ceil(count * SMALL_CONE);
@@ -65,7 +76,7 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const watched = watchedPlaces(plan, wide);
   const targetPlace = place[target] ?? 0;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
-  const { forward, backward, gradient } = exports;
+  const { forward, backward, gradient, pass } = exports;
   const forwardParts = cut(runs, FORWARD);
   const backwardParts = cut(runs.subarray(0, plan.reachingRuns), BACKWARD).reverse();
   let coneList: Int32Array | undefined;
@@ -91,13 +102,19 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   };
   /** The same where nothing is computed here: one call. */
   const backwardAtOnce = () =>
-    gradient(runBase, reachingEnd, pairBase, gradientBase, NUMBER * targetPlace, NUMBER * leaves) === 1;
+    gradient(runBase, reachingEnd, pairBase, gradientBase, target8, leafBytes) === 1;
 
-  return {
+  const isAtOnce = forwardParts.length === 1 && backwardParts.length === 1;
+  const allEnd = runBase + (runs.length / 3) * RUN;
+  const target8 = NUMBER * targetPlace;
+  const leafBytes = NUMBER * leaves;
+  const isUnwatched = watched.length === 0;
+  const noneWatchedNaN = () => isUnwatched || (noneNaN(values, watched) && noneNaN(gradients, watched));
+
+  const tier: Tier = {
     tier: "wasm",
-    set(position, value) {
-      values[place[position] ?? 0] = value;
-    },
+    values,
+    places: place,
     forward(list) {
       if (list === undefined || list.length > coneSize) {
         forwardAll(runBase, forwardParts);
@@ -113,7 +130,16 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
     },
     backward() {
       const numbers = backwardParts.length === 1 ? backwardAtOnce() : backwardAll();
-      return numbers && noneNaN(values, watched) && noneNaN(gradients, watched);
+      return numbers && noneWatchedNaN();
+    },
+    run() {
+      if (isAtOnce)
+        return (
+          pass(runBase, reachingEnd, pairBase, gradientBase, target8, leafBytes, allEnd) === 1 &&
+          noneWatchedNaN()
+        );
+      forwardAll(runBase, forwardParts);
+      return tier.backward();
     },
     value: (position) => values[place[position] ?? 0] ?? Number.NaN,
     gradient: (position) => gradients[place[position] ?? 0] ?? Number.NaN,
@@ -125,6 +151,7 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
       }
     },
   };
+  return tier;
 }
 
 /** The byte addresses of both inputs of each place. */
