@@ -55,6 +55,23 @@ describe("rooms in memory", () => {
     await expect.poll(() => registry.size).toBe(0);
   });
 
+  it("[S14] that left memory are not taken for the ones that came after them", async () => {
+    const store = new MemoryStore();
+    const slow: (() => void)[] = [];
+    store.touch = () => new Promise((resolve) => slow.push(resolve));
+    const registry = new Registry({ store, log, linger: 1 });
+    await registry.with("a", (room) => room.doc.getMap("m").set("x", 1));
+    await expect.poll(() => slow.length).toBe(1);
+    // Looked at again while the first look still notes the title: it leaves now.
+    await registry.with("a", () => undefined);
+    await expect.poll(() => registry.size).toBe(0);
+    const next = await registry.hold("a");
+    slow[0]?.();
+    await new Promise(setImmediate);
+    expect(await registry.hold("a")).toBe(next);
+    await registry.close();
+  });
+
   it("[S14] that are not there or cannot be loaded are asked for again", async () => {
     const registry = new Registry({ store: new MemoryStore(), log });
     expect(await registry.hold("nowhere")).toBeNull();

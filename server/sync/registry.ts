@@ -15,10 +15,9 @@ export type RegistryOptions = {
   /** Rows of log after which a board is compacted while people are on it. */
   readonly compactAfter?: number;
   readonly tally?: Tally;
+  /** A log of fewer rows is left as it is when a board leaves memory. */
+  readonly compactAtEnd?: number;
 };
-
-/** A log of fewer rows is left as it is when a board is closed. */
-const WORTH_COMPACTING = 20;
 
 /** The boards in memory. Each is loaded once, however many ask for it, and leaves when nobody needs it. */
 export class Registry {
@@ -30,17 +29,20 @@ export class Registry {
   readonly #linger: number;
   readonly #compactAfter: number;
   readonly #tally: Tally;
+  readonly #compactAtEnd: number;
   readonly #rooms = new Map<string, Promise<Room | null>>();
   /** Those that are loaded. */
   readonly #open = new Map<string, Room>();
   readonly #timers = new Map<Room, NodeJS.Timeout>();
 
-  constructor({ store, log, linger = 5_000, compactAfter = 500, tally = noTally }: RegistryOptions) {
+  constructor(options: RegistryOptions) {
+    const { store, log, linger = 5_000, compactAfter = 500, compactAtEnd = 20, tally = noTally } = options;
     this.#store = store;
     this.#upkeep = new Upkeep(store, log);
     this.#linger = linger;
     this.#compactAfter = compactAfter;
     this.#tally = tally;
+    this.#compactAtEnd = compactAtEnd;
     this.committer = new Committer({ append: (rows) => store.append(rows), log });
   }
 
@@ -165,7 +167,7 @@ export class Registry {
     if (!this.#dispensable(room)) return;
     await this.#upkeep.note(room);
     if (!this.#dispensable(room)) return;
-    if (room.rows >= WORTH_COMPACTING) await this.#upkeep.compact(room);
+    if (room.rows >= this.#compactAtEnd) await this.#upkeep.compact(room);
     // Somebody may have come while that was going on; their leaving starts this again.
     if (!this.#dispensable(room)) return;
     this.#rooms.delete(room.id);
