@@ -69,6 +69,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     },
     log,
     tally,
+    boardBytes: config.limits.boardBytes,
   });
   const gateway = new Gateway({ registry, store, auth, log, limits: config.limits, tally });
   metrics.watch({

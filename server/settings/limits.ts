@@ -65,6 +65,7 @@ const table = z.object({
   workBurst: limit(2_000, "milliseconds", "Computing time that the edits of a connection may take at once."),
   workPerSecond: limit(200, "milliseconds a second", "Computing time for its edits, on average."),
   parts: limit(250_000, "parts", "Items and deletions in one update.", 1_000),
+  boardBytes: limit(8 * MB, "bytes", "A board; when it is full nothing can be added, only deleted.", 4 * KB),
   authors: limit(20_000, "authors", "Client ids that have ever written on a board."),
   nesting: limit(64, "levels", "How deep values in edits and in presence may be nested.", 8),
   pendingBytes: limit(64 * KB, "bytes", "Edits on one board that wait for others which nobody has sent."),

@@ -14,6 +14,15 @@ export type NewBoard = {
 
 export type LogRow = { readonly boardId: string; readonly bytes: Uint8Array };
 
+/** A board as it is on disk. */
+export type Stored = {
+  readonly doc: Y.Doc;
+  /** Rows in the log that are not in the snapshot. */
+  readonly rows: number;
+  /** Of rows and snapshot together. */
+  readonly bytes: number;
+};
+
 export type BoardStore = ReturnType<typeof createBoardStore>;
 
 /** Boards and their logs on disk. Every function rejects when the database does; nothing here retries. */
@@ -42,12 +51,13 @@ export function createBoardStore(database: Database) {
       return database.board.findUnique({ where: { id }, include: { keys: true } });
     },
 
-    /** Everything the log holds, as one document, and how many rows are not in the snapshot; null without a board. */
-    async load(id: string): Promise<{ readonly doc: Y.Doc; readonly rows: number } | null> {
+    /** Everything the log holds, as one document; null without a board. */
+    async load(id: string): Promise<Stored | null> {
       const board = await database.board.findUnique({ where: { id }, select: { id: true } });
       if (!board) return null;
       const { rows, snapshot } = await readLog(database, id);
-      return { doc: documentOf(snapshot, rows), rows: rows.length };
+      const bytes = rows.reduce((sum, row) => sum + row.bytes.length, snapshot?.bytes.length ?? 0);
+      return { doc: documentOf(snapshot, rows), rows: rows.length, bytes };
     },
 
     /** Appends rows in one transaction; when this resolves they are on disk. */

@@ -5,7 +5,8 @@ import { ByteReader, varUintLength } from "./bytes";
 /** What a client can say. Bytes that follow a message in its frame are not read, as y-websocket's client does. */
 export type ClientMessage =
   | { readonly kind: "state-vector"; readonly stateVector: Uint8Array }
-  | { readonly kind: "update"; readonly update: Uint8Array }
+  /** `offline`: a step 2, what was done while there was no connection. */
+  | { readonly kind: "update"; readonly update: Uint8Array; readonly offline: boolean }
   | { readonly kind: "presence"; readonly entries: Uint8Array }
   | { readonly kind: "query-presence" }
   | { readonly kind: "unknown" };
@@ -32,7 +33,8 @@ function readSync(reader: ByteReader): ClientMessage {
   const kind = reader.varUint();
   const bytes = reader.varBytes();
   if (kind === Sync.stateVector) return { kind: "state-vector", stateVector: bytes };
-  if (kind === Sync.missing || kind === Sync.update) return { kind: "update", update: bytes };
+  if (kind === Sync.missing) return { kind: "update", update: bytes, offline: true };
+  if (kind === Sync.update) return { kind: "update", update: bytes, offline: false };
   throw new RangeError(`There is no sync message ${kind}.`);
 }
 
@@ -97,5 +99,14 @@ export function storingFrame(works: boolean): Uint8Array {
   return frame((encoder) => {
     encoding.writeVarUint(encoder, MessageTag.storing);
     encoding.writeVarUint(encoder, works ? 1 : 0);
+  });
+}
+
+/** How many bytes a board has, and how many it may have. */
+export function spaceFrame(bytes: number, limit: number): Uint8Array {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.space);
+    encoding.writeVarUint(encoder, bytes);
+    encoding.writeVarUint(encoder, limit);
   });
 }

@@ -4,7 +4,7 @@ import { defaultLimits, type Limits } from "../settings/limits";
 import { Allowance } from "./allowance";
 import { Arrears } from "./arrears";
 import type { Line } from "./line";
-import { savedFrame, storingFrame } from "./messages";
+import { savedFrame, spaceFrame, storingFrame } from "./messages";
 import { Offence } from "./offence";
 import { packet } from "./packet";
 import type { PresenceForm } from "./presence-news";
@@ -123,6 +123,11 @@ export class Peer {
     if (this.#wantsSaved) this.send(storingFrame(works));
   }
 
+  /** Says how full the board is, to the same. */
+  tellSpace(bytes: number, limit: number): void {
+    if (this.#wantsSaved) this.send(spaceFrame(bytes, limit));
+  }
+
   /** Notes what a slow reader is not told now. */
   miss(edits: readonly Uint8Array[], presence: Iterable<number>): void {
     this.#arrears ??= new Arrears();
@@ -159,6 +164,11 @@ export class Peer {
     const mark = { count: this.#received, position };
     if (last?.position === position) this.#waiting[this.#waiting.length - 1] = mark;
     else this.#waiting.push(mark);
+  }
+
+  /** Whether an update of it was refused. */
+  get refused(): boolean {
+    return this.#refused;
   }
 
   /** An update was refused: neither it nor anything after it is ever counted. */

@@ -12,6 +12,8 @@ export type RegistryOptions = {
   readonly log: Logger;
   /** Milliseconds that a room stays in memory after the last one left. */
   readonly linger?: number;
+  /** Bytes that a board may have. */
+  readonly boardBytes?: number;
   /** Rows of log after which a board is compacted while people are on it. */
   readonly compactAfter?: number;
   readonly tally?: Tally;
@@ -27,6 +29,7 @@ export class Registry {
   readonly #store: RegistryOptions["store"];
   readonly #upkeep: Upkeep;
   readonly #linger: number;
+  readonly #boardBytes: number | undefined;
   readonly #compactAfter: number;
   readonly #tally: Tally;
   readonly #compactAtEnd: number;
@@ -36,10 +39,19 @@ export class Registry {
   readonly #timers = new Map<Room, NodeJS.Timeout>();
 
   constructor(options: RegistryOptions) {
-    const { store, log, linger = 5_000, compactAfter = 500, compactAtEnd = 20, tally = noTally } = options;
+    const {
+      store,
+      log,
+      boardBytes,
+      linger = 5_000,
+      compactAfter = 500,
+      compactAtEnd = 20,
+      tally = noTally,
+    } = options;
     this.#store = store;
     this.#upkeep = new Upkeep(store, log);
     this.#linger = linger;
+    this.#boardBytes = boardBytes;
     this.#compactAfter = compactAfter;
     this.#tally = tally;
     this.#compactAtEnd = compactAtEnd;
@@ -141,7 +153,7 @@ export class Registry {
   async #read(id: string): Promise<Room | null> {
     const stored = await this.#store.load(id);
     if (!stored) return null;
-    const room = new Room(id, stored.doc, stored.rows, this.committer);
+    const room = new Room(id, stored, this.committer, this.#boardBytes);
     room.tally = this.#tally;
     room.onCommitted = () => this.#committed(room);
     this.#open.set(id, room);

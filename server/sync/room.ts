@@ -1,20 +1,21 @@
 import { titleOf } from "@gradboard/board";
-import { type PresenceUser, Refusal } from "@gradboard/protocol";
+import type { PresenceUser } from "@gradboard/protocol";
 import * as Y from "yjs";
 import { noTally, type Tally } from "../observe/metrics";
+import { defaultLimits } from "../settings/limits";
+import type { Stored } from "../store/boards";
 import { EditNews, editsPacket, mergedUpdate } from "./edit-news";
 import { Joined } from "./joined";
 import { type ClientMessage, missingFrame, readMessage, refusalFrame, stateVectorFrame } from "./messages";
-import { isNews } from "./news";
 import { Offence, reasonOf } from "./offence";
 import type { Committed, Outside } from "./outside";
 import { Pace } from "./pace";
 import type { Peer } from "./peer";
+import { pendingBytes, pendingIn, samePending } from "./pending";
 import { PresenceTable } from "./presence-table";
 import { readUpdate } from "./read-update";
-
-const EMPTY = new Uint8Array();
-const total = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);
+import { refusalOf } from "./refusal";
+import { Space } from "./space";
 
 /** The state vector of a client that has nothing. */
 const NOTHING = 1;
@@ -44,15 +45,22 @@ export class Room implements Committed {
   #stuck = false;
   #whole: Uint8Array | null = null;
   tally: Tally = noTally;
+  readonly #space: Space;
   /** Called after each commit. */
   onCommitted: () => void = () => undefined;
 
-  constructor(id: string, doc: Y.Doc, rows: number, outside: Outside) {
+  constructor(id: string, { doc, rows, bytes }: Stored, outside: Outside, limit = defaultLimits.boardBytes) {
     this.id = id;
     this.#doc = doc;
     this.rows = rows;
     this.#outside = outside;
     this.#durableVector = Y.encodeStateVector(doc);
+    this.#space = new Space({
+      limit,
+      bytes,
+      measure: () => this.#encoded().length,
+      changed: () => this.#spaceChanged(),
+    });
     doc.on("update", this.#changed);
   }
 
@@ -96,6 +104,8 @@ export class Room implements Committed {
   join(peer: Peer): void {
     this.peers.add(peer);
     if (this.#stuck) peer.tellStoring(false);
+    this.#space.look();
+    if (this.#space.fullness !== "roomy") peer.tellSpace(this.#space.bytes, this.#space.limit);
     peer.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
     this.#presence.greet(peer);
   }
@@ -134,10 +144,12 @@ export class Room implements Committed {
       peer.accepted(this.position);
       peer.committed(this.#durable);
     }
+    this.#space.look();
   }
 
   destroy(): void {
     this.#pace.stop();
+    this.#space.stop();
     this.#doc.destroy();
   }
 
@@ -149,7 +161,7 @@ export class Room implements Committed {
         peer.send(missingFrame(this.#missing(message.stateVector)));
         break;
       case "update":
-        this.#edit(peer, message.update);
+        this.#edit(peer, message.update, message.offline);
         break;
       case "presence":
         this.#presence.hear(peer, message.entries);
@@ -169,22 +181,37 @@ export class Room implements Committed {
 
   #missing(stateVector: Uint8Array): Uint8Array {
     const { doc } = this;
-    if (stateVector.length > NOTHING) return Y.encodeStateAsUpdate(doc, stateVector);
-    this.#whole ??= Y.encodeStateAsUpdate(doc);
+    return stateVector.length > NOTHING ? Y.encodeStateAsUpdate(doc, stateVector) : this.#encoded();
+  }
+
+  #encoded(): Uint8Array {
+    this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
     return this.#whole;
   }
 
-  #edit(peer: Peer, update: Uint8Array): void {
+  #spaceChanged(): void {
+    for (const peer of this.peers) {
+      peer.tellSpace(this.#space.bytes, this.#space.limit);
+      // What was refused is still in its document: only when it connects again can it bring that in.
+      if (this.#space.fullness !== "full" && peer.refused && peer.mayEdit) peer.close("spaceAgain");
+    }
+  }
+
+  #edit(peer: Peer, update: Uint8Array, offline: boolean): void {
     const start = performance.now();
     // Read first, so that bytes which are no update, or too much of one, change nothing at all.
     const read = readUpdate(this.#doc, update, peer.limits);
     peer.spendWork(performance.now() - start);
-    if (!peer.mayEdit && isNews(this.#doc, read)) {
+    const space = () => this.#space.takes(update.length, offline);
+    const refusal = refusalOf(peer, read, { space, doc: peer.refused ? this.doc : this.#doc });
+    if (refusal) {
       this.tally.refusedEdit();
       peer.refuse();
-      peer.send(refusalFrame(Refusal.readOnly));
+      peer.send(refusalFrame(refusal));
       return;
     }
+    this.#space.grew(update.length);
+    if (read.ds.clients.size > 0) this.#space.freed();
     this.#arrived.push({ peer, update });
     this.#pace.request();
   }
@@ -200,7 +227,7 @@ export class Room implements Committed {
   }
 
   #apply(peer: Peer, update: Uint8Array): void {
-    const before = this.#waiting();
+    const before = pendingIn(this.#doc);
     this.#edits.by(peer, update);
     try {
       Y.applyUpdate(this.#doc, update, this);
@@ -209,19 +236,14 @@ export class Room implements Committed {
       peer.refuse();
       peer.close("malformed");
     }
-    const after = this.#waiting();
-    if (after.every((bytes, at) => Buffer.compare(bytes, before[at] ?? EMPTY) === 0)) return;
+    const after = pendingIn(this.#doc);
+    if (samePending(before, after)) return;
     // Something waits for edits that have not come, or those have: what is new is not what was sent.
     this.#edits.mix();
     // No event tells of what waits, but it has been accepted and has to be kept.
-    if (total(after) > 0) this.#store(update);
-    if (total(after) > total(before) && total(after) > peer.limits.pendingBytes) peer.close("malformed");
-  }
-
-  /** Structs and deletions that wait for others. Yjs replaces or changes its own objects whether they grow or not. */
-  #waiting(): readonly Uint8Array[] {
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    return [pendingStructs?.update ?? EMPTY, pendingDs ?? EMPTY];
+    if (pendingBytes(after) > 0) this.#store(update);
+    if (pendingBytes(after) > pendingBytes(before) && pendingBytes(after) > peer.limits.pendingBytes)
+      peer.close("malformed");
   }
 
   readonly #changed = (update: Uint8Array, origin: unknown): void => {
@@ -229,6 +251,7 @@ export class Room implements Committed {
     this.#edits.changed(update);
     this.#store(update);
     if (origin === this) return;
+    this.#space.grew(update.length);
     this.#edits.by(null, update);
     this.#pace.request();
   };

@@ -27,6 +27,8 @@ export class Client {
   readonly refusals: string[] = [];
   /** What the server said of whether it can store edits. */
   readonly storing: boolean[] = [];
+  /** What it said of the board's space. */
+  readonly space: { readonly part: number; readonly full: boolean }[] = [];
   readonly closed: number[] = [];
   /** Sync step 2 and update messages that went out by the present socket. */
   sent = 0;
@@ -63,6 +65,10 @@ export class Client {
     };
     this.provider.messageHandlers[MessageTag.storing] = (_encoder, decoder) => {
       this.storing.push(decoding.readVarUint(decoder) === 1);
+    };
+    this.provider.messageHandlers[MessageTag.space] = (_encoder, decoder) => {
+      const part = decoding.readVarUint(decoder) / decoding.readVarUint(decoder);
+      this.space.push({ part, full: part >= 1 });
     };
     this.provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
       decoding.readVarUint(decoder);

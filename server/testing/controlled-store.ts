@@ -38,7 +38,11 @@ export class ControlledStore {
   readonly load = async (id: string) => {
     this.loading.set(id, (this.loading.get(id) ?? 0) + 1);
     try {
-      return await this.#call("load", () => ({ doc: this.read(id), rows: this.#board(id).rows.length }));
+      return await this.#call("load", () => ({
+        doc: this.read(id),
+        rows: this.#board(id).rows.length,
+        bytes: 0,
+      }));
     } finally {
       this.loading.set(id, (this.loading.get(id) ?? 1) - 1);
     }

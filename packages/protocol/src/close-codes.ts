@@ -17,6 +17,7 @@ export const closeCodes = {
   tooFast: { code: 4429, sentence: "This page sent too much at once. Reload it to go on." },
   failed: { code: 4500, sentence: "The board could not be opened. Trying again." },
   restarting: { code: 4503, sentence: "The server is restarting. Your work is kept; trying again." },
+  spaceAgain: { code: 4507, sentence: "There is space on this board again. Trying again." },
   tooSlow: { code: 4508, sentence: "The connection could not keep up. Catching up." },
   stalled: { code: 4509, sentence: "A message of this page did not arrive in time. Trying again." },
   crowded: { code: 4529, sentence: "Too much is going on here at the same time. Trying again." },

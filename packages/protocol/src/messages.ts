@@ -32,6 +32,12 @@ export const MessageTag = {
    * are stored as soon as that works; `saved` comes then.
    */
   storing: 102,
+  /**
+   * Server to client, for sockets opened with `saved=1`: two varints, the bytes of the board and those that it may have.
+   * Comes with the first message when the board is nearly full (80 %) or full, and when that changes: at 100 % every
+   * edit that adds something is refused (see `Refusal.full`), deletions are not.
+   */
+  space: 103,
 } as const;
 
 /** Query parameters of `/sync/<boardId>`. */
@@ -56,7 +62,8 @@ export const BriefEntry = {
   person: 2,
 } as const;
 
-/** The sentence of the refusal a read-only client gets when it tries to edit. */
+/** Why an edit is refused: the sentences of `MessageTag.auth`. */
 export const Refusal = {
+  full: "This board is full. Delete something first, or go on with a new board.",
   readOnly: "You are viewing this board. Ask for the edit link to change it.",
 } as const;
