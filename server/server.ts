@@ -16,6 +16,7 @@ import { createBoardStore } from "./store/boards";
 import { CompactionThread } from "./store/compaction";
 import { prepareDataFolder, storedSecret } from "./store/data-folder";
 import { openDatabase } from "./store/database";
+import { LogThread } from "./store/log";
 import { migrate, NewerDatabase } from "./store/migrate";
 import { createPersonStore } from "./store/people";
 import { Gateway } from "./sync/gateway";
@@ -60,11 +61,12 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
 
   const store = createBoardStore(database);
   const compaction = new CompactionThread(config.databaseUrl);
+  const boardLog = new LogThread(config.databaseUrl);
   const { tally } = metrics;
   const registry = new Registry({
     store: {
       ...store,
-      append: (rows) => metrics.timed(() => store.append(rows)),
+      append: (rows) => metrics.timed(() => boardLog.append(rows)),
       compact: (id) => compaction.compact(id),
     },
     log,
@@ -134,7 +136,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     // What is left are requests without end and sockets of the development tools.
     for (const socket of sockets) socket.destroy();
     if (site.pages) await within(CLOSE_DEADLINE, site.pages.close());
-    await compaction.close();
+    await Promise.all([compaction.close(), boardLog.close()]);
     await database.$disconnect();
   };
   return { port, log, close };

@@ -12,6 +12,7 @@ export type NewBoard = {
   readonly forkedFromId: string | null;
 };
 
+/** A row of the log: an edit of a board, as a Yjs update. */
 export type LogRow = { readonly boardId: string; readonly bytes: Uint8Array };
 
 /** A board as it is on disk. */
@@ -58,13 +59,6 @@ export function createBoardStore(database: Database) {
       const { rows, snapshot } = await readLog(database, id);
       const bytes = rows.reduce((sum, row) => sum + row.bytes.length, snapshot?.bytes.length ?? 0);
       return { doc: documentOf(snapshot, rows), rows: rows.length, bytes };
-    },
-
-    /** Appends rows in one transaction; when this resolves they are on disk. */
-    async append(rows: readonly LogRow[]): Promise<void> {
-      await database.boardUpdate.createMany({
-        data: rows.map(({ boardId, bytes }) => ({ boardId, bytes: bytesOf(bytes) })),
-      });
     },
 
     /**

@@ -1,5 +1,6 @@
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { PrismaClient } from "./generated/client";
+import { LOCK_TIMEOUT } from "./lock-timeout";
 
 export type Database = PrismaClient;
 
@@ -11,7 +12,7 @@ export type Database = PrismaClient;
  */
 export async function openDatabase(url: string): Promise<Database> {
   const database = new PrismaClient({
-    adapter: new PrismaLibSql({ url, timeout: 5_000 }),
+    adapter: new PrismaLibSql({ url, timeout: LOCK_TIMEOUT }),
     // Its longer errors repeat what was to be written: what stands on a board, and keys.
     errorFormat: "minimal",
   });

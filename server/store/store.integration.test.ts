@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createClient } from "@libsql/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type BoardStore, createBoardStore } from "./boards";
 import { CompactionThread } from "./compaction";
 import { type Database, openDatabase } from "./database";
+import { LogThread } from "./log";
+import { appendRows } from "./log-rows";
 import { migrate } from "./migrate";
 import { migrationNames, openSchemaEngine, sqlToSchema } from "./schema-engine";
 
@@ -13,6 +16,7 @@ let folder: string;
 let url: string;
 let database: Database;
 let store: BoardStore;
+let log: LogThread;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "gradboard-test-"));
@@ -20,8 +24,10 @@ beforeEach(async () => {
   await migrate(url);
   database = await openDatabase(url);
   store = createBoardStore(database);
+  log = new LogThread(url);
 });
 afterEach(async () => {
+  await log.close();
   await database.$disconnect();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -86,11 +92,11 @@ describe("the log", () => {
   it("[S26] keeps every row until it is in a snapshot, and the rows that come after it", async () => {
     const doc = new Y.Doc();
     await newBoard(doc);
-    for (let i = 0; i < 30; i++) await store.append([{ boardId: "board", bytes: edit(doc, `n${i}`, i) }]);
+    for (let i = 0; i < 30; i++) await log.append([{ boardId: "board", bytes: edit(doc, `n${i}`, i) }]);
     expect((await store.load("board"))?.rows).toBe(31);
     const compacting = store.compact("board");
     const late = edit(doc, "late", 1);
-    await Promise.all([compacting, store.append([{ boardId: "board", bytes: late }])]);
+    await Promise.all([compacting, log.append([{ boardId: "board", bytes: late }])]);
     const loaded = await store.load("board");
     expect(loaded?.doc.getMap("m").toJSON()).toEqual(doc.getMap("m").toJSON());
     expect(loaded?.rows).toBeLessThan(3);
@@ -105,9 +111,9 @@ describe("the log", () => {
     await newBoard(new Y.Doc());
     const first = edit(doc, "a", 1);
     const second = edit(doc, "b", 2);
-    await store.append([{ boardId: "board", bytes: second }]);
+    await log.append([{ boardId: "board", bytes: second }]);
     await store.compact("board");
-    await store.append([{ boardId: "board", bytes: first }]);
+    await log.append([{ boardId: "board", bytes: first }]);
     expect((await store.load("board"))?.doc.getMap("m").toJSON()).toEqual({ a: 1, b: 2 });
   });
 
@@ -115,7 +121,7 @@ describe("the log", () => {
     const doc = new Y.Doc();
     await newBoard(doc);
     await store.compact("board");
-    for (let i = 0; i < 5; i++) await store.append([{ boardId: "board", bytes: edit(doc, `n${i}`, i) }]);
+    for (let i = 0; i < 5; i++) await log.append([{ boardId: "board", bytes: edit(doc, `n${i}`, i) }]);
     for (const moment of ["INSERT", "UPDATE"]) {
       await database.$executeRawUnsafe(
         `CREATE TRIGGER full_${moment} BEFORE ${moment} ON BoardSnapshot BEGIN SELECT RAISE(FAIL, 'disk full'); END`,
@@ -136,9 +142,9 @@ describe("the log", () => {
     const threads = [new CompactionThread(url), new CompactionThread(url)];
     for (let round = 0; round < 5; round++) {
       for (let i = 0; i < 5; i++)
-        await store.append([{ boardId: "board", bytes: edit(doc, `n${round}.${i}`, i) }]);
+        await log.append([{ boardId: "board", bytes: edit(doc, `n${round}.${i}`, i) }]);
       const compactions = threads.map((thread) => thread.compact("board"));
-      await store.append([{ boardId: "board", bytes: edit(doc, `late${round}`, 1) }]);
+      await log.append([{ boardId: "board", bytes: edit(doc, `late${round}`, 1) }]);
       await Promise.allSettled(compactions);
       expect((await store.load("board"))?.doc.getMap("m").toJSON()).toEqual(doc.getMap("m").toJSON());
     }
@@ -151,7 +157,7 @@ describe("the log", () => {
     const thread = new CompactionThread(url);
     expect(await thread.compact("board")).toBe(1);
     await database.$executeRaw`ALTER TABLE BoardSnapshot RENAME TO Elsewhere`;
-    await store.append([{ boardId: "board", bytes: edit(doc, "a", 1) }]);
+    await log.append([{ boardId: "board", bytes: edit(doc, "a", 1) }]);
     await expect(thread.compact("board")).rejects.toThrow();
     await database.$executeRaw`ALTER TABLE Elsewhere RENAME TO BoardSnapshot`;
     expect(await thread.compact("board")).toBe(1);
@@ -164,17 +170,26 @@ describe("the log", () => {
   it("[S27] a full disk refuses rows, keeps those that are there and takes more when there is space", async () => {
     const doc = new Y.Doc();
     await newBoard(doc);
-    const [{ page_count: pages } = { page_count: 0 }] = await database.$queryRaw<
-      { page_count: number }[]
-    >`PRAGMA page_count`;
-    await database.$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
+    const client = createClient({ url });
+    const pages = (await client.execute("PRAGMA page_count")).rows[0]?.[0];
+    await client.execute(`PRAGMA max_page_count = ${pages}`);
     const large = edit(doc, "large", 1);
     const rows = [{ boardId: "board", bytes: large }, ...Array.from({ length: 40 }, () => filler())];
-    await expect(store.append(rows)).rejects.toThrow();
+    await expect(appendRows(client, rows)).rejects.toThrow();
     expect((await store.load("board"))?.rows).toBe(1);
-    await database.$queryRaw`PRAGMA max_page_count = 1000000`;
-    await store.append(rows);
+    await client.execute("PRAGMA max_page_count = 1000000");
+    await appendRows(client, rows);
     expect((await store.load("board"))?.doc.getMap("m").get("large")).toBe(1);
+    client.close();
+  });
+
+  it("[S20] is written in a thread that outlives failures", async () => {
+    await newBoard(new Y.Doc());
+    await expect(log.append([{ boardId: "nowhere", bytes: filler().bytes }])).rejects.toThrow();
+    const broken = log.append([filler()]);
+    await Promise.all([expect(broken).rejects.toThrow("ended"), log.close()]);
+    await log.append([filler(), filler()]);
+    expect((await store.load("board"))?.rows).toBeGreaterThanOrEqual(3);
   });
 
   it("[S26] a board that is not there has no log", async () => {

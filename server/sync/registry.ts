@@ -3,12 +3,13 @@ import type { Logger } from "pino";
 import type { Caller } from "../boards/access";
 import { noTally, type Tally } from "../observe/metrics";
 import type { BoardStore } from "../store/boards";
+import type { LogThread } from "../store/log";
 import { Committer } from "./committer";
 import { Room } from "./room";
 import { Upkeep } from "./upkeep";
 
 export type RegistryOptions = {
-  readonly store: Pick<BoardStore, "load" | "append" | "compact" | "touch">;
+  readonly store: Pick<BoardStore, "load" | "compact" | "touch"> & Pick<LogThread, "append">;
   readonly log: Logger;
   /** Milliseconds that a room stays in memory after the last one left. */
   readonly linger?: number;

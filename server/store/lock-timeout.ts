@@ -1,0 +1,2 @@
+/** Milliseconds that a connection waits for another one to finish writing. */
+export const LOCK_TIMEOUT = 5_000;
