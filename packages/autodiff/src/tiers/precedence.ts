@@ -13,7 +13,7 @@ export type Precedence = {
    * NONE. The ports of a narrow node are twice its position and one more.
    */
   readonly next: Int32Array;
-  /** By node: how many of its ports wait. */
+  /** By node: how many of its ports wait, and one more for leave to begin. */
   readonly waits: Int32Array;
   /** The node of each further port, and the further ports of each wide node. */
   readonly wideNodes: readonly number[];
@@ -37,7 +37,7 @@ export function precedence(
 ): Precedence {
   const { count, kind, a, b } = tape;
   const lists = new Lists(count, countWidePorts(tape, inputsOf));
-  const waits = new Int32Array(count);
+  const waits = new Int32Array(count).fill(1);
   const wideNodes: number[] = [];
   const widePorts = new Map<number, readonly number[]>();
   // Backward passes start at the end, so this does.
@@ -51,7 +51,7 @@ export function precedence(
         ports.push(port);
         lists.add(port, input, reaches[node] === 1 ? times : 0);
       }
-      waits[node] = ports.length;
+      waits[node] = 1 + ports.length;
       widePorts.set(node, ports);
       continue;
     }
@@ -61,7 +61,7 @@ export function precedence(
     const isOne = kindArity[mine] === 1 || first === second;
     lists.add(2 * node, first, isOne || derived === 0 ? derived : 1);
     if (!isOne) lists.add(2 * node + 1, second, derived - 1);
-    waits[node] = isOne ? 1 : 2;
+    waits[node] = isOne ? 2 : 3;
   }
   lists.close();
   return { head: lists.head, next: lists.next, waits, wideNodes, widePorts };

@@ -19,6 +19,12 @@ export type Schedule = {
 };
 
 /**
+ * Nodes that stand further apart on the tape do not get into one run: what feeds a node mostly stands shortly before
+ * it, and is still in the cache. Runs are as long as without this; a node that waits a little meets others of its kind.
+ */
+const WINDOW = 8192;
+
+/**
  * Orders the nodes of a tape into long runs of one kind: always the kind with most nodes ready comes next, and nodes
  * that become ready meanwhile join if they are of that kind (a chain of sums is one run, since a run is computed in
  * order). First what leads to the target, then the rest. Linear in nodes and wires, plus runs times kinds in use.
@@ -31,7 +37,7 @@ export function schedule(
 ): Schedule {
   const { count, kind } = tape;
   const { head, next, waits, wideNodes, widePorts } = precedence(tape, reaches, inputsOf);
-  const { begins, ends, present } = queues(tape, reaches);
+  const { begins, ends, present } = queues(tape);
   const queue = new Int32Array(count);
   const order = new Int32Array(count);
   const place = new Int32Array(count);
@@ -40,20 +46,20 @@ export function schedule(
   let leaves = 0;
   let done = 0;
 
-  const enqueue = (node: number) => {
-    const mine = queueOf(kind[node] ?? LEAF, reaches[node] ?? 0);
+  /** Of all that a node waits for, one is done. */
+  const arrive = (node: number) => {
+    const left = (waits[node] ?? 0) - 1;
+    waits[node] = left;
+    if (left > 0) return;
+    const mine = kind[node] ?? LEAF;
     const end = ends[mine] ?? 0;
     queue[end] = node;
     ends[mine] = end + 1;
   };
   /** What this port and its twins waited for is done. */
   const release = (waiting: number) => {
-    for (let port = waiting; port >= 0; port = twin(next[port] ?? NONE)) {
-      const node = (port < 2 * count ? port >> 1 : wideNodes[port - 2 * count]) ?? 0;
-      const left = (waits[node] ?? 0) - 1;
-      waits[node] = left;
-      if (left === 0) enqueue(node);
-    }
+    for (let port = waiting; port >= 0; port = twin(next[port] ?? NONE))
+      arrive((port < 2 * count ? port >> 1 : wideNodes[port - 2 * count]) ?? 0);
   };
   /** Empties a queue; nodes may join while others leave. */
   const run = (mine: number) => {
@@ -64,20 +70,27 @@ export function schedule(
       release(head[node] ?? NONE);
       release(next[2 * node] ?? NONE);
       release(next[2 * node + 1] ?? NONE);
-      if (kind[node] === WIDE) for (const port of widePorts.get(node) ?? []) release(next[port] ?? NONE);
+      if (mine === WIDE) for (const port of widePorts.get(node) ?? []) release(next[port] ?? NONE);
     }
     begins[mine] = ends[mine] ?? 0;
   };
+  /** Lets leaves, or all other nodes, of a part of the tape be computed. */
+  const open = (from: number, to: number, reach: number, isLeaf: boolean) => {
+    for (let node = from; node < to; node++)
+      if (reaches[node] === reach && (kind[node] === LEAF) === isLeaf) arrive(node);
+  };
 
-  for (let node = 0; node < count; node++) if (waits[node] === 0) enqueue(node);
   for (const reach of [1, 0]) {
-    run(queueOf(LEAF, reach));
+    open(0, count, reach, true);
+    run(LEAF);
     if (reach === 1) leaves = done;
-    const others = present.map((each) => queueOf(each, reach));
-    for (let mine = longest(begins, ends, others); mine >= 0; mine = longest(begins, ends, others)) {
-      runs.push(mine % KINDS, done);
-      run(mine);
-      runs.push(done);
+    for (let from = 0; from < count && done < count; from += WINDOW) {
+      open(from, Math.min(count, from + WINDOW), reach, false);
+      for (let mine = longest(begins, ends, present); mine >= 0; mine = longest(begins, ends, present)) {
+        runs.push(mine, done);
+        run(mine);
+        runs.push(done);
+      }
     }
     if (reach === 1) reachingRuns = runs.length;
   }
@@ -109,14 +122,11 @@ function renumbered({ kind, a, b }: Tape, order: Int32Array, place: Int32Array) 
 
 const KINDS = 256;
 
-/** Every kind has a queue for nodes that lead to the target, and another one. */
-const queueOf = (kind: number, reaches: number): number => (reaches === 1 ? kind : KINDS + kind);
-
-/** Where each queue begins and ends in an array of them all: empty, and with room for its nodes. */
-function queues({ count, kind }: Tape, reaches: Uint8Array) {
-  const sizes = new Int32Array(2 * KINDS);
+/** By kind, where a queue begins and ends in an array of them all: empty, and with room for its nodes. */
+function queues({ count, kind }: Tape) {
+  const sizes = new Int32Array(KINDS);
   for (let node = 0; node < count; node++) {
-    const mine = queueOf(kind[node] ?? LEAF, reaches[node] ?? 0);
+    const mine = kind[node] ?? LEAF;
     sizes[mine] = (sizes[mine] ?? 0) + 1;
   }
   let before = 0;
@@ -125,8 +135,7 @@ function queues({ count, kind }: Tape, reaches: Uint8Array) {
     return before - size;
   });
   const kinds = Array.from({ length: KINDS }, (_, each) => each);
-  const isPresent = (each: number) => each !== LEAF && (sizes[each] ?? 0) + (sizes[KINDS + each] ?? 0) > 0;
-  return { begins, ends: begins.slice(), present: kinds.filter(isPresent) };
+  return { begins, ends: begins.slice(), present: kinds.filter((each) => (sizes[each] ?? 0) > 0) };
 }
 
 /** The queue with most nodes in it, or NONE if all are empty. */
