@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { You } from "../_account/you";
 import { readFormula } from "../_formula/read-formula";
+import { type Lesson, lessonBoard } from "../_lessons/lessons";
+import { useLessonTexts } from "../_lessons/use-lesson-texts";
 import { Button } from "../_ui/button";
 import { ThemeToggle } from "../_ui/theme-toggle";
 import { useToast } from "../_ui/toast";
@@ -14,7 +16,6 @@ import { FormulaForm } from "./formula-form";
 import { GraphPreview } from "./graph-preview";
 import styles from "./home-screen.module.css";
 import { LessonCards } from "./lesson-cards";
-import type { Lesson } from "./lessons";
 import { OpenFile } from "./open-file";
 import { OpenLink } from "./open-link";
 import { useCreateBoard } from "./use-create-board";
@@ -25,6 +26,7 @@ export function HomeScreen() {
   const t = useTranslations("home");
   const common = useTranslations("common");
   const toast = useToast();
+  const texts = useLessonTexts();
   const { making, create } = useCreateBoard();
   const [text, setText] = useState("");
   const read = useDeferredValue(text);
@@ -32,7 +34,7 @@ export function HomeScreen() {
   const { formula, preview } = usePreview(read, reading);
 
   const make = async (what: string, lesson?: Lesson) => {
-    const failure = await create(what, lesson ? { formula: lesson.formula, values: lesson.values } : {});
+    const failure = await create(what, lesson ? lessonBoard(lesson, texts[lesson.id]?.title) : {});
     if (failure !== null) toast(failure, "problem");
   };
 

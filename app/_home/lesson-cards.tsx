@@ -1,10 +1,13 @@
 "use client";
 
-import { parse } from "@gradboard/autodiff";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Tex } from "../_ui/tex";
+import { useState } from "react";
+import { type Lesson, lessons } from "../_lessons/lessons";
+import { Button } from "../_ui/button";
+import { LessonCard } from "./lesson-card";
 import styles from "./lesson-cards.module.css";
-import { type Lesson, lessons } from "./lessons";
+import { LessonLibrary } from "./lesson-library";
 
 type LessonCardsProps = {
   /** The one whose board is being made. */
@@ -12,16 +15,12 @@ type LessonCardsProps = {
   readonly onStart: (lesson: Lesson) => void;
 };
 
-const typeset = new Map(
-  lessons.map(({ id, formula }) => {
-    const read = parse(formula);
-    return [id, read.ok ? read.reading : formula];
-  }),
-);
+const first = lessons.filter(({ group }) => group === "first");
 
-/** Boards to begin with; one press each. */
+/** Boards to begin with, one press each: the first few as cards, all others on request. */
 export function LessonCards({ making, onStart }: LessonCardsProps) {
   const t = useTranslations("home.lessons");
+  const [all, setAll] = useState(false);
   return (
     <section className={styles.section} aria-labelledby="lessons-title">
       <div>
@@ -29,23 +28,22 @@ export function LessonCards({ making, onStart }: LessonCardsProps) {
         <p className={styles.lead}>{t("lead")}</p>
       </div>
       <ul className={styles.cards}>
-        {lessons.map((lesson) => (
+        {first.map((lesson) => (
           <li key={lesson.id}>
-            <button
-              type="button"
-              className={styles.card}
-              aria-busy={making === lesson.id || undefined}
-              onClick={() => onStart(lesson)}
-            >
-              <span className={styles.formula}>
-                <Tex latex={typeset.get(lesson.id) ?? lesson.formula} />
-              </span>
-              <span className={styles.title}>{t(`${lesson.id}.title`)}</span>
-              <span className={styles.note}>{t(`${lesson.id}.note`)}</span>
-            </button>
+            <LessonCard lesson={lesson} busy={making === lesson.id} onStart={onStart} />
           </li>
         ))}
       </ul>
+      <div>
+        <Button
+          icon={all ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? t("fewer") : t("all", { count: lessons.length })}
+        </Button>
+      </div>
+      {all && <LessonLibrary making={making} onStart={onStart} />}
     </section>
   );
 }

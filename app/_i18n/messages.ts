@@ -2,11 +2,12 @@ import board from "../messages/en/board.json";
 import common from "../messages/en/common.json";
 import exporting from "../messages/en/export.json";
 import home from "../messages/en/home.json";
+import lessons from "../messages/en/lessons.json";
 import share from "../messages/en/share.json";
 import walkthrough from "../messages/en/walkthrough.json";
 
 /** Everything the screen says, one file a room; a room's keys are read with `useTranslations("<room>")`. */
-export const messages = { board, common, export: exporting, home, share, walkthrough };
+export const messages = { board, common, export: exporting, home, lessons, share, walkthrough };
 export type Messages = typeof messages;
 
 export const locale = "en";

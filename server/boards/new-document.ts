@@ -6,6 +6,7 @@ import {
   parseBoardFile,
   readBoard,
   seedBoard,
+  setTarget,
   setTitle,
   setValue,
 } from "@gradboard/board";
@@ -16,6 +17,9 @@ export type NewDocument = {
   readonly title: string | undefined;
   readonly formula: string | undefined;
   readonly values: Readonly<Record<string, Value>>;
+  /** The name of the node that is differentiated; the last statement of the formula unless told otherwise. */
+  readonly target: string | undefined;
+  readonly lesson: string | undefined;
   /** A Gradboard file, unchecked. */
   readonly file: unknown;
 };
@@ -28,12 +32,12 @@ const UNTITLED = "Untitled board";
 const COPY = " (copy)";
 
 /** The first state of a board: empty, from a formula, or from a file; a fault says what is wrong with either. */
-export function newDocument({ title, formula, values, file }: NewDocument): DocumentResult {
+export function newDocument({ title, formula, values, target, lesson, file }: NewDocument): DocumentResult {
   const parsed = file === undefined ? null : parseBoardFile(file);
   if (parsed && !parsed.ok) return parsed;
   const named = title?.trim() || parsed?.file.title.trim() || formula?.trim() || UNTITLED;
   const doc = new Y.Doc();
-  seedBoard(doc, { title: short(named) });
+  seedBoard(doc, { title: short(named), lesson });
   if (parsed) {
     const inserted = insertBoardFile(doc, parsed.file);
     if (!inserted.ok) return inserted;
@@ -46,6 +50,11 @@ export function newDocument({ title, formula, values, file }: NewDocument): Docu
     const value = node.name !== undefined && Object.hasOwn(values, node.name) ? values[node.name] : undefined;
     const set = value === undefined ? null : setValue(doc, node.id, value);
     if (set && !set.ok) return set;
+  }
+  if (target !== undefined) {
+    const node = [...readBoard(doc).nodes.values()].find(({ name }) => name === target);
+    if (node === undefined) return { ok: false, fault: { message: `No node is called ${target}.` } };
+    setTarget(doc, node.id);
   }
   return { ok: true, title: readBoard(doc).title, update: Y.encodeStateAsUpdate(doc) };
 }

@@ -97,6 +97,18 @@ describe("problems", () => {
 });
 
 describe("boards", () => {
+  it("[S52] are made with another target and as the board of a lesson", async () => {
+    const formula = "d = a*b; s = a + b; d*s; a = 2; b = 3";
+    const { id, keys } = await server.board({ formula, target: "d", lesson: "choose-another-output" });
+    const headers = { authorization: `Bearer ${keys.view}` };
+    expect(await json(`/api/v1/boards/${id}/evaluation`, headers)).toMatchObject({
+      value: 6,
+      gradients: { a: 3, b: 2 },
+    });
+    const problem = await problemOf(await post("/api/v1/boards", { formula, target: "z" }));
+    expect(problem).toMatchObject({ status: 400, detail: "No node is called z." });
+  });
+
   it("[S52] are made from a formula with values, under its text as title", async () => {
     const { id, keys, title, links } = await server.board({ formula: "x*x", values: { x: 3 } });
     expect(title).toBe("x*x");

@@ -10,6 +10,7 @@ const board: Computed["board"] = {
   schema: 1,
   title: "",
   target: null,
+  lesson: null,
   nodes: new Map(),
   problems: [],
   readable: true,

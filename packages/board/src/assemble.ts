@@ -34,7 +34,7 @@ export function assemble(meta: MetaReading, readings: Readings, previous?: Board
     nodes.set(id, before !== undefined && sameNode(before, node) ? before : node);
   }
   return keepIdentity(
-    { schema: meta.schema, title: meta.title, target, nodes, problems, readable },
+    { schema: meta.schema, title: meta.title, target, lesson: meta.lesson, nodes, problems, readable },
     previous,
   );
 }
@@ -51,6 +51,7 @@ function keepIdentity(board: Board, previous: Board | undefined): Board {
     problems === previous.problems &&
     board.title === previous.title &&
     board.target === previous.target &&
+    board.lesson === previous.lesson &&
     board.schema === previous.schema;
   return unchanged ? previous : { ...board, nodes, problems };
 }

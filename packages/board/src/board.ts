@@ -45,6 +45,8 @@ export type Board = {
   readonly schema: number;
   readonly title: string;
   readonly target: NodeId | null;
+  /** The id of the lesson it was begun from; it may be none that is known here. */
+  readonly lesson: string | null;
   /** Sorted by id. */
   readonly nodes: ReadonlyMap<NodeId, BoardNode>;
   readonly problems: readonly BoardProblem[];

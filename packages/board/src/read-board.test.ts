@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { boardDoc, countWrites, find, kinds, must, replicas, syncAll, writeRaw } from "../test/boards";
 import { BoardReader } from "./board-reader";
 import { addNode } from "./edits/add-node";
-import { setTarget } from "./edits/board-settings";
+import { seedBoard, setTarget } from "./edits/board-settings";
 import { removeNodes } from "./edits/remove-nodes";
 import { connect } from "./edits/wires";
 import { readBoard } from "./read-board";
@@ -30,6 +30,7 @@ describe("layout of the document", () => {
       schema: 1,
       title: "",
       target: null,
+      lesson: null,
       nodes: [],
       problems: [],
       readable: true,
@@ -38,6 +39,16 @@ describe("layout of the document", () => {
 });
 
 describe("reading", () => {
+  it("[B46] knows the lesson a board was begun from, if that can be one", () => {
+    const doc = new Y.Doc();
+    seedBoard(doc, { title: "Board", lesson: "square-of-a-line" });
+    expect(readBoard(doc).lesson).toBe("square-of-a-line");
+    for (const junk of [7, "x".repeat(65), null]) {
+      metaOf(doc).set("lesson", junk);
+      expect(readBoard(doc).lesson).toBeNull();
+    }
+  });
+
   it("[B5] an unreadable node is a problem, the rest reads, and its bytes stay", () => {
     const doc = boardDoc("x*2");
     nodesOf(doc).set("junk", [1, 2]);
@@ -196,7 +207,7 @@ describe("hostile documents", () => {
     fc.record({ kind: fc.constant("entry" as const), id, value: leaf }),
     fc.record({
       kind: fc.constant("meta" as const),
-      id: fc.constantFrom("schema", "title", "target"),
+      id: fc.constantFrom("schema", "title", "target", "lesson"),
       value: leaf,
     }),
   );

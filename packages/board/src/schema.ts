@@ -27,7 +27,7 @@ export const LIMITS = {
 
 export type Root = Y.Map<unknown>;
 
-/** `meta`: schema, title, target. */
+/** `meta`: schema, title, target, lesson. */
 export function metaOf(doc: Y.Doc): Root {
   return doc.getMap("meta");
 }

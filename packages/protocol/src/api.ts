@@ -59,6 +59,10 @@ export const CreateBoardRequest = z.object({
   title: Title.optional(),
   formula: Formula.optional(),
   values: Values.optional(),
+  /** The name in the formula that is differentiated; its last statement unless told otherwise. */
+  target: z.string().max(64).optional(),
+  /** The lesson this board is begun from. */
+  lesson: z.string().max(64).optional(),
   /** A Gradboard file; checked by the board package. */
   file: z.unknown().optional(),
 });

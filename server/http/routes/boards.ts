@@ -66,8 +66,8 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
   }
 
   app.openapi(create, async (context) => {
-    const { title, formula, values = {}, file } = context.req.valid("json");
-    const made = newDocument({ title, formula, values: valuesOf(values), file });
+    const { title, formula, values = {}, target, lesson, file } = context.req.valid("json");
+    const made = newDocument({ title, formula, values: valuesOf(values), target, lesson, file });
     if (!made.ok) {
       throw new HttpProblem(400, made.fault.message, "position" in made.fault ? made.fault : undefined);
     }

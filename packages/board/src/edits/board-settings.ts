@@ -25,11 +25,16 @@ export function setTitle(doc: Y.Doc, text: string, origin: unknown = LOCAL): Edi
 }
 
 /** Makes an empty document a board. For the server, once: two clients that did so would overwrite each other. */
-export function seedBoard(doc: Y.Doc, { title }: { title: string }, origin: unknown = null): void {
+export function seedBoard(
+  doc: Y.Doc,
+  { title, lesson }: { readonly title: string; readonly lesson?: string | undefined },
+  origin: unknown = null,
+): void {
   const meta = metaOf(doc);
   if (meta.has("schema")) return;
   doc.transact(() => {
     meta.set("schema", SCHEMA);
     meta.set("title", title.slice(0, LIMITS.titleLength));
+    if (lesson !== undefined) meta.set("lesson", lesson);
   }, origin);
 }
