@@ -4,8 +4,8 @@ import { contributions } from "./switch";
 import { callsSlowly } from "./wasm-imports";
 
 const LOADS: ReadonlyMap<string, string> = new Map([
-  ["a", "v[first[i]]"],
-  ["b", "v[second[i]]"],
+  ["a", "v[inputs[i]]"],
+  ["b", "v[inputs[i + 1]]"],
   ["y", "v[i]"],
   ["d", "g[i]"],
 ]);
@@ -20,20 +20,23 @@ const IN_RUN: ReadonlyMap<string, string> = new Map([
 export function runsSource(kinds: readonly Kind[]): string {
   const forward = kinds.map((kind) => {
     const body = javascript([{ target: "v[i]", operator: "=", x: kind.forward }], LOADS);
-    return `  // ${kind.name}\n  (v, first, second, from, to) => { for (let i = from; i < to; i++) { ${body} } },`;
+    return `  // ${kind.name}\n  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { ${body} } },`;
   });
   const backward = kinds.map((kind) => {
     const body = javascript(contributions(kind), IN_RUN);
-    const inputs = `const p = first[i]${/\bq\b/.test(body) ? ", q = second[i]" : ""};`;
-    return `  // ${kind.name}\n  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { ${inputs} ${body} } },`;
+    const inputs = `const p = inputs[i]${/\bq\b/.test(body) ? ", q = inputs[i + 1]" : ""};`;
+    return `  // ${kind.name}\n  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { ${inputs} ${body} } },`;
   });
   return `import { erf, erfc } from "../operations/erf";
 
-/** Computes the values of one run: positions from..to, all of one kind, in order. */
-export type ForwardRun = (values: Float64Array, first: Int32Array, second: Int32Array, from: number, to: number) => void;
+/**
+ * Computes the values of one run: nodes from..to, all of one kind, in order. A node's number is where its value stands
+ * and, in the other array, its gradient; numbers are even. Its inputs stand at its own number and the one after.
+ */
+export type ForwardRun = (values: Float64Array, inputs: Int32Array, from: number, to: number) => void;
 
 /** Adds what the nodes of one run contribute to the gradients of their inputs, last node first. */
-export type BackwardRun = (values: Float64Array, gradients: Float64Array, first: Int32Array, second: Int32Array, from: number, to: number) => void;
+export type BackwardRun = (values: Float64Array, gradients: Float64Array, inputs: Int32Array, from: number, to: number) => void;
 
 /** By kind number. */
 export const forwardRuns: readonly ForwardRun[] = [

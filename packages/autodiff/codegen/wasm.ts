@@ -5,16 +5,19 @@ import { type Places, push } from "./wasm-expression";
 import { type Imports, mostShared, sharedNumbers } from "./wasm-imports";
 
 /*
- * One module for all graphs. Its memory holds the values, 8 bytes a position, from address 0 on; then, from
- * `gradients` on, the gradients; from `pairs` on the byte addresses of each position's two inputs; and somewhere runs,
- * three words each: kind, address of the first node, address after the last. Runs are never empty.
+ * One module for all graphs. Its memory holds from address 0 on the numbers, 16 bytes a node: its value and then its
+ * gradient, so that one access to memory brings both; from `pairs` on the byte addresses of each node's two inputs; and
+ * somewhere runs, three words each: kind, address of the first node, address after the last. Runs are never empty.
  */
-const [RUNS, END, PAIRS, GRADIENTS] = [0, 1, 2, 3];
-const [KIND, NODE, LAST, P, Q, DP, DQ] = [4, 5, 6, 7, 8, 9, 10];
-const [A, B, Y, D, FIRST_SHARED] = [11, 12, 13, 14, 15];
-const WORDS = 7;
+const [RUNS, END, PAIRS] = [0, 1, 2];
+const [KIND, NODE, PAIR, LAST, P, Q] = [3, 4, 5, 6, 7, 8];
+const [A, B, Y, D, FIRST_SHARED] = [9, 10, 11, 12, 13];
+const WORDS = 6;
 const RUN_BYTES = 12;
-const NODE_BYTES = 8;
+const NODE_BYTES = 16;
+const PAIR_BYTES = 8;
+/** Where in its 16 bytes a node has its gradient. */
+const GRADIENT = 8;
 
 type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression };
 
@@ -30,9 +33,9 @@ export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array
   return assemble({
     types: [
       ...imports.types,
-      { parameters: [I32, I32, I32, I32], results: [] },
+      { parameters: [I32, I32, I32], results: [] },
+      { parameters: [I32, I32, I32, I32, I32], results: [I32] },
       { parameters: [I32, I32, I32, I32, I32, I32], results: [I32] },
-      { parameters: [I32, I32, I32, I32, I32, I32, I32], results: [I32] },
     ],
     imports: imports.entries,
     functions: [
@@ -78,6 +81,7 @@ function driver(kinds: readonly Kind[], functionIndex: (callee: string) => numbe
       .get(at)
       .loadInt(up ? 8 : 4)
       .set(LAST);
+    code.get(NODE).int(1).do("i32_shr_u").get(PAIRS).do("i32_add").set(PAIR);
     code.block(() => cases(kinds.length));
     if (up) code.step(RUNS, RUN_BYTES);
     code.get(RUNS).get(END).do("i32_lt_u").branchIf(0);
@@ -87,12 +91,13 @@ function driver(kinds: readonly Kind[], functionIndex: (callee: string) => numbe
 
 function forwardNode(code: Code, kind: Kind, functionIndex: (callee: string) => number): void {
   node(code, [{ to: "value", x: kind.forward }], functionIndex);
+  code.step(PAIR, PAIR_BYTES);
   code.get(NODE).int(NODE_BYTES).do("i32_add").tee(NODE);
   code.get(LAST).do("i32_lt_u").branchIf(0);
 }
 
 function backwardNode(code: Code, kind: Kind, functionIndex: (callee: string) => number): void {
-  code.step(NODE, -NODE_BYTES);
+  code.step(NODE, -NODE_BYTES).step(PAIR, -PAIR_BYTES);
   const writes = kind.partials.map(
     (partial, port): Write => ({ to: port === 0 ? "first" : "second", x: contribution("d", partial) }),
   );
@@ -104,13 +109,12 @@ function backwardNode(code: Code, kind: Kind, functionIndex: (callee: string) =>
 function node(code: Code, writes: readonly Write[], functionIndex: (callee: string) => number): void {
   const needs = (name: string) => writes.some(({ x }) => mentions(x, name));
   const to = (place: Write["to"]) => writes.some((write) => write.to === place);
-  const pair = (offset: number) => code.get(NODE).get(PAIRS).do("i32_add").loadInt(offset);
-  if (needs("a") || to("first")) pair(0).set(P);
-  if (needs("b") || to("second")) pair(4).set(Q);
+  if (needs("a") || to("first")) code.get(PAIR).loadInt(0).set(P);
+  if (needs("b") || to("second")) code.get(PAIR).loadInt(4).set(Q);
   if (needs("a")) code.get(P).loadFloat().set(A);
   if (needs("b")) code.get(Q).loadFloat().set(B);
   if (needs("y")) code.get(NODE).loadFloat().set(Y);
-  if (needs("d")) code.get(NODE).get(GRADIENTS).do("i32_add").loadFloat().set(D);
+  if (needs("d")) code.get(NODE).loadFloat(GRADIENT).set(D);
   const known = new Map([
     ["a", A],
     ["b", B],
@@ -130,10 +134,10 @@ function node(code: Code, writes: readonly Write[], functionIndex: (callee: stri
       code.storeFloat();
       continue;
     }
-    const [input, address] = place === "first" ? [P, DP] : [Q, DQ];
-    code.get(input).get(GRADIENTS).do("i32_add").tee(address).get(address).loadFloat();
+    const input = place === "first" ? P : Q;
+    code.get(input).get(input).loadFloat(GRADIENT);
     push(code, x, places);
-    code.do("f64_add").storeFloat();
+    code.do("f64_add").storeFloat(GRADIENT);
   }
 }
 
@@ -143,49 +147,43 @@ function node(code: Code, writes: readonly Write[], functionIndex: (callee: stri
  */
 function gradient(backward: number): Code {
   const code = new Code();
-  const [TARGET, LEAVES, AT] = [4, 5, 6];
-  code.get(GRADIENTS).set(AT);
-  // The gradients end where the pairs begin; there is room for a multiple of four.
+  const [TARGET, LEAVES, AT] = [3, 4, 5];
+  // The numbers end where the pairs begin; there is room for a multiple of four nodes.
   code.loop(() => {
     for (let each = 0; each < 4; each++)
       code
         .get(AT)
         .float(0)
-        .storeFloat(NODE_BYTES * each);
+        .storeFloat(NODE_BYTES * each + GRADIENT);
     code.step(AT, 4 * NODE_BYTES);
     code.get(AT).get(PAIRS).do("i32_lt_u").branchIf(0);
   });
-  code.get(TARGET).get(GRADIENTS).do("i32_add").float(1).storeFloat();
-  code.get(RUNS).get(END).get(PAIRS).get(GRADIENTS).call(backward);
-  const isNumber = (offset: () => Code) => {
-    offset().loadFloat();
-    offset().loadFloat();
-    return code.do("f64_eq");
-  };
-  code.get(GRADIENTS).get(LEAVES).do("i32_add").set(LEAVES);
-  code.get(GRADIENTS).set(AT);
+  code.get(TARGET).float(1).storeFloat(GRADIENT);
+  code.get(RUNS).get(END).get(PAIRS).call(backward);
+  const isNumber = (node: number, offset: number) =>
+    code.get(node).loadFloat(offset).get(node).loadFloat(offset).do("f64_eq");
+  code.int(0).set(AT);
   code.block(() =>
     code.loop(() => {
       code.get(AT).get(LEAVES).do("i32_eq").branchIf(1);
-      isNumber(() => code.get(AT))
+      isNumber(AT, GRADIENT)
         .do("i32_eqz")
         .if(() => code.int(0).do("return"));
       code.step(AT, NODE_BYTES).branch(0);
     }),
   );
-  return isNumber(() => code.get(TARGET));
+  return isNumber(TARGET, 0);
 }
 
 /** Everything forward, then the gradient; its last argument is where the runs end that do not lead to the target. */
 function wholePass(forward: number): Code {
-  const [TARGET, LEAVES, ALL] = [4, 5, 6];
+  const [TARGET, LEAVES, ALL] = [3, 4, 5];
   const code = new Code();
-  code.get(RUNS).get(ALL).get(PAIRS).get(GRADIENTS).call(forward);
+  code.get(RUNS).get(ALL).get(PAIRS).call(forward);
   code
     .get(RUNS)
     .get(END)
     .get(PAIRS)
-    .get(GRADIENTS)
     .get(TARGET)
     .get(LEAVES)
     .call(forward + 2);

@@ -1,23 +1,16 @@
 import { LEAF } from "../tape/tape-type";
 import type { Schedule } from "./schedule";
 
-/** The places of some positions, in evaluation order, leaves left out. */
-export function placesOf(list: Int32Array, { place, kind }: Schedule): Int32Array {
-  return list
-    .map((position) => place[position] ?? 0)
-    .filter((at) => kind[at] !== LEAF)
-    .sort();
-}
-
-/** Places in evaluation order as runs: kind, first place, place after the last. */
-export function runsOf(places: Int32Array, kinds: Uint8Array): Int32Array {
+/** Some positions as runs in evaluation order, leaves left out: kind, first slot, slot after the last. */
+export function runsOf(list: Int32Array, { slot, kind }: Schedule): Int32Array {
+  const slots = list.map((position) => slot[position] ?? 0).sort();
   const runs: number[] = [];
-  for (let at = 0; at < places.length; ) {
-    const from = places[at] ?? 0;
-    const kind = kinds[from] ?? LEAF;
-    let to = from + 1;
-    for (at++; places[at] === to && kinds[to] === kind; at++) to++;
-    runs.push(kind, from, to);
+  for (let at = 0; at < slots.length; ) {
+    const from = slots[at] ?? 0;
+    const mine = kind[from / 2] ?? LEAF;
+    let to = from + 2;
+    for (at++; slots[at] === to && kind[to / 2] === mine; at++) to += 2;
+    if (mine !== LEAF) runs.push(mine, from, to);
   }
   return Int32Array.from(runs);
 }

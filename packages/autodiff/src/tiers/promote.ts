@@ -32,7 +32,7 @@ export function promote(
 }
 
 function averageRun({ runs }: Schedule): number {
-  let nodes = 0;
-  for (let at = 0; at < runs.length; at += 3) nodes += (runs[at + 2] ?? 0) - (runs[at + 1] ?? 0);
-  return (3 * nodes) / Math.max(3, runs.length);
+  let slots = 0;
+  for (let at = 0; at < runs.length; at += 3) slots += (runs[at + 2] ?? 0) - (runs[at + 1] ?? 0);
+  return (3 * slots) / 2 / Math.max(3, runs.length);
 }

@@ -2,220 +2,223 @@
 // @ts-nocheck
 import { erf, erfc } from "../operations/erf";
 
-/** Computes the values of one run: positions from..to, all of one kind, in order. */
-export type ForwardRun = (values: Float64Array, first: Int32Array, second: Int32Array, from: number, to: number) => void;
+/**
+ * Computes the values of one run: nodes from..to, all of one kind, in order. A node's number is where its value stands
+ * and, in the other array, its gradient; numbers are even. Its inputs stand at its own number and the one after.
+ */
+export type ForwardRun = (values: Float64Array, inputs: Int32Array, from: number, to: number) => void;
 
 /** Adds what the nodes of one run contribute to the gradients of their inputs, last node first. */
-export type BackwardRun = (values: Float64Array, gradients: Float64Array, first: Int32Array, second: Int32Array, from: number, to: number) => void;
+export type BackwardRun = (values: Float64Array, gradients: Float64Array, inputs: Int32Array, from: number, to: number) => void;
 
 /** By kind number. */
 export const forwardRuns: readonly ForwardRun[] = [
   () => {},
   // add
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = a + b; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = a + b; } },
   // sub
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = a - b; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = a - b; } },
   // mul
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = a * b; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = a * b; } },
   // div
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = a / b; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = a / b; } },
   // neg
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = -a; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = -a; } },
   // pow
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
   // exp
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.exp(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.exp(a); } },
   // ln
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.log(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.log(a); } },
   // log2
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.log2(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.log2(a); } },
   // log10
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.log10(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.log10(a); } },
   // log
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = Math.log(a) / Math.log(b); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = Math.log(a) / Math.log(b); } },
   // sqrt
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sqrt(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.sqrt(a); } },
   // cbrt
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.cbrt(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.cbrt(a); } },
   // root
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? Math.sqrt(a) : ((b === 3) ? Math.cbrt(a) : (((b !== 0) && (Math.abs(b) < Infinity)) ? (((a < 0) && ((b - (2 * Math.floor(b / 2))) === 1)) ? (-(((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? (-((a * a) * a)) : (((1 / b) === 1) ? (-a) : (((1 / b) === (-1)) ? (-(1 / a)) : (((1 / b) === 0.5) ? Math.sqrt(-a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(-a)) : (((-a) === 2.718281828459045) ? Math.exp(1 / b) : (((-a) === 1) ? 1 : Math.pow(-a, 1 / b)))))))))) : (((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? ((a * a) * a) : (((1 / b) === 1) ? a : (((1 / b) === (-1)) ? (1 / a) : (((1 / b) === 0.5) ? Math.sqrt(a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(1 / b) : ((a === 1) ? 1 : Math.pow(a, 1 / b)))))))))) : NaN)); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? Math.sqrt(a) : ((b === 3) ? Math.cbrt(a) : (((b !== 0) && (Math.abs(b) < Infinity)) ? (((a < 0) && ((b - (2 * Math.floor(b / 2))) === 1)) ? (-(((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? (-((a * a) * a)) : (((1 / b) === 1) ? (-a) : (((1 / b) === (-1)) ? (-(1 / a)) : (((1 / b) === 0.5) ? Math.sqrt(-a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(-a)) : (((-a) === 2.718281828459045) ? Math.exp(1 / b) : (((-a) === 1) ? 1 : Math.pow(-a, 1 / b)))))))))) : (((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? ((a * a) * a) : (((1 / b) === 1) ? a : (((1 / b) === (-1)) ? (1 / a) : (((1 / b) === 0.5) ? Math.sqrt(a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(1 / b) : ((a === 1) ? 1 : Math.pow(a, 1 / b)))))))))) : NaN)); } },
   // sin
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sin(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.sin(a); } },
   // cos
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.cos(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.cos(a); } },
   // tan
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.tan(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.tan(a); } },
   // asin
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.asin(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.asin(a); } },
   // acos
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.acos(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.acos(a); } },
   // atan
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.atan(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.atan(a); } },
   // atan2
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = Math.atan2(a, b); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = Math.atan2(a, b); } },
   // tanh
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.tanh(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.tanh(a); } },
   // sigmoid
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = (a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = (a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a); } },
   // relu
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.max(a, 0); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.max(a, 0); } },
   // softplus
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))); } },
   // leaky_relu
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (a > 0) ? a : (b * a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (a > 0) ? a : (b * a); } },
   // elu
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (a > 0) ? a : (b * Math.expm1(a)); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (a > 0) ? a : (b * Math.expm1(a)); } },
   // gelu
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = (a < (-40)) ? 0 : (a * (erfc(-(a * 0.7071067811865476)) / 2)); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = (a < (-40)) ? 0 : (a * (erfc(-(a * 0.7071067811865476)) / 2)); } },
   // silu
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = (a < (-746)) ? 0 : (a * ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a))); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = (a < (-746)) ? 0 : (a * ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a))); } },
   // erf
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = erf(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = erf(a); } },
   // abs
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.abs(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.abs(a); } },
   // sign
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sign(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.sign(a); } },
   // step
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = (a > 0) ? 1 : ((a <= 0) ? 0 : NaN); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = (a > 0) ? 1 : ((a <= 0) ? 0 : NaN); } },
   // equal
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (a === b) ? 1 : (((a < b) || (a > b)) ? 0 : NaN); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (a === b) ? 1 : (((a < b) || (a > b)) ? 0 : NaN); } },
   // sinh
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sinh(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.sinh(a); } },
   // cosh
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.cosh(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.cosh(a); } },
   // asinh
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.asinh(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.asinh(a); } },
   // acosh
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.acosh(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.acosh(a); } },
   // atanh
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.atanh(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.atanh(a); } },
   // squared_error
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; const s0 = a - b; v[i] = s0 * s0; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; const s0 = a - b; v[i] = s0 * s0; } },
   // absolute_error
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = Math.abs(a - b); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = Math.abs(a - b); } },
   // bce
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = ((b - 1) * Math.max(Math.log1p(-a), -100)) - (b * Math.max(Math.log(a), -100)); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = ((b - 1) * Math.max(Math.log1p(-a), -100)) - (b * Math.max(Math.log(a), -100)); } },
   // bce_logits
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = ((a > 0) ? (a * (1 - b)) : (-(a * b))) + Math.log1p(Math.exp(-Math.abs(a))); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = ((a > 0) ? (a * (1 - b)) : (-(a * b))) + Math.log1p(Math.exp(-Math.abs(a))); } },
   // hinge
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = Math.max(1 - (b * a), 0); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = Math.max(1 - (b * a), 0); } },
   // powc
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; const b = v[second[i]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
   // pow2
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = a * a; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = a * a; } },
   // pow3
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = (a * a) * a; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = (a * a) * a; } },
   // pow1
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = a; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = a; } },
   // pow0.5
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = Math.sqrt(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.sqrt(a); } },
   // pow-1
-  (v, first, second, from, to) => { for (let i = from; i < to; i++) { const a = v[first[i]]; v[i] = 1 / a; } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = 1 / a; } },
 ];
 
 /** By kind number. */
 export const backwardRuns: readonly BackwardRun[] = [
   () => {},
   // add
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const d = g[i]; g[p] += d; g[q] += d; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const d = g[i]; g[p] += d; g[q] += d; } },
   // sub
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const d = g[i]; g[p] += d; g[q] -= d; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const d = g[i]; g[p] += d; g[q] -= d; } },
   // mul
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * b; g[q] += d * a; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * b; g[q] += d * a; } },
   // div
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * (1 / b); g[q] -= d * (y / b); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * (1 / b); g[q] -= d * (y / b); } },
   // neg
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const d = g[i]; g[p] -= d; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const d = g[i]; g[p] -= d; } },
   // pow
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); g[q] += d * (((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); g[q] += d * (((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))); } },
   // exp
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const y = v[i]; const d = g[i]; g[p] += d * y; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const y = v[i]; const d = g[i]; g[p] += d * y; } },
   // ln
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / a)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / a)); } },
   // log2
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / (a * 0.6931471805599453))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / (a * 0.6931471805599453))); } },
   // log10
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / (a * 2.302585092994046))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a < 0) ? NaN : (1 / (a * 2.302585092994046))); } },
   // log
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; const s0 = Math.log(b); g[p] += d * (((a < 0) || (b < 0)) ? NaN : (1 / (a * s0))); g[q] -= d * (y / (b * s0)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; const s0 = Math.log(b); g[p] += d * (((a < 0) || (b < 0)) ? NaN : (1 / (a * s0))); g[q] -= d * (y / (b * s0)); } },
   // sqrt
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const y = v[i]; const d = g[i]; g[p] += d * (0.5 / y); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const y = v[i]; const d = g[i]; g[p] += d * (0.5 / y); } },
   // cbrt
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const y = v[i]; const d = g[i]; g[p] += d * (1 / ((3 * y) * y)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const y = v[i]; const d = g[i]; g[p] += d * (1 / ((3 * y) * y)); } },
   // root
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 1) ? 1 : ((a === Infinity) ? ((b > 1) ? 0 : Infinity) : (1 / (b * (((b - 1) === 2) ? (y * y) : (((b - 1) === 3) ? ((y * y) * y) : (((b - 1) === 1) ? y : (((b - 1) === (-1)) ? (1 / y) : (((b - 1) === 0.5) ? Math.sqrt(y) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(y)) : ((y === 2.718281828459045) ? Math.exp(b - 1) : ((y === 1) ? 1 : Math.pow(y, b - 1))))))))))))); g[q] += d * (((a === 0) && (b > 0)) ? 0 : (-((y * Math.log(a)) / (b * b)))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 1) ? 1 : ((a === Infinity) ? ((b > 1) ? 0 : Infinity) : (1 / (b * (((b - 1) === 2) ? (y * y) : (((b - 1) === 3) ? ((y * y) * y) : (((b - 1) === 1) ? y : (((b - 1) === (-1)) ? (1 / y) : (((b - 1) === 0.5) ? Math.sqrt(y) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(y)) : ((y === 2.718281828459045) ? Math.exp(b - 1) : ((y === 1) ? 1 : Math.pow(y, b - 1))))))))))))); g[q] += d * (((a === 0) && (b > 0)) ? 0 : (-((y * Math.log(a)) / (b * b)))); } },
   // sin
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.cos(a); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.cos(a); } },
   // cos
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] -= d * Math.sin(a); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] -= d * Math.sin(a); } },
   // tan
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const y = v[i]; const d = g[i]; g[p] += d * (1 + (y * y)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const y = v[i]; const d = g[i]; g[p] += d * (1 + (y * y)); } },
   // asin
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / Math.sqrt((1 - a) * (1 + a))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / Math.sqrt((1 - a) * (1 + a))); } },
   // acos
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((-1) / Math.sqrt((1 - a) * (1 + a))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((-1) / Math.sqrt((1 - a) * (1 + a))); } },
   // atan
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / (1 + (a * a))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / (1 + (a * a))); } },
   // atan2
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = Math.abs(b); const s1 = Math.abs(a); g[p] += d * ((s0 > s1) ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a))))); g[q] -= d * ((s1 > s0) ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = Math.abs(b); const s1 = Math.abs(a); g[p] += d * ((s0 > s1) ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a))))); g[q] -= d * ((s1 > s0) ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))); } },
   // tanh
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const y = v[i]; const d = g[i]; const s0 = Math.abs(y); g[p] += d * ((s0 < 0.75) ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const y = v[i]; const d = g[i]; const s0 = Math.abs(y); g[p] += d * ((s0 < 0.75) ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0))); } },
   // sigmoid
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const y = v[i]; const d = g[i]; g[p] += d * ((y < 0.75) ? (y * (1 - y)) : ((y * y) * Math.exp(-a))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const y = v[i]; const d = g[i]; g[p] += d * ((y < 0.75) ? (y * (1 - y)) : ((y * y) * Math.exp(-a))); } },
   // relu
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a > 0) ? 1 : 0); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a > 0) ? 1 : 0); } },
   // softplus
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)); } },
   // leaky_relu
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a > 0; g[p] += d * (s0 ? 1 : b); g[q] += d * (s0 ? 0 : a); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a > 0; g[p] += d * (s0 ? 1 : b); g[q] += d * (s0 ? 0 : a); } },
   // elu
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a > 0; g[p] += d * (s0 ? 1 : (b * Math.exp(a))); g[q] += d * (s0 ? 0 : Math.expm1(a)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a > 0; g[p] += d * (s0 ? 1 : (b * Math.exp(a))); g[q] += d * (s0 ? 0 : Math.expm1(a)); } },
   // gelu
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((Math.abs(a) > 40) ? ((a > 0) ? 1 : 0) : ((erfc(-(a * 0.7071067811865476)) / 2) + ((a * Math.exp(-((a * a) / 2))) / Math.sqrt(6.283185307179586)))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((Math.abs(a) > 40) ? ((a > 0) ? 1 : 0) : ((erfc(-(a * 0.7071067811865476)) / 2) + ((a * Math.exp(-((a * a) / 2))) / Math.sqrt(6.283185307179586)))); } },
   // silu
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const y = v[i]; const d = g[i]; g[p] += d * ((a > 746) ? 1 : (((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)) + (y * (((-a) > (-709)) ? (1 / (1 + Math.exp(a))) : Math.exp(-a))))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const y = v[i]; const d = g[i]; g[p] += d * ((a > 746) ? 1 : (((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)) + (y * (((-a) > (-709)) ? (1 / (1 + Math.exp(a))) : Math.exp(-a))))); } },
   // erf
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * ((2 / Math.sqrt(3.141592653589793)) * Math.exp(-(a * a))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * ((2 / Math.sqrt(3.141592653589793)) * Math.exp(-(a * a))); } },
   // abs
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (Math.sign(a) + 0); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (Math.sign(a) + 0); } },
   // sign
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const d = g[i]; g[p] += d * 0; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const d = g[i]; g[p] += d * 0; } },
   // step
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const d = g[i]; g[p] += d * 0; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const d = g[i]; g[p] += d * 0; } },
   // equal
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const d = g[i]; const s0 = d * 0; g[p] += s0; g[q] += s0; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const d = g[i]; const s0 = d * 0; g[p] += s0; g[q] += s0; } },
   // sinh
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.cosh(a); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.cosh(a); } },
   // cosh
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.sinh(a); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.sinh(a); } },
   // asinh
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; const s0 = Math.abs(a); g[p] += d * ((s0 < 100000000) ? (1 / Math.sqrt(1 + (a * a))) : (1 / s0)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; const s0 = Math.abs(a); g[p] += d * ((s0 < 100000000) ? (1 / Math.sqrt(1 + (a * a))) : (1 / s0)); } },
   // acosh
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / (Math.sqrt(a - 1) * Math.sqrt(a + 1))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / (Math.sqrt(a - 1) * Math.sqrt(a + 1))); } },
   // atanh
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / ((1 - a) * (1 + a))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (1 / ((1 - a) * (1 + a))); } },
   // squared_error
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * (2 * (a - b)); g[q] += d * (2 * (b - a)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * (2 * (a - b)); g[q] += d * (2 * (b - a)); } },
   // absolute_error
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * Math.sign(a - b); g[q] += d * Math.sign(b - a); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * Math.sign(a - b); g[q] += d * Math.sign(b - a); } },
   // bce
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a - b; g[p] += d * (((a < 3.7e-44) || (a === 1)) ? (s0 / 1e-12) : (s0 / (a * (1 - a)))); g[q] += d * (Math.max(Math.log1p(-a), -100) - Math.max(Math.log(a), -100)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = a - b; g[p] += d * (((a < 3.7e-44) || (a === 1)) ? (s0 / 1e-12) : (s0 / (a * (1 - a)))); g[q] += d * (Math.max(Math.log1p(-a), -100) - Math.max(Math.log(a), -100)); } },
   // bce_logits
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((a > 0) ? ((1 - b) - (((-a) > (-709)) ? (1 / (1 + Math.exp(a))) : Math.exp(-a))) : (((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)) - b)); g[q] -= d * a; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((a > 0) ? ((1 - b) - (((-a) > (-709)) ? (1 / (1 + Math.exp(a))) : Math.exp(-a))) : (((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)) - b)); g[q] -= d * a; } },
   // hinge
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = (1 - (b * a)) > 0; g[p] += d * (s0 ? (-b) : 0); g[q] += d * (s0 ? (-a) : 0); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = (1 - (b * a)) > 0; g[p] += d * (s0 ? (-b) : 0); g[q] += d * (s0 ? (-a) : 0); } },
   // powc
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i], q = second[i]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); } },
   // pow2
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (2 * a); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (2 * a); } },
   // pow3
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (3 * (a * a)); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (3 * (a * a)); } },
   // pow1
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const d = g[i]; g[p] += d; } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const d = g[i]; g[p] += d; } },
   // pow0.5
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] += d * (0.5 * (1 / Math.sqrt(a))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (0.5 * (1 / Math.sqrt(a))); } },
   // pow-1
-  (v, g, first, second, from, to) => { for (let i = to - 1; i >= from; i--) { const p = first[i]; const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); } },
 ];
 
 /** By kind number: 1 if the loop forward is faster here than in WebAssembly, 2 if the loop backward is, 3 for both. */

@@ -42,13 +42,17 @@ describe("schedule", () => {
     expect(Array.from(plan.order).sort((a, b) => a - b)).toEqual(Array.from(tape.kind, (_, node) => node));
     let wrong = 0;
     for (let at = 0; at < COUNT; at++) {
-      if (plan.place[plan.order[at] ?? 0] !== at) wrong++;
+      if (plan.slot[plan.order[at] ?? 0] !== 2 * at) wrong++;
       const arity = kindArity[plan.kind[at] ?? 0] ?? 0;
-      if ((arity > 0 && (plan.first[at] ?? 0) >= at) || (arity > 1 && (plan.second[at] ?? 0) >= at)) wrong++;
+      if (
+        (arity > 0 && (plan.inputs[2 * at] ?? 0) >= 2 * at) ||
+        (arity > 1 && (plan.inputs[2 * at + 1] ?? 0) >= 2 * at)
+      )
+        wrong++;
     }
     expect(wrong).toBe(0);
     const reachingCount = reaches.reduce((sum, each) => sum + each, 0);
-    expect(plan.runs[plan.reachingRuns - 1]).toBe(reachingCount);
+    expect(plan.runs[plan.reachingRuns - 1]).toBe(2 * reachingCount);
     expect(plan.leaves).toBe(reaches.filter((each, node) => each === 1 && tape.kind[node] === 0).length);
   });
 

@@ -3,14 +3,18 @@ import { NONE, precedence, twin } from "./precedence";
 
 /** A tape in another order: the same nodes, renumbered so that nodes of one kind stand side by side. */
 export type Schedule = {
-  /** From places in the new order to positions on the tape, and back. */
+  /** From places in the new order to positions on the tape. */
   readonly order: Int32Array;
-  readonly place: Int32Array;
-  /** Of the two inputs of each place, where these are; 0 where there is none. */
-  readonly first: Int32Array;
-  readonly second: Int32Array;
+  /**
+   * Where the numbers of a position stand, at twice its place: value and gradient go side by side, so that one access
+   * to memory brings both.
+   */
+  readonly slot: Int32Array;
+  /** At a slot and the one after: the slots of the two inputs, any where there is none. */
+  readonly inputs: Int32Array;
+  /** By place. */
   readonly kind: Uint8Array;
-  /** Kind, first place, place after the last; leaves are in no run. */
+  /** Kind, first slot, slot after the last; leaves are in no run. */
   readonly runs: Int32Array;
   /** How many numbers of `runs` belong to nodes that lead to the target; they come first. */
   readonly reachingRuns: number;
@@ -40,7 +44,7 @@ export function schedule(
   const { begins, ends, present } = queues(tape);
   const queue = new Int32Array(count);
   const order = new Int32Array(count);
-  const place = new Int32Array(count);
+  const slot = new Int32Array(count);
   const runs: number[] = [];
   let reachingRuns = 0;
   let leaves = 0;
@@ -66,7 +70,7 @@ export function schedule(
     for (let at = begins[mine] ?? 0; at < (ends[mine] ?? 0); at++) {
       const node = queue[at] ?? 0;
       order[done] = node;
-      place[node] = done++;
+      slot[node] = 2 * done++;
       release(head[node] ?? NONE);
       release(next[2 * node] ?? NONE);
       release(next[2 * node + 1] ?? NONE);
@@ -87,37 +91,36 @@ export function schedule(
     for (let from = 0; from < count && done < count; from += WINDOW) {
       open(from, Math.min(count, from + WINDOW), reach, false);
       for (let mine = longest(begins, ends, present); mine >= 0; mine = longest(begins, ends, present)) {
-        runs.push(mine, done);
+        runs.push(mine, 2 * done);
         run(mine);
-        runs.push(done);
+        runs.push(2 * done);
       }
     }
     if (reach === 1) reachingRuns = runs.length;
   }
   return {
     order,
-    place,
-    ...renumbered(tape, order, place),
+    slot,
+    ...renumbered(tape, order, slot),
     runs: Int32Array.from(runs),
     reachingRuns,
     leaves,
   };
 }
 
-/** Kinds and inputs by place. */
-function renumbered({ kind, a, b }: Tape, order: Int32Array, place: Int32Array) {
-  const first = new Int32Array(order.length);
-  const second = new Int32Array(order.length);
+/** Kinds and inputs in the new order. */
+function renumbered({ kind, a, b }: Tape, order: Int32Array, slot: Int32Array) {
+  const inputs = new Int32Array(2 * order.length);
   const kinds = new Uint8Array(order.length);
   for (let at = 0; at < order.length; at++) {
     const node = order[at] ?? 0;
     const mine = kind[node] ?? LEAF;
     if (mine === LEAF) continue;
     kinds[at] = mine;
-    first[at] = place[a[node] ?? 0] ?? 0;
-    second[at] = place[b[node] ?? 0] ?? 0;
+    inputs[2 * at] = slot[a[node] ?? 0] ?? 0;
+    inputs[2 * at + 1] = slot[b[node] ?? 0] ?? 0;
   }
-  return { first, second, kind: kinds };
+  return { inputs, kind: kinds };
 }
 
 const KINDS = 256;

@@ -10,22 +10,22 @@ import type { WideParts } from "./tier";
  * of 0, whatever a wide node does); what feeds these is watched.
  */
 
-/** The places, leaves aside, whose values and gradients must be numbers. */
-export function watchedPlaces({ kind, first, second, order, place }: Schedule, wide: WideParts): Int32Array {
-  const watched = new Uint8Array(kind.length);
+/** The slots, leaves aside, whose values and gradients must be numbers. */
+export function watchedSlots({ kind, inputs, order, slot }: Schedule, wide: WideParts): Int32Array {
+  const watched = new Uint8Array(2 * kind.length);
   for (let at = 0; at < kind.length; at++) {
     const mine = kind[at] ?? LEAF;
     const ports = swallowed[mine] ?? 0;
-    if ((ports & 1) !== 0) watched[first[at] ?? 0] = 1;
-    if ((ports & 2) !== 0) watched[second[at] ?? 0] = 1;
+    if ((ports & 1) !== 0) watched[inputs[2 * at] ?? 0] = 1;
+    if ((ports & 2) !== 0) watched[inputs[2 * at + 1] ?? 0] = 1;
     if (mine !== WIDE) continue;
-    for (const input of Array.from(wide.inputs(order[at] ?? 0))) watched[place[input] ?? 0] = 1;
-    watched[at] = 1;
+    for (const input of Array.from(wide.inputs(order[at] ?? 0))) watched[slot[input] ?? 0] = 1;
+    watched[2 * at] = 1;
   }
-  const places: number[] = [];
+  const slots: number[] = [];
   for (let at = watched.indexOf(1); at >= 0; at = watched.indexOf(1, at + 1))
-    if (kind[at] !== LEAF) places.push(at);
-  return Int32Array.from(places);
+    if (kind[at / 2] !== LEAF) slots.push(at);
+  return Int32Array.from(slots);
 }
 
 /** Are all numbers at these places numbers? */
@@ -36,9 +36,9 @@ export function noneNaN(numbers: Float64Array, places: ArrayLike<number>): boole
   return true;
 }
 
-/** Are the first `count` numbers numbers? */
-export function noneNaNUpTo(numbers: Float64Array, count: number): boolean {
-  for (let at = 0; at < count; at++) {
+/** Are the first `count` numbers numbers, or every `step`-th of them? */
+export function noneNaNUpTo(numbers: Float64Array, count: number, step = 1): boolean {
+  for (let at = 0; at < count; at += step) {
     if (Number.isNaN(numbers[at])) return false;
   }
   return true;

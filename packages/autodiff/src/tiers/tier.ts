@@ -7,7 +7,7 @@ import type { WideNode } from "../tape/tape-type";
  */
 export type Tier = {
   readonly tier: "runs" | "wasm";
-  /** Its values, and by position where each stands among them; to set a leaf that varies is to write it there. */
+  /** Its numbers, and by position where each value stands among them; to set a leaf that varies is to write it there. */
   readonly values: Float64Array;
   readonly places: Int32Array;
   /** Computes the values at the positions in `list`, all of them without one. */

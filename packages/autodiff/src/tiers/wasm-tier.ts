@@ -1,48 +1,35 @@
 import { LEAF, type Tape, WIDE } from "../tape/tape-type";
-import { placesOf, runsOf, SMALL_CONE } from "./cone";
+import { runsOf, SMALL_CONE } from "./cone";
 import { backwardRuns, fasterHere, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
-import { noneNaN, noneNaNUpTo, watchedPlaces } from "./sound";
+import { noneNaN, noneNaNUpTo, watchedSlots } from "./sound";
 import type { Tier, WideParts } from "./tier";
 import { runsModule } from "./wasm.generated";
 import { startModule } from "./wasm-module";
 import { wideNodes } from "./wide-nodes";
 
-/* Bytes of a value, of a pair of addresses and of a run. */
+/* Bytes of a number (so a slot's address is 8 times the slot), of a node's value and gradient, of a pair of addresses
+   and of a run. */
 const NUMBER = 8;
+const NODE = 16;
 const PAIR = 8;
 const RUN = 12;
 
 /** The functions of the module; all arguments are byte addresses and sizes. */
 type Kernels = {
-  forward(runs: number, end: number, pairs: number, gradients: number): void;
-  backward(runs: number, end: number, pairs: number, gradients: number): void;
+  forward(runs: number, end: number, pairs: number): void;
+  backward(runs: number, end: number, pairs: number): void;
   /** Gradients from zero; 1 if neither the value of the target nor the gradient of a leaf is NaN. */
-  gradient(
-    runs: number,
-    end: number,
-    pairs: number,
-    gradients: number,
-    target: number,
-    leafBytes: number,
-  ): number;
+  gradient(runs: number, end: number, pairs: number, target: number, leafBytes: number): number;
   /** `forward` up to `all`, then `gradient`. */
-  pass(
-    runs: number,
-    end: number,
-    pairs: number,
-    gradients: number,
-    target: number,
-    leafBytes: number,
-    all: number,
-  ): number;
+  pass(runs: number, end: number, pairs: number, target: number, leafBytes: number, all: number): number;
 };
 
 function isKernels(exports: object): exports is Kernels {
   return "forward" in exports && "backward" in exports && "gradient" in exports && "pass" in exports;
 }
 
-/** The runs of a list `from` to `to`, then a run that is computed here: places `first` to `last`, all of one kind. */
+/** The runs of a list `from` to `to`, then a run that is computed here: slots `first` to `last`, all of one kind. */
 type Part = {
   readonly from: number;
   readonly to: number;
@@ -54,27 +41,26 @@ const [FORWARD, BACKWARD] = [1, 2];
 
 /** The tier in WebAssembly, in a memory of its own; null where there is none to be had. */
 export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier | null {
-  const { order, place, runs, leaves } = plan;
+  const { order, slot, inputs, runs, leaves } = plan;
   const { count } = tape;
-  const gradientBase = count * NUMBER;
   // The module clears gradients four at a time.
-  const pairBase = gradientBase + (count + (-count & 3)) * NUMBER;
+  const pairBase = (count + (-count & 3)) * NODE;
   const runBase = pairBase + count * PAIR;
   const coneBase = runBase + (runs.length / 3) * RUN;
   const coneSize = Math.ceil(count * SMALL_CONE);
   const started = startModule(runsModule, coneBase + coneSize * RUN);
   if (started === null || !isKernels(started.exports)) return null;
   const { exports, buffer } = started;
-  const values = new Float64Array(buffer, 0, count);
-  const gradients = new Float64Array(buffer, gradientBase, count);
+  const values = new Float64Array(buffer, 0, 2 * count);
+  const gradients = new Float64Array(buffer, NUMBER, 2 * count);
   const words = new Int32Array(buffer);
-  writePairs(words, pairBase / 4, plan);
+  for (let at = 0; at < inputs.length; at++) words[pairBase / 4 + at] = NUMBER * (inputs[at] ?? 0);
   writeRuns(words, runBase / 4, runs);
-  for (let at = 0; at < count; at++) values[at] = tape.values[order[at] ?? 0] ?? 0;
+  for (let at = 0; at < count; at++) values[2 * at] = tape.values[order[at] ?? 0] ?? 0;
 
   const nodes = wideNodes(plan, wide, values, gradients);
-  const watched = watchedPlaces(plan, wide);
-  const targetPlace = place[target] ?? 0;
+  const watched = watchedSlots(plan, wide);
+  const targetSlot = slot[target] ?? 0;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
   const { forward, backward, gradient, pass } = exports;
   const forwardParts = cut(runs, FORWARD);
@@ -84,44 +70,43 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
 
   const forwardAll = (base: number, parts: readonly Part[]) => {
     for (const { from, to, kind, first, last } of parts) {
-      forward(base + RUN * from, base + RUN * to, pairBase, gradientBase);
-      if (kind === WIDE) for (let node = first; node < last; node++) nodes[node]?.forward();
-      else forwardRuns[kind]?.(values, plan.first, plan.second, first, last);
+      forward(base + RUN * from, base + RUN * to, pairBase);
+      if (kind === WIDE) for (let node = first; node < last; node += 2) nodes[node]?.forward();
+      else forwardRuns[kind]?.(values, inputs, first, last);
     }
   };
   const backwardAll = () => {
-    gradients.fill(0);
+    for (let at = 0; at < 2 * count; at += 2) gradients[at] = 0;
     wide.clearGradients();
-    gradients[targetPlace] = 1;
+    gradients[targetSlot] = 1;
     for (const { from, to, kind, first, last } of backwardParts) {
-      if (kind === WIDE) for (let node = last - 1; node >= first; node--) nodes[node]?.backward();
-      else backwardRuns[kind]?.(values, gradients, plan.first, plan.second, first, last);
-      backward(runBase + RUN * from, runBase + RUN * to, pairBase, gradientBase);
+      if (kind === WIDE) for (let node = last - 2; node >= first; node -= 2) nodes[node]?.backward();
+      else backwardRuns[kind]?.(values, gradients, inputs, first, last);
+      backward(runBase + RUN * from, runBase + RUN * to, pairBase);
     }
-    return !Number.isNaN(values[targetPlace]) && noneNaNUpTo(gradients, leaves);
+    return !Number.isNaN(values[targetSlot]) && noneNaNUpTo(gradients, 2 * leaves, 2);
   };
   /** The same where nothing is computed here: one call. */
-  const backwardAtOnce = () =>
-    gradient(runBase, reachingEnd, pairBase, gradientBase, target8, leafBytes) === 1;
+  const backwardAtOnce = () => gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes) === 1;
 
   const isAtOnce = forwardParts.length === 1 && backwardParts.length === 1;
   const allEnd = runBase + (runs.length / 3) * RUN;
-  const target8 = NUMBER * targetPlace;
-  const leafBytes = NUMBER * leaves;
+  const targetAddress = NUMBER * targetSlot;
+  const leafBytes = NODE * leaves;
   const isUnwatched = watched.length === 0;
   const noneWatchedNaN = () => isUnwatched || (noneNaN(values, watched) && noneNaN(gradients, watched));
 
   const tier: Tier = {
     tier: "wasm",
     values,
-    places: place,
+    places: slot,
     forward(list) {
       if (list === undefined || list.length > coneSize) {
         forwardAll(runBase, forwardParts);
         return;
       }
       if (list !== coneList) {
-        const coneRuns = runsOf(placesOf(list, plan), plan.kind);
+        const coneRuns = runsOf(list, plan);
         writeRuns(words, coneBase / 4, coneRuns);
         cone = cut(coneRuns, FORWARD);
         coneList = list;
@@ -135,34 +120,25 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
     run() {
       if (isAtOnce)
         return (
-          pass(runBase, reachingEnd, pairBase, gradientBase, target8, leafBytes, allEnd) === 1 &&
-          noneWatchedNaN()
+          pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, allEnd) === 1 && noneWatchedNaN()
         );
       forwardAll(runBase, forwardParts);
       return tier.backward();
     },
-    value: (position) => values[place[position] ?? 0] ?? Number.NaN,
-    gradient: (position) => gradients[place[position] ?? 0] ?? Number.NaN,
+    value: (position) => values[slot[position] ?? 0] ?? Number.NaN,
+    gradient: (position) => gradients[slot[position] ?? 0] ?? Number.NaN,
     copyTo(toValues, toGradients) {
       for (let at = 0; at < count; at++) {
         const position = order[at] ?? 0;
-        toValues[position] = values[at] ?? 0;
-        toGradients[position] = gradients[at] ?? 0;
+        toValues[position] = values[2 * at] ?? 0;
+        toGradients[position] = gradients[2 * at] ?? 0;
       }
     },
   };
   return tier;
 }
 
-/** The byte addresses of both inputs of each place. */
-function writePairs(words: Int32Array, base: number, { first, second }: Schedule): void {
-  for (let at = 0; at < first.length; at++) {
-    words[base + 2 * at] = NUMBER * (first[at] ?? 0);
-    words[base + 2 * at + 1] = NUMBER * (second[at] ?? 0);
-  }
-}
-
-/** Runs with the byte addresses of their values instead of places. */
+/** Runs with byte addresses instead of slots. */
 function writeRuns(words: Int32Array, base: number, runs: Int32Array): void {
   for (let at = 0; at < runs.length; at++) {
     const number = runs[at] ?? 0;

@@ -2,18 +2,19 @@ import { WIDE, type WideNode } from "../tape/tape-type";
 import type { Schedule } from "./schedule";
 import type { WideParts } from "./tier";
 
-/** The wide nodes of a schedule over its own arrays, by place. */
+/** The wide nodes of a schedule over its own arrays, by slot. */
 export function wideNodes(
-  { kind, order, place }: Schedule,
+  { kind, order, slot }: Schedule,
   wide: WideParts,
   values: Float64Array,
   gradients: Float64Array,
 ): (WideNode | undefined)[] {
   const nodes: (WideNode | undefined)[] = [];
   if (!kind.includes(WIDE)) return nodes;
-  const numbers = { values, gradients, tangents: new Float64Array(kind.length) };
+  const numbers = { values, gradients, tangents: new Float64Array(values.length) };
   for (let at = 0; at < kind.length; at++) {
-    if (kind[at] === WIDE) nodes[at] = wide.over(numbers, order[at] ?? 0, (position) => place[position] ?? 0);
+    if (kind[at] === WIDE)
+      nodes[2 * at] = wide.over(numbers, order[at] ?? 0, (position) => slot[position] ?? 0);
   }
   return nodes;
 }
