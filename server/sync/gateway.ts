@@ -48,13 +48,15 @@ export class Gateway {
     this.#options = options;
     this.#doorkeeper = new Doorkeeper(options);
     this.#unfinished = new Unfinished(options.limits);
-    const { messageBytes, silenceSeconds } = options.limits;
+    const { messageBytes, messageBurst, silenceSeconds } = options.limits;
     const socketOptions = {
       noServer: true,
       WebSocket: NamedSocket,
       maxPayload: messageBytes,
       maxFragments: FRAGMENTS,
       closeTimeout: FAREWELL,
+      // Pings are counted as messages; only before somebody is let in this comes first.
+      maxPendingAutoPongs: 2 * messageBurst,
       perMessageDeflate: false,
     };
     this.#server = new WebSocketServer(socketOptions);

@@ -1,150 +1,125 @@
-import { once } from "node:events";
-import { connect } from "node:net";
-import { closeCodes, MessageTag } from "@gradboard/protocol";
-import * as fc from "fast-check";
-import * as encoding from "lib0/encoding";
+import { closeCodes } from "@gradboard/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { WebSocket } from "ws";
-import * as Y from "yjs";
-import { defaultLimits as limits } from "../settings/limits";
 import { Client } from "../testing/client";
+import type { Attack, Target } from "../testing/hostile/attack";
+import { goodBye } from "../testing/hostile/attack";
+import { byteAttacks } from "../testing/hostile/bytes";
+import { contentAttacks } from "../testing/hostile/content";
+import { crowdAttacks } from "../testing/hostile/crowds";
+import { floodAttacks } from "../testing/hostile/floods";
+import { identityAttacks } from "../testing/hostile/presence";
+import { RawSocket } from "../testing/raw-socket";
 import { ServerProcess } from "../testing/server-process";
 import { until } from "../testing/until";
-import { updateFrame } from "./messages";
 
-const server = new ServerProcess();
+// Short times, so that who makes others wait is found out soon.
+const server = new ServerProcess({
+  LIMIT_MESSAGE_SECONDS: "1",
+  LIMIT_SILENCE_SECONDS: "3",
+  LIMIT_HANDSHAKE_SECONDS: "1",
+  LIMIT_SHARES_OF_KEY: "4",
+  LIMIT_ARRIVAL_BURST: "40",
+});
+
+type Board = Awaited<ReturnType<typeof server.board>>;
+
+/** Two people on a board who want to see each other's edits. */
+class Pair {
+  readonly board: Board;
+  readonly ada: Client;
+  readonly ben: Client;
+  #edits = 0;
+
+  constructor(board: Board) {
+    this.board = board;
+    const cookieless = { key: board.keys.edit };
+    this.ada = new Client(server.syncUrl, board.id, cookieless);
+    this.ben = new Client(server.syncUrl, board.id, cookieless);
+  }
+
+  async ready(): Promise<this> {
+    await this.ada.synced();
+    await this.ben.synced();
+    this.ada.presence.setLocalState({ cursor: [1, 1] });
+    return this;
+  }
+
+  /** An edit of one arrives at the other, and nobody was sent away. */
+  async converge(): Promise<void> {
+    this.#edits += 1;
+    this.ada.notes.set("edit", this.#edits);
+    await until(() => this.ben.notes.get("edit"), this.#edits);
+    expect([this.ada.closed, this.ben.closed]).toEqual([[], []]);
+  }
+
+  destroy(): void {
+    this.ada.destroy();
+    this.ben.destroy();
+  }
+}
+
+/** On a board that nobody attacks. */
+let calm: Pair | null = null;
 beforeAll(() => server.start());
-afterAll(() => server.dispose());
+afterAll(async () => {
+  calm?.destroy();
+  await server.dispose();
+});
 
-/** A bare socket, and the first thing that the server says on it (which may come together with its consent). */
-async function open(path: string, headers: Record<string, string> = {}) {
-  const socket = new WebSocket(`${server.syncUrl}/${path}`, { headers });
-  const greeting = new Promise<Uint8Array>((resolve) => {
-    socket.once("message", (data) => resolve(new Uint8Array(data as Buffer)));
+async function endure(attack: Attack): Promise<void> {
+  calm ??= await new Pair(await server.board()).ready();
+  const attacked = await new Pair(await server.board({ formula: "x*y" })).ready();
+  const { id, keys } = attacked.board;
+  const target: Target = {
+    url: `${server.syncUrl}/${id}?key=${keys.edit}`,
+    site: server.url,
+    victim: attacked.ada.doc.clientID,
+  };
+  const ends = await attack.run(target, "small");
+  const { reasons } = attack;
+  if (reasons.length > 0) {
+    const known = new Map<number, string>(
+      reasons.map((reason) => [closeCodes[reason].code, closeCodes[reason].sentence]),
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    for (const { code, sentence } of ends) expect([code, sentence]).toEqual([code, known.get(code)]);
+  }
+  expect(server.running).toBe(true);
+  await attacked.converge();
+  await calm.converge();
+  // What was written is read all the same.
+  const read = await server.fetch(`/api/v1/boards/${id}`, {
+    headers: { authorization: `Bearer ${keys.view}` },
   });
-  await once(socket, "open");
-  return Object.assign(socket, { greeting });
+  expect(read.status).toBe(200);
+  attacked.destroy();
 }
 
-async function closeCode(socket: WebSocket): Promise<number> {
-  const [code] = await once(socket, "close");
-  return Number(code);
-}
-
-describe("hostile clients", () => {
-  it("[S40] bytes that are no message cost the sender its socket, nobody else anything", async () => {
-    const { id, keys } = await server.board({ formula: "x" });
-    const ada = await new Client(server.syncUrl, id, { key: keys.edit }).synced();
-    const frames = fc.oneof(
-      fc.uint8Array({ maxLength: 60 }),
-      // Right tags with wrong insides get further.
-      fc
-        .tuple(fc.constantFrom(0, 1), fc.constantFrom(0, 1, 2), fc.uint8Array({ maxLength: 60 }))
-        .map(([tag, kind, rest]) => Uint8Array.from([tag, kind, rest.length, ...rest])),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(frames, { maxLength: 5 }), async (said) => {
-        const socket = await open(`${id}?key=${keys.edit}`);
-        for (const frame of said) socket.send(frame);
-        const closed = once(socket, "close");
-        socket.close();
-        await closed;
-        expect(server.running).toBe(true);
-      }),
-      { numRuns: 150 },
-    );
-    ada.notes.set("still", "here");
-    const ben = await new Client(server.syncUrl, id, { key: keys.edit }).synced();
-    expect(ben.notes.get("still")).toBe("here");
-    expect(ben.notes.size).toBe(1);
-    ada.destroy();
-    ben.destroy();
-  });
-
-  it("[S40] an update that breaks off is malformed", async () => {
-    const { id, keys } = await server.board({ formula: "x" });
-    const doc = new Y.Doc();
-    doc.getMap("m").set("a", "some text");
-    const whole = Y.encodeStateAsUpdate(doc);
-    const socket = await open(`${id}?key=${keys.edit}`);
-    socket.send(updateFrame(whole.slice(0, -4)));
-    expect(await closeCode(socket)).toBe(closeCodes.malformed.code);
-  });
-
-  it("[S40] text is malformed", async () => {
+describe("the door", () => {
+  it("[S43] lets pages of this server in, also behind a proxy", async () => {
     const { id, keys } = await server.board();
-    const socket = await open(`${id}?key=${keys.edit}`);
-    socket.send("hello");
-    expect(await closeCode(socket)).toBe(closeCodes.malformed.code);
+    const own = { Origin: server.url };
+    const proxied = { Origin: "https://class.example", "X-Forwarded-Host": "class.example" };
+    for (const headers of [own, proxied]) {
+      const socket = await RawSocket.open(`${server.syncUrl}/${id}?key=${keys.edit}`, headers);
+      socket.write(goodBye);
+      expect((await socket.ended).code).toBe(1005);
+    }
   });
 
-  it("[S41] a message past the limit is too large", async () => {
-    const { id, keys } = await server.board();
-    const socket = await open(`${id}?key=${keys.edit}`);
-    socket.send(new Uint8Array(limits.messageBytes + 1));
-    expect(await closeCode(socket)).toBe(closeCodes.tooLarge.code);
-  });
-
-  it("[S41] a flood is too fast, also of requests for the whole board", async () => {
-    const { id, keys } = await server.board();
-    const flood = async (frame: Uint8Array, times: number) => {
-      const socket = await open(`${id}?key=${keys.edit}`);
-      await socket.greeting;
-      for (let i = 0; i < times; i++) socket.send(frame);
-      return closeCode(socket);
-    };
-    const query = encoding.encode((encoder) => encoding.writeVarUint(encoder, MessageTag.queryAwareness));
-    expect(await flood(query, limits.messageBurst * 3)).toBe(closeCodes.tooFast.code);
-    expect(await flood(Uint8Array.from([0, 0, 1, 0]), 100)).toBe(closeCodes.tooFast.code);
-  });
-
-  it("[S42] edits that wait for others do not pile up", async () => {
-    const { id, keys } = await server.board();
-    const doc = new Y.Doc();
-    doc.getMap("m").set("first", 1);
-    const known = Y.encodeStateVector(doc);
-    // The new value waits for the old one, and so does the deletion of the old one.
-    doc.getMap("m").set("first", "x".repeat(100_000));
-    const socket = await open(`${id}?key=${keys.edit}`);
-    socket.send(updateFrame(Y.encodeStateAsUpdate(doc, known)));
-    expect(await closeCode(socket)).toBe(closeCodes.malformed.code);
-    const ada = await new Client(server.syncUrl, id, { key: keys.edit, saved: true }).synced();
-    ada.notes.set("of somebody else", "still taken");
-    await until(() => ada.durable, true);
-    ada.notes.set("of somebody else", "and again");
-    await until(() => ada.durable, true);
-    expect(ada.closed).toEqual([]);
-    ada.destroy();
-  });
-
-  it("[S43] a page of another site is turned away, one of this server is not", async () => {
-    const { id, keys } = await server.board();
-    const foreign = await open(`${id}?key=${keys.edit}`, { origin: "http://evil.example" });
-    expect(await closeCode(foreign)).toBe(closeCodes.badOrigin.code);
-    const own = await open(`${id}?key=${keys.edit}`, { origin: server.url });
-    expect((await own.greeting)[0]).toBe(0);
-    own.close();
-    const proxied = await open(`${id}?key=${keys.edit}`, {
-      origin: "https://class.example",
-      "x-forwarded-host": "class.example",
-    });
-    await proxied.greeting;
-    proxied.close();
-  });
-
-  it("[S43] an upgrade anywhere else is refused", async () => {
-    const socket = new WebSocket(`${server.url.replace("http", "ws")}/elsewhere`);
-    await once(socket, "error");
-    const odd = await open("..%2f?key=x");
-    expect(await closeCode(odd)).toBe(closeCodes.notFound.code);
-    await until(() => server.running, true);
-  });
-
-  it("[S43] an upgrade to something that is no address is answered by the end of the socket", async () => {
-    const socket = connect(server.port, "127.0.0.1");
-    const upgrade = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"];
-    socket.write(["GET // HTTP/1.1", "Host: here", ...upgrade, "", ""].join("\r\n"));
-    await once(socket, "close");
+  it("[S43] knows no boards elsewhere, nor at what is no address", async () => {
+    const odd = await RawSocket.open(`${server.syncUrl}/..%2f?key=x`);
+    expect((await odd.ended).code).toBe(closeCodes.notFound.code);
+    for (const url of [`${server.url}/elsewhere`, `${server.url}//`]) {
+      const socket = await RawSocket.open(url);
+      expect((await socket.ended).code).toBe(1006);
+    }
     expect(server.running).toBe(true);
   });
+});
+
+const attacks = [...byteAttacks, ...floodAttacks, ...contentAttacks, ...identityAttacks, ...crowdAttacks];
+
+describe("hostile clients are closed with a reason, and hurt neither their room nor another", () => {
+  for (const attack of attacks) it(`[${attack.rule}] ${attack.name}`, () => endure(attack));
 });

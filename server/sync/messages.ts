@@ -8,8 +8,7 @@ export type ClientMessage =
   /** `offline`: a step 2, what was done while there was no connection. */
   | { readonly kind: "update"; readonly update: Uint8Array; readonly offline: boolean }
   | { readonly kind: "presence"; readonly entries: Uint8Array }
-  | { readonly kind: "query-presence" }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "query-presence" };
 
 const Sync = { stateVector: 0, missing: 1, update: 2 } as const;
 
@@ -24,8 +23,7 @@ export function readMessage(message: Uint8Array): ClientMessage {
     case MessageTag.queryAwareness:
       return { kind: "query-presence" };
     default:
-      // A tag of a later version, or an auth message, which only servers send.
-      return { kind: "unknown" };
+      throw new RangeError("There is no such message from clients.");
   }
 }
 

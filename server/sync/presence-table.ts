@@ -28,8 +28,8 @@ export class PresenceTable {
   readonly #changes: () => void;
   readonly #entries = new Map<number, PresenceEntry>();
   readonly #owners = new Map<number, Peer>();
-  /** Claims on a client id whose owner is being asked whether it lives: the newest entry of each. */
-  readonly #claims = new Map<number, { readonly peer: Peer; entry: SaidEntry }>();
+  /** Claims on a client id whose owner is being asked whether it lives, one a socket: its newest entry. */
+  readonly #claims = new Map<Peer, SaidEntry>();
   /** Client ids that projectors show something of. */
   readonly #projected = new Set<number>();
   #changed = new Set<number>();
@@ -107,7 +107,7 @@ export class PresenceTable {
    * on arrival counts on from the clock that came with it, though.
    */
   #concerns(peer: Peer, id: number, clock: number): boolean {
-    return clock < serverClocks || this.#owners.get(id) === peer || this.#claims.get(id)?.peer === peer;
+    return clock < serverClocks || this.#owners.get(id) === peer || this.#claims.get(peer)?.id === id;
   }
 
   #hearEntry(peer: Peer, entry: SaidEntry): void {
@@ -128,20 +128,18 @@ export class PresenceTable {
    * itself, and everything that was said comes before the sign of life.
    */
   #contest(peer: Peer, entry: SaidEntry, owner: Peer): void {
-    const claim = this.#claims.get(entry.id);
-    if (claim) {
-      if (claim.peer === peer) claim.entry = entry;
-      return;
-    }
-    this.#claims.set(entry.id, { peer, entry });
+    const claim = this.#claims.get(peer);
+    if (!claim || claim.id === entry.id) this.#claims.set(peer, entry);
+    if (claim) return;
     const { clock } = entry;
     void owner.alive(SIGN_OF_LIFE).then((alive) => {
-      const newest = this.#claims.get(entry.id)?.entry ?? entry;
-      this.#claims.delete(entry.id);
-      if (!peer.open) return;
+      const newest = this.#claims.get(peer) ?? entry;
+      this.#claims.delete(peer);
+      const present = this.#owners.get(entry.id);
+      if (!peer.open || (present && present !== owner)) return;
       const known = this.#entries.get(entry.id);
-      if (alive) {
-        if (known?.owner === owner && known.said < clock) peer.close("impostor");
+      if (alive && present) {
+        if (known && known.said < clock) peer.close("impostor");
       } else if (mayOwn(peer, newest)) {
         owner.terminate();
         this.#own(peer, newest);

@@ -169,8 +169,6 @@ export class Room implements Committed {
       case "query-presence":
         this.#presence.greet(peer);
         break;
-      case "unknown":
-        break;
     }
   }
 
