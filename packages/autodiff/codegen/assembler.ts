@@ -38,12 +38,16 @@ export const INSTRUCTIONS = {
   f64_div: 0xa3,
   f64_min: 0xa4,
   f64_max: 0xa5,
+  i64_shl: 0x86,
+  i64_reinterpret_f64: 0xbd,
+  f64_reinterpret_i64: 0xbf,
 } as const;
 export type Instruction = keyof typeof INSTRUCTIONS;
 
 /** The SIMD instructions, two f64 side by side. */
 export const SIMD = {
   f64x2_splat: 0x14,
+  i64x2_shl: 0xcb,
   f64x2_eq: 0x47,
   f64x2_ne: 0x48,
   f64x2_lt: 0x49,
@@ -54,6 +58,7 @@ export const SIMD = {
   v128_and: 0x4e,
   v128_or: 0x50,
   v128_bitselect: 0x52,
+  i64x2_all_true: 0xc3,
   f64x2_abs: 0xec,
   f64x2_neg: 0xed,
   f64x2_sqrt: 0xef,
@@ -102,6 +107,9 @@ export class Code {
 
   int(value: number): this {
     return this.add(0x41, ...signed(value));
+  }
+  long(value: number): this {
+    return this.add(0x42, ...signed(value));
   }
   float(value: number): this {
     const bytes = new Uint8Array(8);
@@ -175,11 +183,12 @@ export type ModuleParts = {
     /** Types of the locals after the parameters. */
     readonly locals: readonly number[];
     readonly code: Code;
-    readonly name: string;
+    /** What others call it by; without one it is for the module itself. */
+    readonly name?: string;
   }[];
 };
 
-/** The bytes of a module that imports one memory and exports all its functions. */
+/** The bytes of a module that imports one memory and exports the functions with names. */
 export function assemble({ types, imports, functions }: ModuleParts): Uint8Array {
   const section = (id: number, entries: readonly (readonly number[])[]) => {
     const body = vector(entries);
@@ -203,7 +212,9 @@ export function assemble({ types, imports, functions }: ModuleParts): Uint8Array
     ),
     ...section(
       7,
-      functions.map(({ name }, at) => [...text(name), 0, ...unsigned(imports.length + at)]),
+      functions.flatMap(({ name }, at) =>
+        name === undefined ? [] : [[...text(name), 0, ...unsigned(imports.length + at)]],
+      ),
     ),
     ...section(
       10,

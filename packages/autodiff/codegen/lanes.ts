@@ -1,6 +1,7 @@
 import { assemble, Code, F64, I32, V128 } from "./assembler";
 import { type Expression, key, mentions } from "./expression";
 import { contribution, type Kind } from "./kinds";
+import { ownFunctions } from "./own-functions";
 import { isPairwise, pushPair } from "./simd-expression";
 import { push } from "./wasm-expression";
 import { type Imports, mostShared, sharedNumbers } from "./wasm-imports";
@@ -45,11 +46,16 @@ export function lanesModule(kinds: readonly Kind[], imports: Imports): Uint8Arra
     new Kernel(contributions(kind), numbers, imports).backward(variant),
   );
   return assemble({
-    types: [...imports.types, { parameters: [I32, I32, I32, I32], results: [] }],
+    types: [
+      ...imports.types,
+      { parameters: [I32, I32, I32, I32], results: [] },
+      { parameters: [V128], results: [V128] },
+    ],
     imports: imports.entries,
     functions: [
       { ...run, name: "forward", code: interpreter(forward) },
       { ...run, name: "backward", code: interpreter(backward) },
+      ...ownFunctions(3, "two"),
     ],
   });
 }
@@ -196,10 +202,9 @@ class Kernel {
       code.set(this.#firstNumber + at);
     }
     const local = (id: string) => known.get(id);
+    const functionIndex = this.#imports.functionIndex(2);
     const value = (x: Expression) =>
-      this.#pairs
-        ? pushPair(code, x, local)
-        : push(code, x, { local, functionIndex: this.#imports.functionIndex });
+      this.#pairs ? pushPair(code, x, { local, functionIndex }) : push(code, x, { local, functionIndex });
     for (const [at, each] of sharedNumbers(this.#roots).entries()) {
       value(each);
       code.set(this.#firstNumber + FIRST_SHARED + at);

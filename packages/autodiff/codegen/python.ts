@@ -44,6 +44,7 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["Math.min", "min"],
   ["Math.sign", "sign"],
   ["Math.cbrt", "cbrt"],
+  ["tanh", "math.tanh"],
   ["erf", "math.erf"],
   ["erfc", "math.erfc"],
 ]);

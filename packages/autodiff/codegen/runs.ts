@@ -28,6 +28,7 @@ export function runsSource(kinds: readonly Kind[]): string {
     return `  // ${kind.name}\n  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { ${inputs} ${body} } },`;
   });
   return `import { erf, erfc } from "../operations/erf";
+import { decay, tanh } from "../operations/own-functions";
 
 /**
  * Computes the values of one run: nodes from..to, all of one kind, in order. A node's number is where its value stands

@@ -2,9 +2,13 @@ import { type Expression, key, parts } from "./expression";
 
 /**
  * The subexpressions worth a variable: used more than once, and certain to be needed whatever the conditions say
- * (those needed in one branch only stay there). Inner ones come first.
+ * (those needed in one branch only stay there; all of them where all branches are computed anyway). Inner ones come
+ * first.
  */
-export function shared(roots: readonly Expression[]): readonly Expression[] {
+export function shared(
+  roots: readonly Expression[],
+  which: "needed" | "all" = "needed",
+): readonly Expression[] {
   const uses = new Map<string, number>();
   const inOrder: Expression[] = [];
   const count = (x: Expression) => {
@@ -16,8 +20,10 @@ export function shared(roots: readonly Expression[]): readonly Expression[] {
     inOrder.push(x);
   };
   for (const root of roots) count(root);
+  const often = inOrder.filter((x) => parts(x).length > 0 && (uses.get(key(x)) ?? 0) > 1);
+  if (which === "all") return often;
   const always = new Set(roots.flatMap((root) => [...needed(root)]));
-  return inOrder.filter((x) => parts(x).length > 0 && (uses.get(key(x)) ?? 0) > 1 && always.has(key(x)));
+  return often.filter((x) => always.has(key(x)));
 }
 
 /** Keys of all that is computed on every way through an expression. */

@@ -66,6 +66,7 @@ export function switchSource(kinds: readonly Kind[]): string {
   );
   const second = cases(kinds, changes, "");
   return `import { erf, erfc } from "../operations/erf";
+import { decay, tanh } from "../operations/own-functions";
 import type { Tape } from "../tape/tape-type";
 
 /** Computes the values at the positions list[from..to), or from..to where there is no list. */

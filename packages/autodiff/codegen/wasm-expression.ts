@@ -12,6 +12,9 @@ const NATIVE: ReadonlyMap<string, Instruction> = new Map([
   ["Math.min", "f64_min"],
 ] as const);
 
+/** The functions of our own that rules may call; modules bring them along. */
+export const OWN: ReadonlySet<string> = new Set(["tanh", "decay"]);
+
 const OPERATORS: Readonly<Record<string, Instruction>> = {
   "+": "f64_add",
   "-": "f64_sub",
@@ -26,6 +29,9 @@ const OPERATORS: Readonly<Record<string, Instruction>> = {
   "&&": "i32_and",
   "||": "i32_or",
 };
+
+/** What brings a whole number n, plus the bias of exponents, into the lowest bits of a double: 1.5 · 2⁵² + 1023. */
+export const POWER_BITS = 6755399441055744 + 1023;
 
 /** Where things are: the local of a name or of a shared subexpression (by key), the index of a function. */
 export type Places = {
@@ -64,6 +70,12 @@ export function push(code: Code, x: Expression, places: Places): void {
       return;
     case "call": {
       for (const arg of x.args) push(code, arg, places);
+      if (x.callee === "twoTo") {
+        // The sum has the exponent of the power in its lowest bits; it belongs in the highest but one.
+        code.float(POWER_BITS).do("f64_add", "i64_reinterpret_f64").long(52);
+        code.do("i64_shl", "f64_reinterpret_i64");
+        return;
+      }
       const native = NATIVE.get(x.callee);
       if (native === undefined) code.call(places.functionIndex(x.callee));
       else code.do(native);
@@ -97,8 +109,9 @@ function isCheap(x: Expression): boolean {
   return parts(x).every(isCheap);
 }
 
-/** The functions an expression calls that are no instructions. */
+/** The functions an expression calls that are neither instructions nor our own. */
 export function importsOf(x: Expression): string[] {
-  const own = x.kind === "call" && !NATIVE.has(x.callee) ? [x.callee] : [];
+  const isOutside = x.kind === "call" && !NATIVE.has(x.callee) && !OWN.has(x.callee);
+  const own = isOutside ? [x.callee] : [];
   return [...own, ...parts(x).flatMap(importsOf)];
 }

@@ -2,7 +2,7 @@ import { F64, type FunctionType } from "./assembler";
 import { type Expression, isTruth, parts } from "./expression";
 import { contribution, type Kind } from "./kinds";
 import { shared } from "./share";
-import { importsOf } from "./wasm-expression";
+import { importsOf, OWN } from "./wasm-expression";
 
 /** The functions the kernels call from outside: types 0 and 1 of every module are one and two numbers to one. */
 export type Imports = {
@@ -10,7 +10,8 @@ export type Imports = {
   readonly entries: readonly { readonly name: string; readonly type: number }[];
   /** As the rules write them: `Math.exp`, `erf`. */
   readonly callees: readonly string[];
-  readonly functionIndex: (callee: string) => number;
+  /** Of a module whose functions of our own stand behind so many others. */
+  readonly functionIndex: (others: number) => (callee: string) => number;
 };
 
 /** What the rules of these kinds call, in alphabetical order. */
@@ -28,7 +29,8 @@ export function importsFor(kinds: readonly Kind[]): Imports {
       type: ofTwo.has(callee) ? 1 : 0,
     })),
     callees,
-    functionIndex: (callee) => callees.indexOf(callee),
+    functionIndex: (others) => (callee) =>
+      OWN.has(callee) ? callees.length + others + [...OWN].indexOf(callee) : callees.indexOf(callee),
   };
 }
 

@@ -1,6 +1,7 @@
 import { assemble, Code, F64, I32 } from "./assembler";
 import { type Expression, key, mentions } from "./expression";
 import { contribution, type Kind } from "./kinds";
+import { ownFunctions } from "./own-functions";
 import { type Places, push } from "./wasm-expression";
 import { type Imports, mostShared, sharedNumbers } from "./wasm-imports";
 
@@ -12,6 +13,8 @@ import { type Imports, mostShared, sharedNumbers } from "./wasm-imports";
 const [RUNS, END, PAIRS] = [0, 1, 2];
 const [KIND, NODE, PAIR, LAST, P, Q] = [3, 4, 5, 6, 7, 8];
 const [A, B, Y, D, FIRST_SHARED] = [9, 10, 11, 12, 13];
+/** Functions of the module other than our own, which stand behind them. */
+const PASSES = 4;
 const WORDS = 6;
 const RUN_BYTES = 12;
 const NODE_BYTES = 16;
@@ -26,7 +29,7 @@ type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression
  * gradient in one call.
  */
 export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array {
-  const { functionIndex } = imports;
+  const functionIndex = imports.functionIndex(PASSES);
   const numbers = FIRST_SHARED - A + mostShared(kinds);
   const locals = [...Array(WORDS).fill(I32), ...Array(numbers).fill(F64)];
   const run = { type: 2, locals };
@@ -43,6 +46,7 @@ export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array
       { ...run, name: "backward", code: driver(kinds, functionIndex, false) },
       { type: 3, locals: [I32], name: "gradient", code: gradient(imports.entries.length + 1) },
       { type: 4, locals: [], name: "pass", code: wholePass(imports.entries.length) },
+      ...ownFunctions(0, "one"),
     ],
   });
 }

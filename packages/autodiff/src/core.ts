@@ -65,6 +65,7 @@ export { type LocalNode, wideNode } from "./tensor/wide-node";
 export {
   type DataFault,
   type DataOptions,
+  type DataParameters,
   type DataProgram,
   type DataResult,
   overData,

@@ -1,5 +1,6 @@
 import type { Operation } from "../operation";
 import { functionRecord } from "./function-record";
+import { tanh } from "./own-functions";
 import { sigmoid, sigmoidSlope, softplus, tanhSlope } from "./rules";
 
 export const activation: readonly Operation[] = [
@@ -9,7 +10,7 @@ export const activation: readonly Operation[] = [
     title: "Hyperbolic tangent",
     spoken: "hyperbolic tangent",
     tex: "\\tanh",
-    forward: (x) => Math.tanh(x),
+    forward: (x) => tanh(x),
     partial: (x, _b, value) => tanhSlope(x, value),
     rule: "tanh rule",
     slope: "1 - y^2",

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/style/useExponentiationOperator: the tiers are generated from calls, not from this operator.
 import { erfc } from "./erf";
+import { decay } from "./own-functions";
 
 /*
  * Rules that several operations share, or that are too long to stand in a record. Each is one expression over its
@@ -46,9 +47,7 @@ export const sigmoidSlope = (x: number, value: number): number =>
 
 /** 1-t². Near ±1 that has lost its digits (from |x| = 19 on all of them), but 1-|t| is also e^-2|x|·(1+|t|). */
 export const tanhSlope = (x: number, value: number): number =>
-  Math.abs(value) < 0.75
-    ? 1 - value * value
-    : Math.exp(-2 * Math.abs(x)) * (1 + Math.abs(value)) * (1 + Math.abs(value));
+  Math.abs(value) < 0.75 ? 1 - value * value : decay(x) * (1 + Math.abs(value)) * (1 + Math.abs(value));
 
 /** √(1-x²) from (1-x)(1+x), which keeps its digits near ±1. */
 export const besideOne = (x: number): number => Math.sqrt((1 - x) * (1 + x));

@@ -1,6 +1,7 @@
 // Generated from the table of operations by `npm run -s generate:kernels`; do not edit.
 // @ts-nocheck
 import { erf, erfc } from "../operations/erf";
+import { decay, tanh } from "../operations/own-functions";
 
 /**
  * Computes the values of one run: nodes from..to, all of one kind, in order. A node's number is where its value stands
@@ -57,7 +58,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // atan2
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = Math.atan2(a, b); } },
   // tanh
-  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.tanh(a); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = tanh(a); } },
   // sigmoid
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = (a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a); } },
   // relu
@@ -162,7 +163,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // atan2
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = Math.abs(b); const s1 = Math.abs(a); g[p] += d * ((s0 > s1) ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a))))); g[q] -= d * ((s1 > s0) ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))); } },
   // tanh
-  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const y = v[i]; const d = g[i]; const s0 = Math.abs(y); g[p] += d * ((s0 < 0.75) ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const y = v[i]; const d = g[i]; const s0 = Math.abs(y); g[p] += d * ((s0 < 0.75) ? (1 - (y * y)) : ((decay(a) * (1 + s0)) * (1 + s0))); } },
   // sigmoid
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const y = v[i]; const d = g[i]; g[p] += d * ((y < 0.75) ? (y * (1 - y)) : ((y * y) * Math.exp(-a))); } },
   // relu
@@ -222,4 +223,4 @@ export const backwardRuns: readonly BackwardRun[] = [
 ];
 
 /** By kind number: 1 if the loop forward is faster here than in WebAssembly, 2 if the loop backward is, 3 for both. */
-export const fasterHere: readonly number[] = [0,0,0,0,0,0,0,0,0,1,1,0,0,1,0,0,0,0,0,0,0,0,1,0,0,1,0,0,0,0,1,2,1,0,0,3,3,1,1,1,0,2,3,1,0,0,0,0,0,0,0];
+export const fasterHere: readonly number[] = [0,0,0,0,0,0,0,0,0,1,1,0,0,1,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,1,2,1,0,0,3,3,1,1,1,0,2,3,1,0,0,0,0,0,0,0];

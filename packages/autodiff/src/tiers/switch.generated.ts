@@ -1,6 +1,7 @@
 // Generated from the table of operations by `npm run -s generate:kernels`; do not edit.
 // @ts-nocheck
 import { erf, erfc } from "../operations/erf";
+import { decay, tanh } from "../operations/own-functions";
 import type { Tape } from "../tape/tape-type";
 
 /** Computes the values at the positions list[from..to), or from..to where there is no list. */
@@ -30,7 +31,7 @@ export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, 
       case 19: { const a = v[p]; v[i] = Math.acos(a); break; } // acos
       case 20: { const a = v[p]; v[i] = Math.atan(a); break; } // atan
       case 21: { const a = v[p]; const b = v[q]; v[i] = Math.atan2(a, b); break; } // atan2
-      case 22: { const a = v[p]; v[i] = Math.tanh(a); break; } // tanh
+      case 22: { const a = v[p]; v[i] = tanh(a); break; } // tanh
       case 23: { const a = v[p]; v[i] = (a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a); break; } // sigmoid
       case 24: { const a = v[p]; v[i] = Math.max(a, 0); break; } // relu
       case 25: { const a = v[p]; v[i] = Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))); break; } // softplus
@@ -102,7 +103,7 @@ export function pullBack(tape: Tape, from: number, reaches: Uint8Array): void {
       case 19: { const a = v[p]; const d = g[i]; g[p] += d * ((-1) / Math.sqrt((1 - a) * (1 + a))); break; } // acos
       case 20: { const a = v[p]; const d = g[i]; g[p] += d * (1 / (1 + (a * a))); break; } // atan
       case 21: { const a = v[p]; const b = v[q]; const d = g[i]; const s0 = Math.abs(b); const s1 = Math.abs(a); g[p] += d * ((s0 > s1) ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a))))); g[q] -= d * ((s1 > s0) ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))); break; } // atan2
-      case 22: { const a = v[p]; const y = v[i]; const d = g[i]; const s0 = Math.abs(y); g[p] += d * ((s0 < 0.75) ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0))); break; } // tanh
+      case 22: { const a = v[p]; const y = v[i]; const d = g[i]; const s0 = Math.abs(y); g[p] += d * ((s0 < 0.75) ? (1 - (y * y)) : ((decay(a) * (1 + s0)) * (1 + s0))); break; } // tanh
       case 23: { const a = v[p]; const y = v[i]; const d = g[i]; g[p] += d * ((y < 0.75) ? (y * (1 - y)) : ((y * y) * Math.exp(-a))); break; } // sigmoid
       case 24: { const a = v[p]; const d = g[i]; g[p] += d * ((a > 0) ? 1 : 0); break; } // relu
       case 25: { const a = v[p]; const d = g[i]; g[p] += d * ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)); break; } // softplus
@@ -167,7 +168,7 @@ export function tangentNodes(tape: Tape, tangents: Float64Array, list: Int32Arra
       case 19: { const a = v[p]; const ta = t[p]; t[i] = ((-1) / Math.sqrt((1 - a) * (1 + a))) * ta; break; } // acos
       case 20: { const a = v[p]; const ta = t[p]; t[i] = (1 / (1 + (a * a))) * ta; break; } // atan
       case 21: { const a = v[p]; const b = v[q]; const ta = t[p]; const tb = t[q]; const s0 = Math.abs(b); const s1 = Math.abs(a); t[i] = (((s0 > s1) ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a))))) * ta) - (((s1 > s0) ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))) * tb); break; } // atan2
-      case 22: { const a = v[p]; const y = v[i]; const ta = t[p]; const s0 = Math.abs(y); t[i] = ((s0 < 0.75) ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0))) * ta; break; } // tanh
+      case 22: { const a = v[p]; const y = v[i]; const ta = t[p]; const s0 = Math.abs(y); t[i] = ((s0 < 0.75) ? (1 - (y * y)) : ((decay(a) * (1 + s0)) * (1 + s0))) * ta; break; } // tanh
       case 23: { const a = v[p]; const y = v[i]; const ta = t[p]; t[i] = ((y < 0.75) ? (y * (1 - y)) : ((y * y) * Math.exp(-a))) * ta; break; } // sigmoid
       case 24: { const a = v[p]; const ta = t[p]; t[i] = ((a > 0) ? 1 : 0) * ta; break; } // relu
       case 25: { const a = v[p]; const ta = t[p]; t[i] = ((a > (-709)) ? (1 / (1 + Math.exp(-a))) : Math.exp(a)) * ta; break; } // softplus
@@ -234,7 +235,7 @@ export function backwardTangents(tape: Tape, tangents: Float64Array, gradientTan
       case 19: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 1 - a; const s1 = 1 + a; const s2 = Math.sqrt(s0 * s1); const s3 = (-1) / s2; h[p] += (e * s3) - (d * (((s3 * ((0.5 / s2) * ((-s1) + s0))) / s2) * ta)); break; } // acos
       case 20: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = 1 + (a * a); const s1 = 1 / s0; h[p] += (e * s1) - (d * (((s1 * (a + a)) / s0) * ta)); break; } // atan
       case 21: { const a = v[p]; const b = v[q]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; const s0 = Math.abs(b); const s1 = Math.abs(a); const s2 = s0 > s1; const s3 = s1 > s0; h[p] += (e * (s2 ? ((1 / b) / (1 + ((a / b) * (a / b)))) : (((b / a) / a) / (1 + ((b / a) * (b / a)))))) + (d * (((s2 ? (-((((1 / b) / (1 + ((a / b) * (a / b)))) * (((1 / b) * (a / b)) + ((a / b) * (1 / b)))) / (1 + ((a / b) * (a / b))))) : (((((-((b / a) / a)) - ((b / a) / a)) / a) - ((((b / a) / a) / (1 + ((b / a) * (b / a)))) * ((-(((b / a) / a) * (b / a))) - ((b / a) * ((b / a) / a))))) / (1 + ((b / a) * (b / a))))) * ta) + ((s2 ? (((-((1 / b) / b)) - (((1 / b) / (1 + ((a / b) * (a / b)))) * ((-(((a / b) / b) * (a / b))) - ((a / b) * ((a / b) / b))))) / (1 + ((a / b) * (a / b)))) : ((((1 / a) / a) - ((((b / a) / a) / (1 + ((b / a) * (b / a)))) * (((1 / a) * (b / a)) + ((b / a) * (1 / a))))) / (1 + ((b / a) * (b / a))))) * tb))); h[q] += (-(e * (s3 ? ((1 / a) / (1 + ((b / a) * (b / a)))) : (((a / b) / b) / (1 + ((a / b) * (a / b))))))) + (d * ((-((s3 ? (((-((1 / a) / a)) - (((1 / a) / (1 + ((b / a) * (b / a)))) * ((-(((b / a) / a) * (b / a))) - ((b / a) * ((b / a) / a))))) / (1 + ((b / a) * (b / a)))) : ((((1 / b) / b) - ((((a / b) / b) / (1 + ((a / b) * (a / b)))) * (((1 / b) * (a / b)) + ((a / b) * (1 / b))))) / (1 + ((a / b) * (a / b))))) * ta)) - ((s3 ? (-((((1 / a) / (1 + ((b / a) * (b / a)))) * (((1 / a) * (b / a)) + ((b / a) * (1 / a)))) / (1 + ((b / a) * (b / a))))) : (((((-((a / b) / b)) - ((a / b) / b)) / b) - ((((a / b) / b) / (1 + ((a / b) * (a / b)))) * ((-(((a / b) / b) * (a / b))) - ((a / b) * ((a / b) / b))))) / (1 + ((a / b) * (a / b))))) * tb))); break; } // atan2
-      case 22: { const a = v[p]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = Math.abs(y); const s1 = s0 < 0.75; const s2 = s1 ? (1 - (y * y)) : ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * (1 + s0)); h[p] += (e * s2) + (d * (((s1 ? 0 : (((Math.exp((-2) * Math.abs(a)) * ((-2) * Math.sign(a))) * (1 + s0)) * (1 + s0))) + ((s1 ? (-(y + y)) : (((Math.exp((-2) * Math.abs(a)) * Math.sign(y)) * (1 + s0)) + ((Math.exp((-2) * Math.abs(a)) * (1 + s0)) * Math.sign(y)))) * s2)) * ta)); break; } // tanh
+      case 22: { const a = v[p]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = Math.abs(y); const s1 = s0 < 0.75; const s2 = s1 ? (1 - (y * y)) : ((decay(a) * (1 + s0)) * (1 + s0)); h[p] += (e * s2) + (d * (((s1 ? 0 : (((((-2) * Math.sign(a)) * decay(a)) * (1 + s0)) * (1 + s0))) + ((s1 ? (-(y + y)) : (((decay(a) * Math.sign(y)) * (1 + s0)) + ((decay(a) * (1 + s0)) * Math.sign(y)))) * s2)) * ta)); break; } // tanh
       case 23: { const a = v[p]; const y = v[i]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = y < 0.75; const s1 = s0 ? (y * (1 - y)) : ((y * y) * Math.exp(-a)); h[p] += (e * s1) + (d * (((s0 ? 0 : (-((y * y) * Math.exp(-a)))) + ((s0 ? ((1 - y) - y) : ((y + y) * Math.exp(-a))) * s1)) * ta)); break; } // sigmoid
       case 24: { const a = v[p]; const e = h[i]; h[p] += e * ((a > 0) ? 1 : 0); break; } // relu
       case 25: { const a = v[p]; const d = g[i]; const e = h[i]; const ta = t[p]; const s0 = a > (-709); h[p] += (e * (s0 ? (1 / (1 + Math.exp(-a))) : Math.exp(a))) + (d * ((s0 ? (((1 / (1 + Math.exp(-a))) * Math.exp(-a)) / (1 + Math.exp(-a))) : Math.exp(a)) * ta)); break; } // softplus

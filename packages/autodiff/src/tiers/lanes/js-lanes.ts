@@ -1,17 +1,24 @@
 import { type LaneEngine, type LanePlan, laneNode } from "./lane-plan";
-import { backwardLanes, forwardLanes } from "./lanes.generated";
+import { backwardLanes, backwardShared, forwardLanes } from "./lanes.generated";
 
 /** Lanes in plain JavaScript. A number that all points share is written out into lanes of its own. */
 export function jsLanes(plan: LanePlan): LaneEngine {
   const { tape, isLane, points, target } = plan;
   // An even number of lanes, as in WebAssembly, so that both add them up alike.
   const size = points + (points % 2);
-  const start = (node: number) => size * (node + 1);
-  const values = new Float64Array(size * (tape.count + 1));
-  const gradients = new Float64Array(values.length);
-  // The lanes before those of node 0 take what a shared number gets from one node.
-  const scratch = gradients.subarray(0, size);
-  const to = (input: number) => (isLane[input] === 1 ? start(input) : 0);
+  // Nodes with lanes come first: the others need no room for gradients.
+  const starts = new Int32Array(tape.count);
+  let end = 0;
+  for (const lane of [1, 0]) {
+    for (let node = 0; node < tape.count; node++) {
+      if (isLane[node] !== lane) continue;
+      starts[node] = end;
+      end += size;
+    }
+  }
+  const start = (node: number) => starts[node] ?? 0;
+  const values = new Float64Array(end);
+  const gradients = new Float64Array(size * isLane.reduce((count, lane) => count + lane, 0));
   const forward = Array.from(plan.lanes, (node) => laneNode(plan, node));
   const backward = Array.from(plan.backward, (node) => laneNode(plan, node));
   const shared = [...new Set(forward.map((node) => node.shared))].filter((node) => node >= 0);
@@ -32,23 +39,16 @@ export function jsLanes(plan: LanePlan): LaneEngine {
       gradients.fill(0);
       gradients.fill(seed, start(target), start(target) + points);
       for (const { node, kind, first, second, derived, shared } of backward) {
-        const kernel = backwardLanes[kind];
-        kernel?.(values, gradients, start(node), start(first), start(second), to(first), to(second), size);
-        if (shared < 0 || (derived === 1 && shared === second)) continue;
-        sharedGradients[shared] = (sharedGradients[shared] ?? 0) + sum(scratch);
-        scratch.fill(0);
+        const [at, p, q] = [start(node), start(first), start(second)];
+        if (shared < 0 || derived < 2) {
+          backwardLanes[kind]?.(values, gradients, at, p, q, size);
+          continue;
+        }
+        const isFirst = shared === first;
+        const kernel = backwardShared[2 * kind + (isFirst ? 0 : 1)];
+        const sum = kernel?.(values, gradients, at, p, q, isFirst ? q : p, size) ?? 0;
+        sharedGradients[shared] = (sharedGradients[shared] ?? 0) + sum;
       }
     },
   };
-}
-
-/** The lanes added up as pairs are: every other one first. */
-function sum(lanes: Float64Array): number {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < lanes.length; at += 2) {
-    even += lanes[at] ?? 0;
-    odd += lanes[at + 1] ?? 0;
-  }
-  return even + odd;
 }

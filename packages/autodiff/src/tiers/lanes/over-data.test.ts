@@ -58,6 +58,18 @@ function alike(a: number, b: number): boolean {
 }
 
 describe.each(engines)("overData in %s", (_name, options) => {
+  it("[A79] takes many parameters at once, and leaves columns and what is computed alone", () => {
+    const { graph, target, id } = formula("w = 2; b = 1; (w*x + b)^2");
+    const line = program(graph, target, new Map([[id("x"), Float64Array.of(1, 2)]]), options);
+    const leaves = line.parameters([id("b"), id("x"), "nothing", target, id("w")]);
+    leaves.set([0, 7, 7, 7, 3]);
+    line.run();
+    expect([line.value(id("x")), line.loss]).toEqual([Float64Array.of(1, 2), (9 + 36) / 2]);
+    const found = new Float64Array(5).fill(1);
+    leaves.gradients(found);
+    expect([...found]).toEqual([line.gradient(id("b")), 0, 0, 0, line.gradient(id("w"))]);
+  });
+
   it("[A79] fits a line: the loss is the mean over the points, gradients of what they share are summed", () => {
     const { graph, target, id } = formula("w = 2; b = 1; (w*x + b - t)^2");
     const x = Float64Array.of(1, 2, 4);

@@ -9,6 +9,8 @@ export type DataProgram = {
   readonly points: number;
   /** Sets a leaf that is no column; counts from the next `run`. Anything else is ignored. */
   set(id: NodeId, value: number): void;
+  /** Several leaves that are no columns, looked up once: what a loop that trains wants. Others are left alone. */
+  parameters(ids: readonly NodeId[]): DataParameters;
   /** Forward and backward over all points. */
   run(): void;
   /** Mean (or sum) of the target over all points, as of the last run. */
@@ -17,6 +19,13 @@ export type DataProgram = {
   value(id: NodeId): Float64Array | number | undefined;
   /** The derivative of the loss; for numbers that all points share summed over them. */
   gradient(id: NodeId): Float64Array | number | undefined;
+};
+
+export type DataParameters = {
+  /** Sets them in order; counts from the next `run`. */
+  set(values: ArrayLike<number>): void;
+  /** Writes the derivatives of the loss in order. */
+  gradients(into: Float64Array): void;
 };
 
 export type DataFault = {
@@ -95,6 +104,18 @@ export function overData(
       set(id, value) {
         const node = at(id);
         if (isSettable[node] === 1) tape.values[node] = value;
+      },
+      parameters(ids) {
+        const leaves = Int32Array.from(ids, (id) => (isSettable[at(id)] === 1 ? at(id) : -1));
+        const { values, gradients } = tape;
+        return {
+          set(numbers) {
+            for (const [index, node] of leaves.entries()) if (node >= 0) values[node] = numbers[index] ?? 0;
+          },
+          gradients(into) {
+            for (const [index, node] of leaves.entries()) into[index] = gradients[node] ?? 0;
+          },
+        };
       },
       run: () => over.run(),
       get loss() {

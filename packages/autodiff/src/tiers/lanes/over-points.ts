@@ -70,7 +70,7 @@ export class OverPoints {
       this.loss = sum(this.#targets) * this.#weight;
       this.#engine.backward(this.#weight, gradients);
     }
-    pullBack(tape, target, sharedReaches);
+    if (shared.length > 0) pullBack(tape, target, sharedReaches);
     if (!this.#isSound()) this.#pointByPoint();
   }
 

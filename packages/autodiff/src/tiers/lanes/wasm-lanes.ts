@@ -116,7 +116,7 @@ export function wasmLanes(plan: LanePlan): LaneEngine | null {
         if (call === undefined) continue;
         const { node, kind, first } = call;
         if (fresh.has(node)) gradients.fill(0, at(first) / 8, at(first) / 8 + lanes);
-        backwardLanes[kind]?.(numbers, gradients, at(node) / 8, at(first) / 8, 0, at(first) / 8, 0, lanes);
+        backwardLanes[kind]?.(numbers, gradients, at(node) / 8, at(first) / 8, 0, lanes);
       }
       for (let each = 0; each < shared.length; each++) {
         const node = shared[each] ?? 0;
