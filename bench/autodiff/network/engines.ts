@@ -18,6 +18,8 @@ const peer = (name: string, file: string, tolerance: number): NetworkInfo => ({
 });
 
 export const NETWORK_ENGINES: readonly NetworkInfo[] = [
+  { name: "gradboard lanes", tolerance: EXACT, load: () => import("./gradboard-lanes") },
+  { name: "gradboard lanes js", tolerance: EXACT, load: () => import("./gradboard-lanes-js") },
   { name: "gradboard", tolerance: EXACT, load: () => import("./gradboard") },
   { name: "gradboard js", tolerance: EXACT, load: () => import("./gradboard-js") },
   peer("jax-js", "jax", SINGLE),

@@ -63,6 +63,21 @@ function times(
   ];
 }
 
+/** A network over a data set, whichever way of ours is quicker. */
+function data(text: string, wasm: number, js: number): Target[] {
+  const best = (end: string) => (results: Results) => {
+    const ratios = ["gradboard lanes", "gradboard"].map((engine) =>
+      against("matrices", engine + end, "C")(results),
+    );
+    const known = ratios.filter((ratio) => ratio !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+  };
+  return [
+    { text, unit: "x", limit: wasm, measured: best("") },
+    { text: `${text}, without WebAssembly`, unit: "x", limit: js, measured: best(" js") },
+  ];
+}
+
 const atLeast = (text: string, limit: number, measured: Target["measured"]): Target => ({
   text,
   unit: "x faster",
@@ -103,7 +118,7 @@ export const TARGETS: readonly Target[] = [
     limit: 1.4,
     measured: against("dag1m", WASM, "C runs"),
   },
-  ...both("network on 100 points with matrices or lanes, against C", "matrices", "C", 1.5, 2.7),
+  ...data("network on 100 points with matrices or lanes, against C", 1.5, 2.7),
   ...times("dag100k: slider forward", "dag100k", "slider", MICRO, "us", 0.14, 0.14),
   {
     text: "dag100k: slope at the slider against slider forward",
