@@ -38,10 +38,10 @@ export class Wiring {
     this.first = new Int32Array(nodes.length);
     this.second = new Int32Array(nodes.length);
     for (const node of nodes) {
-      if (this.indexOf.has(node.id)) continue;
       this.indexOf.set(node.id, this.nodes.length);
       this.nodes.push(node);
     }
+    if (this.indexOf.size < nodes.length) this.#keepFirst(nodes);
     for (let index = 0; index < this.nodes.length; index++) this.#connect(index);
   }
 
@@ -110,6 +110,17 @@ export class Wiring {
     return { to: this.nodes[index]?.id ?? "", port };
   }
 
+  /** Of nodes with the same id the first counts. It costs a question for each node, so it is not asked beforehand. */
+  #keepFirst(nodes: readonly GraphNode[]): void {
+    this.indexOf.clear();
+    this.nodes.length = 0;
+    for (const node of nodes) {
+      if (this.indexOf.has(node.id)) continue;
+      this.indexOf.set(node.id, this.nodes.length);
+      this.nodes.push(node);
+    }
+  }
+
   #connect(index: number): void {
     const node = this.nodes[index];
     if (node === undefined) return;
@@ -125,7 +136,7 @@ export class Wiring {
       );
       return;
     }
-    this.more.delete(index);
+    if (this.more.size > 0) this.more.delete(index);
     this.first[index] = ports > 0 ? this.#find(inputs[0], index) : EMPTY;
     this.second[index] = ports > 1 ? this.#find(inputs[1], index) : EMPTY;
   }
