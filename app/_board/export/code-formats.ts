@@ -1,4 +1,5 @@
 import {
+  type ExportOptions,
   type ExportResult,
   type Graph,
   type NodeId,
@@ -13,7 +14,7 @@ import {
 export type CodeFormat = {
   readonly id: "python" | "pytorch" | "latex" | "mermaid" | "dot";
   readonly extension: string;
-  readonly write: (graph: Graph, target: NodeId) => ExportResult;
+  readonly write: (graph: Graph, target: NodeId, options: ExportOptions) => ExportResult;
 };
 
 export const codeFormats: readonly CodeFormat[] = [
@@ -23,7 +24,11 @@ export const codeFormats: readonly CodeFormat[] = [
   {
     id: "mermaid",
     extension: "mmd",
-    write: (graph, target) => ({ ok: true, text: toMermaid(graph, target) }),
+    write: (graph, target, options) => ({ ok: true, text: toMermaid(graph, target, options) }),
   },
-  { id: "dot", extension: "dot", write: (graph, target) => ({ ok: true, text: toDot(graph, target) }) },
+  {
+    id: "dot",
+    extension: "dot",
+    write: (graph, target, options) => ({ ok: true, text: toDot(graph, target, options) }),
+  },
 ];

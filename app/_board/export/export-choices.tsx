@@ -8,6 +8,7 @@ import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { useToast } from "../../_ui/toast";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { notation } from "../walkthrough/notation-setting";
 import { boardPng } from "./board-png";
 import { boardSvg } from "./board-svg";
 import { type CodeFormat, codeFormats } from "./code-formats";
@@ -48,7 +49,7 @@ export function ExportChoices() {
   };
   const saveCode = ({ extension, write }: CodeFormat) => {
     if (view.target === null) return toast(t("noTarget"), "problem");
-    const written = write(graphOf(session.computed.get().board), view.target);
+    const written = write(graphOf(session.computed.get().board), view.target, { notation: notation.get() });
     if (written.ok) save(extension, new Blob([written.text], { type: "text/plain" }));
     else toast(written.message.replaceAll("`", ""), "problem");
   };

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { classNames } from "../../_ui/class-names";
 import type { NodeView } from "../session/board-view";
 import { useReadable, useSession } from "../session/use-session";
+import { notation } from "../walkthrough/notation-setting";
 import styles from "./inspector.module.css";
 import { MathLine } from "./math-line";
 
@@ -14,7 +15,7 @@ export function NodeExplanation({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.inspector");
   const session = useSession();
   const { program, board } = useReadable(session.computed);
-  const { rule, value, gradient } = explain(program, view.id);
+  const { rule, value, gradient } = explain(program, view.id, useReadable(notation));
   // The value of a leaf is not computed: its field says it all.
   const computed = operation(view.node.op)?.kind === "scalar";
   return (

@@ -1,9 +1,10 @@
 "use client";
 
-import { Presentation } from "lucide-react";
+import { CircleHelp, Presentation } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "../../_ui/button";
+import { IconButton } from "../../_ui/icon-button";
 import { useToast } from "../../_ui/toast";
 import { useSession } from "../session/use-session";
 import { ProjectorLink } from "./projector-link";
@@ -15,7 +16,10 @@ type PresentButtonProps = {
   readonly hasTarget: boolean;
 };
 
-/** `Present` for those who may edit, `Walk through` (for oneself) for the others; gone while a walkthrough is on. */
+/**
+ * `Present` for those who may edit, `Walk through` (for oneself) for the others, and `Ask me` for everybody; gone while
+ * a walkthrough is on.
+ */
 export function PresentButton({ hasTarget }: PresentButtonProps) {
   const t = useTranslations("walkthrough");
   const toast = useToast();
@@ -32,8 +36,16 @@ export function PresentButton({ hasTarget }: PresentButtonProps) {
     else model.walkAlone();
   };
 
+  const ask = () => {
+    if (hasTarget) model.askMe();
+    else toast(t("nothingToPresent"));
+  };
+
   return (
     <>
+      {mode === null && (
+        <IconButton label={t("askMe")} icon={<CircleHelp aria-hidden="true" />} onClick={ask} />
+      )}
       <ProjectorLink boardId={id} />
       {mode === null && (
         <Button

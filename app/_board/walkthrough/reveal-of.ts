@@ -17,7 +17,8 @@ export function revealOf(state: WalkthroughState): Reveal | null {
   const step: Step | undefined = state.steps[state.index];
   if (step === undefined) return hidden;
   return {
-    ...revealed(state.steps, state.index),
+    // A question hides what its step would show; only where it is about is seen.
+    ...revealed(state.steps, state.ask === null ? state.index : state.index - 1),
     focus: step.node,
     way: step.phase === "forward" ? "forward" : "backward",
     lit: new Set(step.wires.map(wireKey)),

@@ -7,24 +7,24 @@ import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
 import { useFocusRescue } from "./use-focus-rescue";
 import type { WalkthroughModel } from "./walkthrough-model";
+import type { WalkthroughState } from "./walkthrough-state";
 
 type StepControlsProps = {
   readonly model: WalkthroughModel;
-  readonly mode: "presenting" | "alone";
-  readonly index: number;
-  readonly count: number;
+  readonly state: WalkthroughState;
 };
 
 /**
  * Back, on, from the start, and out. At an end the button stays where it is and keeps the focus (a disabled button
- * would lose it), it only says that it leads nowhere.
+ * would lose it), it only says that it leads nowhere; so it does before a question that is open.
  */
-export function StepControls({ model, mode, index, count }: StepControlsProps) {
+export function StepControls({ model, state }: StepControlsProps) {
+  const { mode, index, ask, steps } = state;
   const t = useTranslations("walkthrough");
   const next = useRef<HTMLButtonElement>(null);
   const [there, setThere] = useState(false);
   useEffect(() => setThere(true), []);
-  useFocusRescue(there, next);
+  useFocusRescue(there && ask === null, next);
   return (
     <>
       <Button
@@ -38,7 +38,7 @@ export function StepControls({ model, mode, index, count }: StepControlsProps) {
       <Button
         ref={next}
         variant="primary"
-        aria-disabled={index >= count - 1 || undefined}
+        aria-disabled={index >= steps.length - 1 || ask !== null || undefined}
         onClick={model.next}
         aria-keyshortcuts="ArrowRight PageDown"
       >

@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { notation } from "./notation-setting";
 import { WalkthroughModel, type WalkthroughSource } from "./walkthrough-model";
 import type { WalkthroughState } from "./walkthrough-state";
 
@@ -30,7 +31,7 @@ type WalkthroughProviderProps = { readonly session: WalkthroughSession; readonly
 export function WalkthroughProvider({ session, children }: WalkthroughProviderProps) {
   const [walkthrough, setWalkthrough] = useState<Walkthrough | null>(null);
   useLayoutEffect(() => {
-    const model = new WalkthroughModel(session);
+    const model = new WalkthroughModel(session, notation);
     setWalkthrough({ model, canPresent: session.canEdit });
     return () => {
       setWalkthrough(null);

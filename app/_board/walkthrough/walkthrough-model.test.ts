@@ -1,4 +1,4 @@
-import { compile, parse } from "@gradboard/autodiff";
+import { compile, type Notation, parse } from "@gradboard/autodiff";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Computed } from "../session/board-model";
 import { noPresentation, type Presentation } from "../session/presentation";
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 /** A session of one person alone: what they present is presented. */
-function open(formula: string, already: Presentation = noPresentation) {
+function open(formula: string, already: Presentation = noPresentation, notation?: Store<Notation>) {
   const presentation = new Store<Presentation>(already);
   const source = {
     computed: new Store(computed(formula)),
@@ -39,7 +39,7 @@ function open(formula: string, already: Presentation = noPresentation) {
     present: (step: number) => presentation.set({ presenter: { clientId: 1, name: "me", self: true }, step }),
     stopPresenting: () => presentation.set(noPresentation),
   };
-  const model = new WalkthroughModel(source);
+  const model = new WalkthroughModel(source, notation);
   models.push(model);
   return { model, ...source };
 }
@@ -123,5 +123,55 @@ describe("WalkthroughModel", () => {
     expect(presentation.get()).toBe(noPresentation);
     model.stop();
     expect(model.state.get().mode).toBeNull();
+  });
+
+  it("asks for each number before it shows it, and goes no further without an answer", () => {
+    const { model, reveal, presentation } = open("(4*x+1)^2");
+    model.askMe();
+    expect(model.state.get()).toMatchObject({ mode: "alone", asking: true, index: 0, ask: null });
+    model.next();
+    const product = model.state.get().steps[1]?.node ?? "";
+    expect(model.state.get().ask?.question.prompt).toBe("What is the value of 4·x?");
+    expect(reveal.get()?.values.has(product)).toBe(false);
+    model.next();
+    expect(model.state.get().index).toBe(1);
+    model.answer("5");
+    expect(model.state.get().ask?.verdict).toEqual({ kind: "unclear", hint: "Multiply 4 by x: 4 × 1." });
+    model.answer("4");
+    expect(model.state.get().ask).toBeNull();
+    expect(reveal.get()?.values.has(product)).toBe(true);
+    model.next();
+    expect(model.state.get().index).toBe(2);
+    model.giveUp();
+    model.previous();
+    expect(model.state.get()).toMatchObject({ index: 1, ask: null });
+    expect(presentation.get()).toBe(noPresentation);
+  });
+
+  it("asks about certain nodes only, and passes everything else", () => {
+    const { model, computed: source, reveal } = open("(4*x+1)^2");
+    const { program } = source.get();
+    const x = program.graph.nodes.find(({ name }) => name === "x")?.id ?? "";
+    model.askMe(new Set([x]));
+    for (let press = 0; press < 20; press += 1) model.next();
+    const { steps, index, ask } = model.state.get();
+    expect(index).toBe(steps.length - 1);
+    expect(ask?.question.prompt).toContain("gradient of x");
+    expect(reveal.get()?.gradients.has(x)).toBe(false);
+    model.answer("10 * 4");
+    expect(reveal.get()?.gradients.has(x)).toBe(true);
+    model.walkAlone();
+    expect(model.state.get()).toMatchObject({ asking: false, index: 0 });
+  });
+
+  it("writes gradients as this person does", () => {
+    const notation = new Store<Notation>("grad");
+    const { model, computed: source } = open("x*x", noPresentation, notation);
+    model.walkAlone();
+    const words = () => model.state.get().steps.at(-1)?.explanation.words;
+    expect(words()).toContain("x.grad");
+    notation.set("leibniz");
+    expect(words()).toContain("∂L/∂x");
+    expect(source.get().program.target).not.toBeNull();
   });
 });

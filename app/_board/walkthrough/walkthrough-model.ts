@@ -1,8 +1,9 @@
-import { walkthrough } from "@gradboard/autodiff";
+import { type NodeId, type Notation, walkthrough } from "@gradboard/autodiff";
 import type { Computed } from "../session/board-model";
 import type { Presentation } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
 import { type Readable, Store } from "../session/store";
+import { Questioner } from "./questioner";
 import { revealOf } from "./reveal-of";
 import { clampStep, type WalkthroughState, walkthroughState } from "./walkthrough-state";
 
@@ -24,16 +25,25 @@ export class WalkthroughModel {
   readonly #source: WalkthroughSource;
   readonly #state: Store<WalkthroughState>;
   readonly #stops: readonly (() => void)[];
-  #stepsOf: Computed | null = null;
+  readonly #notation: Readable<Notation>;
+  #stepsOf: { readonly computed: Computed; readonly notation: Notation } | null = null;
   #away = false;
   #own: number | null = null;
+  /** Who asks before a step shows its number, while somebody wants to be asked. */
+  #questioner: Questioner | null = null;
 
-  constructor(source: WalkthroughSource) {
+  /** `notation`: how this person writes gradients. */
+  constructor(source: WalkthroughSource, notation: Readable<Notation> = new Store<Notation>("leibniz")) {
     this.#source = source;
+    this.#notation = notation;
     this.#state = new Store(this.#now());
     // Somebody may be presenting already.
     source.reveal.set(revealOf(this.#state.get()));
-    this.#stops = [source.computed.subscribe(this.#update), source.presentation.subscribe(this.#update)];
+    this.#stops = [
+      source.computed.subscribe(this.#update),
+      source.presentation.subscribe(this.#update),
+      notation.subscribe(this.#update),
+    ];
   }
 
   get state(): Readable<WalkthroughState> {
@@ -52,6 +62,28 @@ export class WalkthroughModel {
   /** Steps for oneself only. */
   readonly walkAlone = (): void => {
     this.#own = 0;
+    this.#questioner = null;
+    this.#update();
+  };
+
+  /** Steps for oneself, asked for each number before it is shown; `only`: just for the gradients of these nodes. */
+  readonly askMe = (only: ReadonlySet<NodeId> | null = null): void => {
+    this.#own = 0;
+    this.#questioner = new Questioner(only);
+    this.#update();
+  };
+
+  /** Takes an answer to the question that is open; the right one shows the step. */
+  readonly answer = (text: string): void => {
+    const { ask, index } = this.#state.get();
+    if (ask === null || this.#questioner === null) return;
+    this.#questioner.take(index, ask.question, text);
+    this.#update();
+  };
+
+  /** Shows the step without an answer. */
+  readonly giveUp = (): void => {
+    this.#questioner?.passTo(this.#state.get().index);
     this.#update();
   };
 
@@ -63,6 +95,7 @@ export class WalkthroughModel {
   readonly stop = (): void => {
     if (this.#state.get().mode === "presenting") this.#source.stopPresenting();
     this.#own = null;
+    this.#questioner = null;
     this.#update();
   };
 
@@ -79,7 +112,10 @@ export class WalkthroughModel {
 
   #go(index: number): void {
     const { mode, steps, index: before } = this.#state.get();
-    const step = clampStep(index, steps.length);
+    const { program } = this.#source.computed.get();
+    const wanted = clampStep(index, steps.length);
+    // Nobody passes a question by.
+    const step = this.#questioner?.reach(program, steps, wanted, this.#notation.get()) ?? wanted;
     if (step === before) return;
     if (mode === "presenting") this.#source.present(step);
     else if (mode === "alone") this.#own = step;
@@ -102,10 +138,15 @@ export class WalkthroughModel {
     const presentation = this.#source.presentation.get();
     // Nobody steps: the steps of a board that is being edited are not worth working out.
     const idle = presentation.presenter === null && this.#own === null;
-    const fresh = computed !== this.#stepsOf || before === undefined || before.steps.length === 0;
-    const steps = idle ? none : fresh ? walkthrough(computed.program) : before.steps;
-    this.#stepsOf = idle ? null : computed;
-    return walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
+    const notation = this.#notation.get();
+    const known = this.#stepsOf?.computed === computed && this.#stepsOf.notation === notation;
+    const fresh = !known || before === undefined || before.steps.length === 0;
+    const steps = idle ? none : fresh ? walkthrough(computed.program, { notation }) : before.steps;
+    this.#stepsOf = idle ? null : { computed, notation };
+    const state = walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
+    if (state.mode !== "alone" || this.#questioner === null) return state;
+    const ask = this.#questioner.askAt(computed.program, steps, state.index, notation);
+    return { ...state, asking: true, ask };
   }
 }
 
@@ -113,6 +154,11 @@ const none: WalkthroughState["steps"] = [];
 
 function same(a: WalkthroughState, b: WalkthroughState): boolean {
   return (
-    a.mode === b.mode && a.steps === b.steps && a.index === b.index && a.presenter?.name === b.presenter?.name
+    a.mode === b.mode &&
+    a.steps === b.steps &&
+    a.index === b.index &&
+    a.presenter?.name === b.presenter?.name &&
+    a.asking === b.asking &&
+    a.ask === b.ask
   );
 }

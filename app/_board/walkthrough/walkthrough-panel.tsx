@@ -4,6 +4,9 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
+import { AskForm } from "./ask-form";
+import { LessonNote } from "./lesson-note";
+import { NotationChoice } from "./notation-choice";
 import { StepControls } from "./step-controls";
 import type { StepKey } from "./step-key";
 import { StepProgress } from "./step-progress";
@@ -33,7 +36,7 @@ export function WalkthroughPanel() {
     if (begun !== null) announce(begun);
   }, [begun]);
   if (mode === null) {
-    if (presenter === null) return null;
+    if (presenter === null) return <LessonNote />;
     return (
       <aside className={styles.note} aria-label={t("panel")}>
         <p>{t("isPresenting", { name })}</p>
@@ -52,10 +55,13 @@ export function WalkthroughPanel() {
           {step && (
             <span className={styles.position}>{t("position", { step: index + 1, total: steps.length })}</span>
           )}
-          <span className={styles.who}>{mode === "following" ? t("following", { name }) : t(mode)}</span>
+          <span className={styles.who}>
+            {mode === "following" ? t("following", { name }) : t(state.asking ? "asking" : mode)}
+          </span>
+          <NotationChoice />
         </p>
         <div className={styles.buttons}>
-          {steers && <StepControls model={model} mode={mode} index={index} count={steps.length} />}
+          {steers && <StepControls model={model} state={state} />}
           {mode === "following" && (
             <>
               {canPresent && <Button onClick={model.present}>{t("takeOver")}</Button>}
@@ -66,7 +72,13 @@ export function WalkthroughPanel() {
           )}
         </div>
       </div>
-      {step ? <StepText step={step} /> : <p className={styles.lost}>{t("lost")}</p>}
+      {state.ask !== null ? (
+        <AskForm key={index} ask={state.ask} model={model} />
+      ) : step ? (
+        <StepText step={step} />
+      ) : (
+        <p className={styles.lost}>{t("lost")}</p>
+      )}
     </section>
   );
 }

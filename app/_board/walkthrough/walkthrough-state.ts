@@ -1,5 +1,6 @@
 import type { Step } from "@gradboard/autodiff";
 import type { Presentation } from "../session/presentation";
+import type { Ask } from "./questioner";
 
 /** Whose steps this page shows: one's own for everyone, somebody else's, or one's own for oneself. */
 export type Mode = "presenting" | "following" | "alone";
@@ -12,6 +13,10 @@ export type WalkthroughState = {
   readonly steps: readonly Step[];
   /** Index of the step shown; 0 where there are no steps. */
   readonly index: number;
+  /** The question to be answered before the step shows its number; null where the step shows it. */
+  readonly ask: Ask | null;
+  /** Whether this person is asked at all. */
+  readonly asking: boolean;
 };
 
 export type WalkthroughInput = {
@@ -38,6 +43,8 @@ export function walkthroughState({ presentation, steps, away, own }: Walkthrough
     presenter: other,
     steps,
     index: clampStep(index, steps.length),
+    ask: null,
+    asking: false,
   });
   if (presenter?.self) return state("presenting", presentation.step);
   if (other !== null && !away) return state("following", presentation.step);

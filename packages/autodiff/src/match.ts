@@ -10,7 +10,7 @@ import { parse } from "./parse/parse";
  */
 export function findNode(
   graph: Graph,
-  names: ReadonlyMap<string, NameUse>,
+  names: ReadonlyMap<string, Pick<NameUse, "node">>,
   text: string,
 ): NodeId | undefined {
   const named = names.get(text.trim())?.node;

@@ -1,0 +1,58 @@
+"use client";
+
+import { findNode, type NodeId } from "@gradboard/autodiff";
+import { graphOf } from "@gradboard/board";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { lessonOf } from "../../_lessons/lessons";
+import { useLessonTexts } from "../../_lessons/use-lesson-texts";
+import { Button } from "../../_ui/button";
+import { IconButton } from "../../_ui/icon-button";
+import { useReadable, useSession } from "../session/use-session";
+import { useWalkthrough } from "./walkthrough-context";
+import styles from "./walkthrough-panel.module.css";
+
+/** What the lesson is about from which this board was begun, and its questions; nothing on other boards. */
+export function LessonNote() {
+  const t = useTranslations("walkthrough.lesson");
+  const { board } = useReadable(useSession().computed);
+  const { model } = useWalkthrough();
+  const [closed, setClosed] = useState(false);
+  const lesson = lessonOf(board.lesson);
+  const text = useLessonTexts()[lesson?.id ?? ""];
+  if (closed || lesson === undefined || text === undefined) return null;
+
+  const ask = () => {
+    const graph = graphOf(board);
+    const names = new Map(
+      graph.nodes.flatMap(({ id, name }) => (name ? [[name, { node: id }] as const] : [])),
+    );
+    const asked = lesson.asks.flatMap((each): readonly NodeId[] => {
+      const found = findNode(graph, names, each);
+      return found === undefined ? [] : [found];
+    });
+    // A board that has been changed until none of them is left is asked about as a whole.
+    model.askMe(asked.length === 0 ? null : new Set(asked));
+  };
+
+  const { author, title, year } = lesson.source;
+  return (
+    <aside className={styles.lesson} aria-label={t("label")}>
+      <div className={styles.intro}>
+        <h2>{text.title}</h2>
+        <p>{text.intro}</p>
+        <p className={styles.source}>
+          {t("source", { author, title, year: year === null ? "" : `, ${year}` })}
+        </p>
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="primary" onClick={ask}>
+          {t("questions")}
+        </Button>
+        <Button onClick={model.walkAlone}>{t("walk")}</Button>
+        <IconButton label={t("close")} icon={<X aria-hidden="true" />} onClick={() => setClosed(true)} />
+      </div>
+    </aside>
+  );
+}

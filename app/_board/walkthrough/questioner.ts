@@ -1,0 +1,56 @@
+import type { NodeId, Notation, Program, Step } from "@gradboard/autodiff";
+import { type Diagnosis, type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
+
+/** A question that is open, and what was said about the last answer to it. */
+export type Ask = { readonly question: StepQuestion; readonly verdict: Diagnosis | null };
+
+/** Asks for the number of each step before it is shown, and remembers how far somebody has come. */
+export class Questioner {
+  /** Up to this step everything has been answered, or given up. */
+  #passed = -1;
+  #steps: readonly Step[] | null = null;
+  #asks = new Map<number, Ask | null>();
+
+  /** `only`: ask just for the gradients of these nodes. */
+  constructor(private readonly only: ReadonlySet<NodeId> | null) {}
+
+  /** The question of a step; null if it has none or has been passed. The same object until an answer changes it. */
+  askAt(program: Program, steps: readonly Step[], index: number, notation: Notation): Ask | null {
+    if (index <= this.#passed) return null;
+    if (steps !== this.#steps) {
+      this.#steps = steps;
+      this.#asks.clear();
+    }
+    const known = this.#asks.get(index);
+    if (known !== undefined) return known;
+    const step = steps[index];
+    const question = step !== undefined && this.#wants(step) ? stepQuestion(program, step, notation) : null;
+    const ask = question && { question, verdict: null };
+    this.#asks.set(index, ask);
+    return ask;
+  }
+
+  /** How far somebody gets who wants to go to a step: to it, or to the first question on the way. */
+  reach(program: Program, steps: readonly Step[], wanted: number, notation: Notation): number {
+    for (let index = this.#passed + 1; index < wanted; index++) {
+      if (this.askAt(program, steps, index, notation) !== null) return index;
+      this.#passed = index;
+    }
+    return wanted;
+  }
+
+  /** Takes an answer; after the right one the step is passed. */
+  take(index: number, question: StepQuestion, answer: string): void {
+    const verdict = question.diagnose(answer);
+    if (verdict.kind === "right") this.passTo(index);
+    else this.#asks.set(index, { question, verdict });
+  }
+
+  passTo(index: number): void {
+    this.#passed = Math.max(this.#passed, index);
+  }
+
+  #wants(step: Step): boolean {
+    return this.only === null || step.reveals.gradients.some((id) => this.only?.has(id));
+  }
+}
