@@ -7,6 +7,7 @@ import { addNode } from "./edits/add-node";
 import { seedBoard, setTarget } from "./edits/board-settings";
 import { removeNodes } from "./edits/remove-nodes";
 import { connect } from "./edits/wires";
+import { graphOf } from "./graph-of";
 import { readBoard } from "./read-board";
 import { metaOf, nodesOf } from "./schema";
 
@@ -237,6 +238,33 @@ describe("hostile documents", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("[B4] what is nested thousands deep, and roots that are lists, read without a throw", () => {
+    const doc = boardDoc("x*2");
+    let deep: unknown = 1;
+    for (let level = 0; level < 2_000; level++) deep = level % 2 ? [deep] : { deep };
+    writeRaw(doc, "values", { op: "add", pos: deep, name: deep, value: deep, "in:0": deep });
+    metaOf(doc).set("title", deep);
+    let inner = new Y.Map<unknown>();
+    writeRaw(doc, "types", { op: inner });
+    doc.transact(() => {
+      for (let level = 0; level < 10_000; level++) {
+        const next = new Y.Map<unknown>();
+        inner.set("op", next);
+        inner = next;
+      }
+    });
+    const lists = new Y.Doc();
+    lists.getArray("nodes").push([1, new Y.Map([["op", "add"]]), deep]);
+    lists.getText("meta").insert(0, "no settings");
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(lists));
+    const reader = new BoardReader(doc);
+    const board = readBoard(doc);
+    expect(reader.board).toEqual(board);
+    expect([...board.nodes.values()].filter(({ name }) => name === "x")).toHaveLength(1);
+    expect(kinds(board)).toContain("unreadable-node");
+    expect(graphOf(board).nodes.map(({ name }) => name)).toContain("x");
   });
 
   it("[B4] [B13] random bytes that decode as updates read without a throw, at once and by following", () => {
