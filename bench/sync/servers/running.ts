@@ -66,6 +66,11 @@ export class RunningServer {
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
   }
 
+  /** Tells it something that it listens for. */
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+
   async stop(): Promise<void> {
     if (this.running) {
       const exit = once(this.#child, "exit");

@@ -1,0 +1,26 @@
+// `npm run bench:hostile`: every attack in full size on a fresh server, while four people go on working.
+import { attacks } from "./attacks";
+import { endure, type Outcome } from "./endure";
+import { table } from "./table";
+
+const HELP = `npm run bench:hostile -- [words of an attack's name ...]
+  Without words all attacks run, which takes a quarter of an hour:
+${attacks.map(({ name }) => `  - ${name}`).join("\n")}`;
+
+const given = process.argv.slice(2);
+const words = given.filter((word) => !word.startsWith("-"));
+if (given.includes("--help")) console.log(HELP);
+else {
+  const wanted = attacks.filter(
+    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+  );
+  const outcomes: Outcome[] = [];
+  for (const attack of wanted) {
+    console.log(attack.name);
+    outcomes.push(await endure(attack));
+  }
+  console.log(
+    `\nEdits on another board and on the attacked one: median / worst while it lasts.\n${table(outcomes)}`,
+  );
+}
+process.exit();
