@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import pino from "pino";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import type { LogRow } from "../store/boards";
+import { Committer } from "./committer";
+import { Room } from "./room";
+
+/** What a file imports for more than its types. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(import.meta.dirname, `${file}.ts`), "utf8");
+  const found = text.matchAll(/^import (?!type)([^;]*?) from "([^"]+)";/gms);
+  return [...found].flatMap(([, names = "", from = ""]) =>
+    /^\{(\s*type \w+,?)+\s*\}$/.test(names) ? [] : [from],
+  );
+}
+
+/** Everything outside this folder that a room works with. */
+function reach(file: string, seen = new Set<string>()): Set<string> {
+  const outside = new Set<string>();
+  if (seen.has(file)) return outside;
+  seen.add(file);
+  for (const from of importsOf(file)) {
+    if (!from.startsWith("./")) outside.add(from);
+    else for (const further of reach(basename(from), seen)) outside.add(further);
+  }
+  return outside;
+}
+
+describe("the world outside a room", () => {
+  it("[S65] is reached by one interface: neither database nor network nor disk by another way", () => {
+    const allowed = /^(yjs|lib0\/\w+|@gradboard\/\w+|\.\.\/settings\/limits|\.\.\/observe\/metrics)$/;
+    const reached = [...reach("room")];
+    expect(reached).toContain("yjs");
+    expect(reached.filter((name) => !allowed.test(name))).toEqual([]);
+  });
+
+  it("[S65] takes edits of one board from several rooms, as several servers on one log would have them", async () => {
+    const rows: LogRow[] = [];
+    const server = () => {
+      const log = pino({ level: "silent" });
+      const committer = new Committer({ append: async (more) => void rows.push(...more), log });
+      return { committer, room: new Room("a", { doc: new Y.Doc(), rows: 0, bytes: 0 }, committer) };
+    };
+    const servers = [server(), server(), server()];
+    for (const [index, { room }] of servers.entries())
+      for (let edit = 0; edit < 5; edit++) room.doc.getMap("m").set(`${index}/${edit}`, edit);
+    await Promise.all(servers.map(({ committer }) => committer.flush()));
+    const loaded = new Y.Doc();
+    for (const { boardId, bytes } of rows.reverse()) if (boardId === "a") Y.applyUpdate(loaded, bytes);
+    expect(loaded.getMap("m").size).toBe(15);
+  });
+});
