@@ -44,7 +44,7 @@ export function settingsPage(): string {
     "## Limits",
     "",
     "What one connection, one person and one board may cost the others. Nothing is counted by network address: a whole",
-    "school can share one.",
+    "school can share one. What happens past a limit stands in [sync.md](sync.md).",
     "",
     ...table("Limit", limits),
     "",
