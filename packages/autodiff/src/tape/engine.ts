@@ -151,11 +151,17 @@ export class Engine {
   /** The graph rests: makes what takes longer to make and runs faster. */
   rest(options: Omit<Promotion, "wide"> = {}): void {
     if (this.#tier !== undefined || this.#unpromotable || this.#target < 0) return;
+    // What has not been computed at all is left to the faster tier.
+    if (this.#computed > 0) this.run();
+    if (this.#tier === undefined) this.#promote(options);
     this.run();
-    const { tape } = this.store;
+  }
+
+  #promote(options: Omit<Promotion, "wide">): void {
     const promote = promoter();
     this.#wantsTier = promote === undefined;
     if (promote === undefined) return;
+    const { tape } = this.store;
     const tier = promote(tape, this.#target, this.reaches, { ...options, wide: this.#wide });
     this.#unpromotable = tier === null;
     if (tier === null) return;
