@@ -258,7 +258,7 @@ export class Engine {
     if (this.#ahead.length > 0) this.#ahead = [];
     this.#behindAll = true;
     this.#gradientsCurrent = true;
-    this.#gradientsInTier = tier.run();
+    this.#gradientsInTier = tier.run() && this.store.wides.areNumbers();
     if (!this.#gradientsInTier) this.#backwardPlainly();
   }
 
@@ -276,7 +276,7 @@ export class Engine {
     const tier = this.#tier;
     if (tier !== undefined) {
       this.#catchUp(tier);
-      this.#gradientsInTier = tier.backward();
+      this.#gradientsInTier = tier.backward() && this.store.wides.areNumbers();
       if (this.#gradientsInTier) return;
     } else {
       seed(this.store, this.#target);

@@ -15,8 +15,5 @@ export function isUnsound(store: Store, target: number, leaves: Int32Array): boo
   if (Number.isNaN(values[target]) && store.isScalar(target)) return true;
   if (!noneNaN(gradients, leaves)) return true;
   if (!noneNaN(values, watched) || !noneNaN(gradients, watched)) return true;
-  if (wides.operands.size === 0) return false;
-  for (const { value, gradient } of wides.operands.values())
-    if (value.some(Number.isNaN) || gradient.some(Number.isNaN)) return true;
-  return false;
+  return !wides.areNumbers();
 }

@@ -40,7 +40,7 @@ export class Store {
       operand.value.set(value.data.subarray(0, operand.value.length));
       this.wides.operands.set(node, operand);
     }
-    this.tape.values[node] = isTensor(value) ? Number.NaN : value;
+    this.tape.values[node] = isTensor(value) ? 0 : value;
     return node;
   }
 

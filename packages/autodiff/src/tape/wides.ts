@@ -1,5 +1,5 @@
 import type { Operation } from "../operation";
-import { newOperand, type Operand } from "../tensor/operand";
+import { hasNaN, newOperand, type Operand } from "../tensor/operand";
 import type { Shape } from "../tensor/tensor";
 import { type LocalNode, wideNode } from "../tensor/wide-node";
 import { Snapshots } from "./snapshots";
@@ -46,7 +46,8 @@ export class Wides {
     if (shape.length > 0) this.operands.set(node, newOperand(shape));
     this.sources.set(node, source);
     this.#tape.kind[node] = WIDE;
-    this.#tape.values[node] = Number.NaN;
+    // On the tape itself vectors and matrices are a 0 that nobody reads: NaN would look like a number gone wrong.
+    this.#tape.values[node] = shape.length > 0 ? 0 : Number.NaN;
     this.#make(node);
   }
 
@@ -87,6 +88,13 @@ export class Wides {
   rebuild(): void {
     this.tangents = new Float64Array(this.#tape.kind.length);
     for (const node of this.sources.keys()) this.#make(node);
+  }
+
+  /** Are all entries of vectors and matrices numbers, and their gradients? */
+  areNumbers(): boolean {
+    for (const { value, gradient } of this.operands.values())
+      if (hasNaN(value) || hasNaN(gradient)) return false;
+    return true;
   }
 
   /** Sets the gradients of vectors and matrices to zero. */

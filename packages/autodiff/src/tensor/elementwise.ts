@@ -13,23 +13,17 @@ export function elementwiseKernel(record: Operation, inputs: readonly Operand[],
     output.shape,
     inputs.map(({ shape }) => shape),
   );
-  const { gradient, tangent } = output;
+  const { tangent } = output;
   /** Local derivatives, port after port. */
   const locals = new Float64Array(inputs.length * size);
-  const { forward, slopes } =
+  const { forward, slopes, pull } =
     record.wide === undefined
       ? narrow(record, grid, inputs, output)
-      : wide(record.wide, grid, inputs, output);
+      : wide(record.wide, grid, inputs, output, locals);
 
   return {
     forward,
-    pull(into) {
-      slopes(locals);
-      for (let port = 0; port < into.length; port++) {
-        const sent = into[port];
-        if (sent !== undefined) sendBack(grid, port, locals, gradient, sent);
-      }
-    },
+    pull,
     push(ports) {
       slopes(locals);
       tangent.fill(0);
@@ -45,16 +39,38 @@ export function elementwiseKernel(record: Operation, inputs: readonly Operand[],
   };
 }
 
-/** What the two kinds of rule differ in: values, and the local derivatives of all ports at all places. */
-type Entries = { readonly forward: () => void; readonly slopes: (locals: Float64Array) => void };
+/** What the two kinds of rule differ in; `slopes` writes the local derivatives of all ports at all places. */
+type Entries = Pick<Kernel, "forward" | "pull"> & { readonly slopes: (locals: Float64Array) => void };
 
 function narrow(record: Operation, grid: Grid, inputs: readonly Operand[], output: Operand): Entries {
   const { rows, columns, rowSteps, columnSteps } = grid;
   const [{ value: a }, { value: b }] = [inputs[0] ?? ABSENT, inputs[1] ?? ABSENT];
   const [rowA = 0, rowB = 0] = rowSteps;
   const [columnA = 0, columnB = 0] = columnSteps;
-  const { value } = output;
+  const { value, gradient } = output;
+  const pullThrough = (port: number, sent: Float64Array) => {
+    const partial = record.partials[port];
+    const [rowStep, columnStep] = [rowSteps[port] ?? 0, columnSteps[port] ?? 0];
+    if (partial === undefined) return;
+    let place = 0;
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++, place++) {
+        const y = value[place] ?? 0;
+        const x = a[row * rowA + column * columnA] ?? 0;
+        // A value that is not a number has no slope either.
+        const local = Number.isNaN(y) ? y : partial(x, b[row * rowB + column * columnB] ?? 0, y);
+        const input = row * rowStep + column * columnStep;
+        sent[input] = (sent[input] ?? 0) + carry(gradient[place] ?? 0, local);
+      }
+    }
+  };
   return {
+    pull(into) {
+      for (let port = 0; port < into.length; port++) {
+        const sent = into[port];
+        if (sent !== undefined) pullThrough(port, sent);
+      }
+    },
     forward() {
       const { forward } = record;
       let place = 0;
@@ -74,7 +90,6 @@ function narrow(record: Operation, grid: Grid, inputs: readonly Operand[], outpu
           for (let column = 0; column < columns; column++, place++, at++) {
             const y = value[place] ?? 0;
             const x = a[row * rowA + column * columnA] ?? 0;
-            // A value that is not a number has no slope either.
             locals[at] = Number.isNaN(y) ? y : partial(x, b[row * rowB + column * columnB] ?? 0, y);
           }
         }
@@ -83,13 +98,28 @@ function narrow(record: Operation, grid: Grid, inputs: readonly Operand[], outpu
   };
 }
 
-function wide(rule: WideRule, grid: Grid, inputs: readonly Operand[], output: Operand): Entries {
-  const { value } = output;
+function wide(
+  rule: WideRule,
+  grid: Grid,
+  inputs: readonly Operand[],
+  output: Operand,
+  locals: Float64Array,
+): Entries {
+  const { value, gradient } = output;
   const size = value.length;
   const entries = inputs.map(() => 0);
   const gather = (row: number, column: number) => {
     for (let port = 0; port < entries.length; port++)
       entries[port] = inputs[port]?.value[placeIn(grid, port, row, column)] ?? 0;
+  };
+  const slopes = (into: Float64Array) => {
+    let place = 0;
+    for (let row = 0; row < grid.rows; row++) {
+      for (let column = 0; column < grid.columns; column++, place++) {
+        gather(row, column);
+        wideSlopes(rule, entries, value[place] ?? 0, into, place, size);
+      }
+    }
   };
   return {
     forward() {
@@ -101,15 +131,14 @@ function wide(rule: WideRule, grid: Grid, inputs: readonly Operand[], output: Op
         }
       }
     },
-    slopes(locals) {
-      let place = 0;
-      for (let row = 0; row < grid.rows; row++) {
-        for (let column = 0; column < grid.columns; column++, place++) {
-          gather(row, column);
-          wideSlopes(rule, entries, value[place] ?? 0, locals, place, size);
-        }
+    pull(into) {
+      slopes(locals);
+      for (let port = 0; port < into.length; port++) {
+        const sent = into[port];
+        if (sent !== undefined) sendBack(grid, port, locals, gradient, sent);
       }
     },
+    slopes,
   };
 }
 

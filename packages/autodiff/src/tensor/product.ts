@@ -103,15 +103,19 @@ function addDots(x: View, y: View, sum: Float64Array): void {
   }
 }
 
+/** What a sum was before; kept from product to product, for a new array each time costs more than the product. */
+let before = new Float64Array(0);
+
 /**
  * `addProduct` for passes along derivatives: an exact 0 absorbs an infinity. The plain product comes first, since only
  * where it ends in NaN can there have been a 0 · ∞.
  */
 export function carryProduct(x: View, y: View, sum: Float64Array): void {
-  const before = sum.slice();
+  if (before.length < sum.length) before = new Float64Array(2 * sum.length);
+  before.set(sum);
   addProduct(x, y, sum);
   if (!hasNaN(sum)) return;
-  sum.set(before);
+  sum.set(before.subarray(0, sum.length));
   for (let row = 0; row < x.rows; row++) {
     for (let column = 0; column < y.columns; column++) {
       let s = 0;

@@ -23,9 +23,11 @@ export const denseRule: TensorRule = {
     const product = productPasses(matrixSizes(inputs.map(({ shape }) => shape)), inputs, output);
     const width = output.shape.at(-1) ?? 1;
     const addBias = (bias: Operand | undefined, from: "value" | "tangent") => {
-      const [to, numbers] = [output[from], bias?.[from]];
-      for (let place = 0; place < to.length; place++)
-        to[place] = (to[place] ?? 0) + (numbers?.[place % width] ?? 0);
+      if (bias === undefined) return;
+      const [to, numbers] = [output[from], bias[from]];
+      for (let row = 0; row < to.length; row += width)
+        for (let column = 0; column < width; column++)
+          to[row + column] = (to[row + column] ?? 0) + (numbers[column] ?? 0);
     };
     return tensorKernel(
       {
@@ -35,8 +37,9 @@ export const denseRule: TensorRule = {
         },
         pull(port, upstream, into) {
           if (port < 2) return product.pull(port, upstream, into);
-          for (let place = 0; place < upstream.length; place++)
-            into[place % width] = (into[place % width] ?? 0) + (upstream[place] ?? 0);
+          for (let row = 0; row < upstream.length; row += width)
+            for (let column = 0; column < width; column++)
+              into[column] = (into[column] ?? 0) + (upstream[row + column] ?? 0);
         },
         push(port) {
           if (port < 2) product.push(port);
