@@ -142,6 +142,8 @@ export type Operation = {
   readonly pytorchMany?: string;
   /** The same over the entries of a single vector or matrix. */
   readonly pytorchEntries?: string;
+  /** The same where inputs that PyTorch wants as plain numbers are computed or differentiated. */
+  readonly pytorchVarying?: string;
   /** What is done where the derivative does not exist, in one sentence. */
   readonly convention?: string;
   /** A sentence if these inputs stand at a corner or at a vertical slope. */

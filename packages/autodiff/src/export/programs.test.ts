@@ -1,10 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { compile, type Graph, type GraphNode, operations, parse, toPyTorch, toPython } from "../index";
+import {
+  compile,
+  type Graph,
+  type GraphNode,
+  operations,
+  type Program,
+  parse,
+  toPyTorch,
+  toPython,
+} from "../index";
 import type { Operation } from "../operation";
 import { isTensor } from "../tensor/tensor";
 
-/** Runs programs in one Python process; what each printed, or undefined where there is no such Python. */
+/** Runs programs in one Python process; what each printed, errors too, or undefined where there is no such Python. */
 function runPython(programs: readonly string[], needs = "math"): readonly string[] | undefined {
   const runner = `
 import contextlib, io, json, sys, importlib
@@ -12,8 +21,11 @@ importlib.import_module(${JSON.stringify(needs)})
 out = []
 for program in json.load(sys.stdin):
     text = io.StringIO()
-    with contextlib.redirect_stdout(text):
-        exec(compile(program, "program", "exec"), {})
+    try:
+        with contextlib.redirect_stdout(text):
+            exec(compile(program, "program", "exec"), {})
+    except Exception as error:
+        text.write("%s: %s" % (type(error).__name__, error))
     out.append(text.getvalue())
 print(json.dumps(out))`;
   for (const python of ["python3", "/usr/bin/python3"]) {
@@ -34,11 +46,15 @@ function numbersIn(text: string): number[] {
 /** The same from the engine. */
 function ownNumbers(graph: Graph, target: string): number[] {
   const program = compile(graph, target);
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const leaves = program.order.filter((id) => nodes.get(id)?.op === "variable" && program.connected(id));
-  return [program.value(target), ...leaves.map((id) => program.gradient(id))].flatMap((value) =>
-    isTensor(value) ? Array.from(value.data) : (value ?? Number.NaN),
+  return [program.value(target), ...leavesOf(graph, program).map((id) => program.gradient(id))].flatMap(
+    (value) => (isTensor(value) ? Array.from(value.data) : (value ?? Number.NaN)),
   );
+}
+
+/** Variables that lead to the target, in the order of evaluation. */
+function leavesOf(graph: Graph, program: Program): string[] {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  return program.order.filter((id) => nodes.get(id)?.op === "variable" && program.connected(id));
 }
 
 const POINTS = [
@@ -76,6 +92,16 @@ const FORMULAS = [
   "x^-0.5 + 2^x - -x - (x - 3)^3 + pi*e^x; x = 1.5",
   "1 + 2",
   "x*x*x - x/(x + 1) - (1 - (2 - x))",
+];
+
+/** What PyTorch wants as numbers or not at all, and losses entry by entry. */
+const TENSOR_FORMULAS = [
+  "x = -0.5; s = 0.2; leaky_relu(x, s*s) + leaky_relu(x, 0.1)",
+  "v = [-1, 800]; a = 0.7; sum(elu(v, a))",
+  "p = [1, -3]; t = 0.5; d = [1, 0.2]; sum(huber(p, t, d*t)) + huber(t, 0, 2)",
+  "z = [0.2, 1.5, -1]; c = 1; cross_entropy(z, c)",
+  "z = [0.2, 1.5, -1]; p = [0.1, 0.7, 0.2]; cross_entropy(z, p) + cross_entropy([z, 2z], [0, 2])",
+  "p = [0.2, 0.7]; t = [0, 1]; sum(mse(p, t)*[1, 2]) + sum(mae(p, t)) + sum(bce(p, t)) + sum(bce_logits(p, t))",
 ];
 
 function parsed(text: string) {
@@ -153,6 +179,7 @@ describe("graphs as programs", () => {
     const examples = [
       ...scalar.map((record) => ({ title: record.id, example: example(record) })),
       ...FORMULAS.map((text) => ({ title: text, example: parsed(text) })),
+      ...(needs === "torch" ? TENSOR_FORMULAS : []).map((text) => ({ title: text, example: parsed(text) })),
     ];
     const results = examples.map((each) =>
       each.example === undefined ? undefined : write(each.example.graph, each.example.target),
@@ -171,8 +198,11 @@ describe("graphs as programs", () => {
         if (!result.ok) throw new Error(result.message);
         const wanted = ownNumbers(example.graph, example.target);
         // Where there is no such Python, the program must at least print as many numbers.
-        expect(result.text.match(/^print\(/gm)).toHaveLength(wanted.length);
-        if (printed !== undefined) close(numbersIn(printed[index] ?? ""), wanted);
+        const leaves = leavesOf(example.graph, compile(example.graph, example.target));
+        expect(result.text.match(/^print\(/gm)).toHaveLength(1 + leaves.length);
+        if (printed === undefined) return;
+        expect(printed[index]).not.toMatch(/Error: /);
+        close(numbersIn(printed[index] ?? ""), wanted);
       },
     );
   });

@@ -39,14 +39,17 @@ export function toPyTorch(
     return whole ? String(number) : pythonNumber(number).text;
   };
   const isNumber = (id: NodeId | null) => isLiteral(byId.get(id ?? "")) && !isTensor(program.value(id ?? ""));
+  /** Is an input that PyTorch wants as a number something else? */
+  const varies = (node: GraphNode, record: Operation) =>
+    record.pytorchVarying !== undefined &&
+    node.inputs.some((input, port) => isDefaultPort(record, port) && !isNumber(input));
   /** Constants that stand as numbers in the calls they feed; the others need a tensor of their own. */
   const argument = (node: GraphNode, record: Operation, port: number): string => {
     const input = node.inputs[port] ?? null;
     if (!isNumber(input)) return names.of(input);
     const isFixed = record.tensor?.fixed?.(port) === true;
     const other = OPERATOR.test(record.pytorch) && !isNumber(node.inputs[1 - port] ?? null);
-    const isDefault =
-      port >= record.ports.length - (record.defaults?.length ?? 0) && record.variadic !== true;
+    const isDefault = isDefaultPort(record, port) && !varies(node, record);
     return isFixed || isDefault || other ? asNumber(input, isFixed) : names.of(input);
   };
   const call = (node: GraphNode): string => {
@@ -56,7 +59,10 @@ export function toPyTorch(
     const letters = new Map(args.map((arg, port) => [portLetter(port), arg]));
     const [only] = node.inputs;
     const entries = args.length === 1 && isTensor(program.value(only ?? ""));
-    return pytorchTemplate(record, args.length, entries).replace(/\{(\w+)\}/g, (whole, letter: string) =>
+    const template = varies(node, record)
+      ? (record.pytorchVarying ?? record.pytorch)
+      : pytorchTemplate(record, args.length, entries);
+    return template.replace(/\{(\w+)\}/g, (whole, letter: string) =>
       letter === "inputs" ? args.join(", ") : (letters.get(letter) ?? whole),
     );
   };
@@ -80,7 +86,17 @@ export function toPyTorch(
     if (node.inputs.length > 0) return [`${name} = ${call(node)}`];
     return [`${name} = torch.tensor(${list(program.value(node.id) ?? 1)}, requires_grad=True)`];
   });
-  const leaves = nodes.filter((node) => isChangeable(node.op)).map((node) => names.of(node.id));
+  const leaves = nodes.filter((node) => isChangeable(node.op));
+  const hasClasses = nodes.some(({ op }) => op === "cross_entropy");
+  /** A class, which is a whole number to PyTorch, has no gradient there, where we say 0. */
+  const gradientOf = (leaf: GraphNode): string => {
+    const name = names.of(leaf.id);
+    const gradient = program.gradient(leaf.id);
+    const isZero = isTensor(gradient) ? gradient.data.every((entry) => entry === 0) : gradient === 0;
+    return isZero && hasClasses
+      ? `(torch.zeros_like(${name}) if ${name}.grad is None else ${name}.grad)`
+      : `${name}.grad`;
+  };
   // Only a number has gradients.
   const hasGradients = varying.has(target) && !isTensor(program.value(target));
   const body = [
@@ -89,7 +105,8 @@ export function toPyTorch(
     ...(hasGradients ? [`${root}.backward()`, ""] : []),
     `print("${root} =", ${root}.tolist())`,
     ...(hasGradients ? leaves : []).map(
-      (name) => `print("${gradientTitle(root, name, notation)} =", ${name}.grad.tolist())`,
+      (leaf) =>
+        `print("${gradientTitle(root, names.of(leaf.id), notation)} =", ${gradientOf(leaf)}.tolist())`,
     ),
   ].join("\n");
   const imports = /\bmath\./.test(body) ? "import math\n\nimport torch" : "import torch";
@@ -98,6 +115,11 @@ export function toPyTorch(
     ok: true,
     text: `# ${root} = ${title}\n${imports}\n\ntorch.set_default_dtype(torch.float64)\n\n${body}\n`,
   };
+}
+
+/** Ports at the end, which a formula may leave out. */
+function isDefaultPort({ ports, defaults = [], variadic }: Operation, port: number): boolean {
+  return port >= ports.length - defaults.length && variadic !== true;
 }
 
 /** A value as Python writes it: a float, or lists of them. */

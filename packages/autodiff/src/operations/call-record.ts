@@ -12,6 +12,7 @@ type Usual =
   | "convention"
   | "kink"
   | "pytorchMany"
+  | "pytorchVarying"
   | "pytorchEntries";
 
 type Rule =

@@ -33,7 +33,7 @@ export const loss: readonly Operation[] = [
       ports: [precedence.sum, precedence.product],
       write: (a, b) => `\\left(${a} - ${b}\\right)^{2}`,
     },
-    pytorch: `${F}.mse_loss({a}, {b})`,
+    pytorch: `${F}.mse_loss({a}, {b}, reduction="none")`,
   }),
   callRecord({
     id: "absolute_error",
@@ -58,7 +58,7 @@ export const loss: readonly Operation[] = [
       ports: [precedence.sum, precedence.product],
       write: (a, b) => `\\left|${a} - ${b}\\right|`,
     },
-    pytorch: `${F}.l1_loss({a}, {b})`,
+    pytorch: `${F}.l1_loss({a}, {b}, reduction="none")`,
     convention: "Where prediction and target are equal, the slope jumps from −1 to 1 and is taken as 0.",
     kink: (a, b) => (a === b ? "This is a corner: the slope jumps from −1 to 1, and 0 is used." : undefined),
   }),
@@ -98,7 +98,9 @@ export const loss: readonly Operation[] = [
       "relu(abs(a - b) - c)",
     ],
     verb: (a, b, delta) => `Take the Huber loss of ${a} against ${b}, bent at ${delta}`,
-    pytorch: `${F}.huber_loss({a}, {b}, delta={c})`,
+    pytorch: `${F}.huber_loss({a}, {b}, delta={c}, reduction="none")`,
+    pytorchVarying:
+      "torch.where(torch.abs({a} - {b}) <= {c}, ({a} - {b}) ** 2 / 2, {c} * (torch.abs({a} - {b}) - {c} / 2))",
     convention:
       "Up to a distance of delta it is half the square of the distance, beyond it grows in a straight line; there is no corner between the two.",
   }),
@@ -119,7 +121,7 @@ export const loss: readonly Operation[] = [
     verb: (p, t) => `Take the cross entropy of the probability ${p} against ${t}`,
     arithmetic: (p, t) =>
       `−${operand(t)} × ln(${formatNumber(p)}) − (1 − ${operand(t)}) × ln(1 − ${operand(p)})`,
-    pytorch: `${F}.binary_cross_entropy({a}, {b})`,
+    pytorch: `${F}.binary_cross_entropy({a}, {b}, reduction="none")`,
     convention:
       "As in PyTorch the logarithms end at −100, so that the loss stays finite; where they do, the slope is 10¹² times the difference.",
     kink: (p) =>
@@ -141,7 +143,7 @@ export const loss: readonly Operation[] = [
     slopes: ["sigmoid(a) - b", "-a"],
     verb: (z, t) => `Take the cross entropy of the sigmoid of ${z} against ${t}`,
     arithmetic: (z, t) => `softplus(${formatNumber(z)}) − ${operand(z)} × ${operand(t)}`,
-    pytorch: `${F}.binary_cross_entropy_with_logits({a}, {b})`,
+    pytorch: `${F}.binary_cross_entropy_with_logits({a}, {b}, reduction="none")`,
   }),
   callRecord({
     id: "hinge",

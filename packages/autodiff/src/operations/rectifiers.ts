@@ -33,6 +33,7 @@ export const rectifiers: readonly Operation[] = [
     ],
     verb: (x, slope) => `Take the leaky relu of ${x} with slope ${slope}`,
     pytorch: "torch.nn.functional.leaky_relu({a}, {b})",
+    pytorchVarying: "torch.where({a} > 0, {a}, {b} * {a})",
     convention: "At 0, where left and right slope differ, the left one is used.",
     kink: (x, slope = 0) =>
       x === 0 && slope !== 1
@@ -64,6 +65,7 @@ export const rectifiers: readonly Operation[] = [
     ],
     verb: (x, alpha) => `Take the elu of ${x} with alpha ${alpha}`,
     pytorch: "torch.nn.functional.elu({a}, {b})",
+    pytorchVarying: "torch.where({a} > 0, {a}, {b} * torch.expm1(torch.clamp({a}, max=0)))",
     convention: "At 0 left and right slope differ unless alpha is 1; the left one, alpha, is used.",
     kink: (x, alpha = 1) =>
       x === 0 && alpha !== 1
