@@ -16,6 +16,26 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByLabel("Value", { exact: true })).toBeVisible();
     await nothingSerious(page);
 
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog", { name: "All commands" })).toBeVisible();
+    await nothingSerious(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await nothingSerious(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await expect(page.getByRole("dialog", { name: "Add an operation" })).toBeVisible();
+    await nothingSerious(page);
+    await page.keyboard.press("Escape");
+    await node(page, "x: variable").click({ button: "right", position: { x: 24, y: 14 } });
+    await expect(page.getByRole("menu", { name: "Node" })).toBeVisible();
+    await nothingSerious(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+2");
+    await expect(page.getByRole("img", { name: "Overview map" })).toBeVisible();
+    await nothingSerious(page);
+
     await page.getByRole("button", { name: "Share" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await nothingSerious(page);

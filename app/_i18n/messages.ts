@@ -1,3 +1,4 @@
+import actions from "../messages/en/actions.json";
 import board from "../messages/en/board.json";
 import common from "../messages/en/common.json";
 import exporting from "../messages/en/export.json";
@@ -7,7 +8,7 @@ import share from "../messages/en/share.json";
 import walkthrough from "../messages/en/walkthrough.json";
 
 /** Everything the screen says, one file a room; a room's keys are read with `useTranslations("<room>")`. */
-export const messages = { board, common, export: exporting, home, lessons, share, walkthrough };
+export const messages = { actions, board, common, export: exporting, home, lessons, share, walkthrough };
 export type Messages = typeof messages;
 
 export const locale = "en";

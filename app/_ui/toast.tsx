@@ -38,12 +38,20 @@ function Toasts() {
 
 export type ToastTone = "plain" | "problem";
 
-/** Says one sentence in the corner for a few seconds, to the eye and to screen readers. */
-export function useToast(): (sentence: string, tone?: ToastTone) => void {
+/**
+ * Says one sentence in the corner for a few seconds, to the eye and to screen readers. A sentence of the same `kind`
+ * takes the place of the one before, so that a key held down does not fill the corner.
+ */
+export function useToast(): (sentence: string, tone?: ToastTone, kind?: string) => void {
   const { add } = Base.useToastManager();
   return useCallback(
-    (sentence, tone = "plain") => {
-      add({ description: sentence, type: tone, ...(tone === "problem" ? { timeout: 8000 } : {}) });
+    (sentence, tone = "plain", kind) => {
+      add({
+        description: sentence,
+        type: tone,
+        ...(kind === undefined ? {} : { id: kind }),
+        ...(tone === "problem" ? { timeout: 8000 } : {}),
+      });
     },
     [add],
   );

@@ -1,39 +1,55 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import type { NodeId } from "@gradboard/autodiff";
-import { portsOf, wouldLoop } from "@gradboard/board";
+import { wouldLoop } from "@gradboard/board";
 import {
   Background,
   type Connection,
   type Edge,
   type EdgeChange,
   type IsValidConnection,
-  type OnConnectEnd,
   ReactFlow,
   ReactFlowProvider,
+  SelectionMode,
+  useStore,
 } from "@xyflow/react";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
-import { useBoardPart, useSession } from "../session/use-session";
+import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import styles from "./canvas.module.css";
 import { CanvasContext } from "./canvas-context";
 import { CanvasControls } from "./canvas-controls";
 import { Cursors } from "./cursors";
+import { DragHints } from "./drag-hints";
 import { portOfHandle } from "./geometry";
+import { MinimapLoader } from "./minimap-loader";
 import { type FlowNode, OperationNode } from "./operation-node";
 import { PickerAt } from "./picker-at";
+import { useCanvasMenus } from "./use-canvas-menus";
 import { useCanvasView } from "./use-canvas-view";
-import { useDrag } from "./use-drag";
+import { GRID, useDrag } from "./use-drag";
+import { useDropWire } from "./use-drop-wire";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
 import { FIT } from "./use-keep-fitted";
+import { useTapWire } from "./use-tap-wire";
+import { useWireKeys } from "./use-wire-keys";
 import { type FlowEdge, WireEdge } from "./wire-edge";
 
 const nodeTypes = { operation: OperationNode };
 const edgeTypes = { wire: WireEdge };
 /** From this many nodes on, only those in sight are drawn. */
 const CULL_ABOVE = 150;
+const addKeys = ["Shift", "Control", "Meta"];
+/** While dragging selects, the middle button moves the view. */
+const middleButton = [1];
+/** Below these zooms cards say less, in larger type. */
+const FAR = 0.55;
+const VERY_FAR = 0.3;
+const distanceOf = ({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }) =>
+  zoom < VERY_FAR ? "very" : zoom < FAR ? "far" : undefined;
+const coarse = "(pointer: coarse)";
 
 /** The board as a picture that can be edited. */
 export function Canvas() {
@@ -50,14 +66,25 @@ function Flow() {
   const actions = useActions();
   const nodes = useFlowNodes();
   const edges = useFlowEdges();
-  const onNodesChange = useDrag();
-  const [connecting, setConnecting] = useState<NodeId | null>(null);
+  const screen = useScreen();
+  const connecting = useReadable(screen.connecting);
+  const selects = useReadable(screen.tool) === "select";
+  const { minimap } = useReadable(screen.settings);
   // An empty board keeps its place when the first node comes: fitting would move it from under the pointer.
   const [fitAtFirst] = useState(() => session.view.get().nodes.size > 0);
-  const { wrapper, focus, trackPointer, leave, letGo } = useCanvasView(fitAtFirst);
+  const { wrapper, focus, trackPointer, leave, letGo, isFree } = useCanvasView(fitAtFirst);
+  const { onNodesChange, hints } = useDrag(isFree);
+  const onConnectEnd = useDropWire();
+  const distance = useStore(distanceOf);
+  const taps = useTapWire();
+  const menus = useCanvasMenus();
+  const onWireKey = useWireKeys();
+  const boxing = useRef(false);
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdge>[]) => {
+      // A box takes nodes; their wires go with them anyway.
+      if (boxing.current) return;
       const wires = new Set(session.selection.get().wires);
       for (const change of changes) {
         if (change.type !== "select") continue;
@@ -75,24 +102,11 @@ function Flow() {
     },
     [actions],
   );
-  const onConnectEnd: OnConnectEnd = useCallback(
-    (event, { isValid, fromNode, fromHandle }) => {
-      if (isValid || fromNode === null || fromHandle?.type !== "source") return;
-      const to = nodeAt(event);
-      const node = to === null ? undefined : session.view.get().nodes.get(to)?.node;
-      if (to === null || node === undefined) return;
-      const free = Array.from({ length: portsOf(node) }, (_, port) => node.inputs[port] ?? null).indexOf(
-        null,
-      );
-      if (free >= 0) actions.connect(fromNode.id, to, free);
-    },
-    [session, actions],
-  );
   const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
     ({ source, target }: Connection | Edge) => !wouldLoop(session.computed.get().board, source, target),
     [session],
   );
-  const canvas = useMemo(() => ({ startConnecting: setConnecting, focus }), [focus]);
+  const canvas = useMemo(() => ({ focus }), [focus]);
 
   return (
     <CanvasContext value={canvas}>
@@ -102,6 +116,9 @@ function Flow() {
         aria-label={t("label")}
         onPointerMove={trackPointer}
         onPointerLeave={leave}
+        onKeyDown={onWireKey}
+        data-far={distance}
+        {...menus}
       >
         <ReactFlow<FlowNode, FlowEdge>
           nodes={nodes}
@@ -112,6 +129,8 @@ function Flow() {
           onEdgesChange={onEdgesChange}
           onConnect={onConnect}
           onConnectEnd={onConnectEnd}
+          onClickConnectStart={taps.start}
+          onClickConnectEnd={taps.end}
           isValidConnection={isValidConnection}
           nodesDraggable={session.canEdit}
           nodesConnectable={session.canEdit}
@@ -119,6 +138,17 @@ function Flow() {
           edgesFocusable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
+          multiSelectionKeyCode={addKeys}
+          selectionMode={SelectionMode.Partial}
+          selectionOnDrag={selects}
+          panOnDrag={selects ? (window.matchMedia(coarse).matches ? false : middleButton) : true}
+          onSelectionStart={() => {
+            boxing.current = true;
+          }}
+          onSelectionEnd={() => {
+            boxing.current = false;
+          }}
+          zoomOnDoubleClick={false}
           onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
           connectionRadius={28}
           minZoom={0.1}
@@ -127,8 +157,10 @@ function Flow() {
           fitViewOptions={FIT}
           onMoveStart={(byHand) => byHand && letGo()}
         >
-          <Background gap={24} size={1.5} color="var(--color-canvas-dot)" />
-          <CanvasControls onZoom={letGo} />
+          <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
+          <DragHints hints={hints} />
+          <CanvasControls />
+          {minimap && <MinimapLoader onMove={letGo} />}
         </ReactFlow>
         <Cursors />
         {connecting !== null && (
@@ -136,23 +168,20 @@ function Flow() {
             key={connecting}
             from={connecting}
             onClose={() => {
-              setConnecting(null);
+              screen.connecting.set(null);
               focus(connecting);
             }}
           />
+        )}
+        {taps.isWaiting && (
+          <p className={styles.waiting} role="status">
+            {t("tapped")}
+          </p>
         )}
         <EmptyHint />
       </section>
     </CanvasContext>
   );
-}
-
-/** The node under the pointer or finger. */
-function nodeAt(event: MouseEvent | TouchEvent): NodeId | null {
-  const point = "changedTouches" in event ? event.changedTouches[0] : event;
-  if (point === undefined) return null;
-  const card = document.elementFromPoint(point.clientX, point.clientY)?.closest("[data-node]");
-  return card?.getAttribute("data-node") ?? null;
 }
 
 function EmptyHint() {

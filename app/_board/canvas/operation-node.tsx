@@ -79,12 +79,16 @@ function Body({ view }: { readonly view: NodeView }) {
       <Row kind="value" shown={view.showsValue} x={view.value} />
       {record?.kind === "leaf" ? (
         <div className={styles.leaf}>
-          <span className={styles.name}>{view.label}</span>
+          <span className={styles.name} data-legible="">
+            {view.label}
+          </span>
           {isChangeable(node.op) && view.showsValue && !isTensor(node.value) && <ValueSlider view={view} />}
         </div>
       ) : (
         <div className={styles.operation}>
-          <span className={styles.symbol}>{record?.symbol ?? node.op}</span>
+          <span className={styles.symbol} data-legible="">
+            {record?.symbol ?? node.op}
+          </span>
           <span className={styles.formula}>{view.label}</span>
         </div>
       )}

@@ -15,10 +15,14 @@ type CanvasWindow = {
   readonly leave: () => void;
   /** To be called when somebody moves or zooms the view. */
   readonly letGo: () => void;
+  /** Whether Alt is held: nothing snaps then. */
+  readonly isFree: () => boolean;
 };
 
 /** Room left beside a node that is brought into sight, in pixels. */
 const MARGIN = 16;
+
+const FRAMES = 20;
 
 /** How far a stretch of the screen must be moved so that all of it lies between 0 and `size`, if it fits. */
 function reach(start: number, end: number, size: number): number {
@@ -32,6 +36,8 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const flow = useReactFlow();
   const store = useStoreApi();
   const wrapper = useRef<HTMLElement>(null);
+  const last = useRef<Point | null>(null);
+  const free = useRef(false);
   const { fit, letGo } = useKeepFitted(fittedAtFirst);
 
   const bringIntoSight = useCallback(
@@ -54,9 +60,13 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const focus = useCallback(
     (id: NodeId) => {
       bringIntoSight(id);
-      wrapper.current
-        ?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)
-        ?.focus({ preventScroll: true });
+      // A node that was made just now is on the screen a few frames later.
+      const give = (tries: number) => {
+        const card = wrapper.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+        if (card) card.focus({ preventScroll: true });
+        else if (tries > 0) requestAnimationFrame(() => give(tries - 1));
+      };
+      give(FRAMES);
     },
     [bringIntoSight],
   );
@@ -74,19 +84,39 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
       return [x, y];
     };
+    const centre = (): Point => {
+      const { width, height, transform } = store.getState();
+      return [(width / 2 - transform[0]) / transform[2], (height / 2 - transform[1]) / transform[2]];
+    };
+    const pointer = (): Point => last.current ?? centre();
+    const zoom = (how: "in" | "out" | "full") => {
+      letGo();
+      if (how === "full") void flow.zoomTo(1, { duration: 200 });
+      else void flow[how === "in" ? "zoomIn" : "zoomOut"]({ duration: 120 });
+    };
     session.canvas = {
       at,
-      centre: () => {
-        const { width, height, transform } = store.getState();
-        return [(width / 2 - transform[0]) / transform[2], (height / 2 - transform[1]) / transform[2]];
-      },
+      centre,
       show: (id, options) => (options?.focus ? focus(id) : bringIntoSight(id)),
+      showWire: (key) =>
+        wrapper.current
+          ?.querySelector<SVGElement>(`[data-wire="${CSS.escape(key)}"]`)
+          ?.focus({ preventScroll: true }),
       fit,
+      zoom,
+      pointer,
+      clientOf: (id) => {
+        const view = id === null ? undefined : session.view.get().nodes.get(id);
+        const [x, y] = view === undefined ? pointer() : drawnAt(view.node.op, view.position);
+        const below = view === undefined ? 0 : sizeOf(view.node.op).height;
+        const client = flow.flowToScreenPosition({ x, y: y + below });
+        return [client.x, client.y];
+      },
     };
     return () => {
       session.canvas = null;
     };
-  }, [session, flow, store, focus, bringIntoSight, fit]);
+  }, [session, flow, store, focus, bringIntoSight, fit, letGo]);
 
   const trackPointer = useCallback(
     (event: PointerEvent) => {
@@ -95,9 +125,15 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
         { snapToGrid: false },
       );
       session.setCursor([x, y]);
+      last.current = [x, y];
+      free.current = event.altKey;
     },
     [session, flow],
   );
-  const leave = useCallback(() => session.setCursor(null), [session]);
-  return { wrapper, focus, trackPointer, leave, letGo };
+  const leave = useCallback(() => {
+    session.setCursor(null);
+    last.current = null;
+  }, [session]);
+  const isFree = useCallback(() => free.current, []);
+  return { wrapper, focus, trackPointer, leave, letGo, isFree };
 }

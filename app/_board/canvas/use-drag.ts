@@ -1,23 +1,77 @@
 "use client";
 
-import type { NodeChange } from "@xyflow/react";
-import { useRef } from "react";
+import { operation } from "@gradboard/autodiff";
+import { boundsOf, NODE_SIZE } from "@gradboard/board";
+import { type NodeChange, useStoreApi } from "@xyflow/react";
+import { useRef, useState } from "react";
+import { useScreen } from "../screen/use-screen";
 import type { Point } from "../session/overlay";
+import { Store } from "../session/store";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
+import { wireOfKey } from "../session/wire-of-key";
 import { boardAt } from "./geometry";
 import type { FlowNode } from "./operation-node";
+import { type Guide, type Snapped, snapToGrid, snapToOthers } from "./snap";
+import { isLoose, wireNear } from "./wire-near";
+
+/** What is shown while nodes are in hand: the lines they keep to, and the wire that would take them in. */
+export type DragHints = { readonly guides: readonly Guide[]; readonly wire: string | null };
+
+export const noHints: DragHints = { guides: [], wire: null };
+
+type Drag = {
+  readonly onNodesChange: (changes: NodeChange<FlowNode>[]) => void;
+  readonly hints: Store<DragHints>;
+};
+
+/** Distance between the dots of the background, in board units. */
+export const GRID = 24;
+/** How near, in pixels, an edge must be to another to keep to it, and a node to a wire to go into it. */
+const REACH = 6;
+const WIRE_REACH = 28;
 
 /**
  * Turns what React Flow reports into a gesture while nodes are in hand and into one edit when they are let go.
  * Selection changes are passed on; measurements and removals are not React Flow's business here.
  */
-export function useDrag(): (changes: NodeChange<FlowNode>[]) => void {
+export function useDrag(isFree: () => boolean): Drag {
   const session = useSession();
+  const screen = useScreen();
   const actions = useActions();
+  const flow = useStoreApi();
+  const [hints] = useState(() => new Store(noHints));
   const held = useRef(new Map<string, Point>());
 
-  return (changes) => {
+  /** Where nodes in hand are put: where the hand is, or near it and in line with others. */
+  const settled = (): { readonly places: Map<string, Point>; readonly guides: readonly Guide[] } => {
+    const { by, guides } = snapped();
+    const places = [...held.current].map(([id, [x, y]]): [string, Point] => [id, [x + by[0], y + by[1]]]);
+    return { places: new Map(places), guides };
+  };
+  const snapped = (): Snapped => {
+    const { guides, grid } = screen.settings.get();
+    const boxes = [...held.current.values()].map(([x, y]) => ({ x, y, ...NODE_SIZE }));
+    const bounds = boundsOf(boxes);
+    if (bounds === null || isFree() || (!guides && !grid)) return { by: [0, 0], guides: [] };
+    if (grid) return snapToGrid(bounds, GRID);
+    const others = [...session.view.get().nodes.values()].filter(({ id }) => !held.current.has(id));
+    const around = others.map(({ position: [x, y] }) => ({ x, y, ...NODE_SIZE }));
+    return snapToOthers(bounds, around, REACH / flow.getState().transform[2]);
+  };
+  /** The wire that one loose node in hand would go into. */
+  const wireBelow = (places: ReadonlyMap<string, Point>): string | null => {
+    const [only] = places;
+    const view = session.view.get();
+    if (only === undefined || places.size > 1 || !isLoose(view, only[0])) return null;
+    const op = view.nodes.get(only[0])?.node.op ?? "";
+    if ((operation(op)?.ports.length ?? 0) === 0) return null;
+    const [x, y] = only[1];
+    const middle: Point = [x + NODE_SIZE.width / 2, y + NODE_SIZE.height / 2];
+    return wireNear(view, middle, WIRE_REACH);
+  };
+
+  const onNodesChange = (changes: NodeChange<FlowNode>[]) => {
     const { nodes } = session.view.get();
     const selected = new Set(session.selection.get().nodes);
     let selects = false;
@@ -39,14 +93,26 @@ export function useDrag(): (changes: NodeChange<FlowNode>[]) => void {
       }
     }
     if (selects) session.select(selected, session.selection.get().wires);
+    if (!released && !moved) return;
+    for (const id of held.current.keys()) if (!nodes.has(id)) held.current.delete(id);
+    const { places, guides } = settled();
     if (released) {
-      const places = new Map([...held.current].filter(([id]) => nodes.has(id)));
       held.current = new Map();
+      hints.set(noHints);
+      const [only] = places.keys();
+      const wire = wireBelow(places);
       if (places.size > 0) actions.move(places);
+      if (wire !== null && only !== undefined) actions.splice(only, wireOfKey(wire));
       session.setGesture(null);
-    } else if (moved) {
-      const inHand = [...held.current].map(([id, [x, y]]): [string, [number, number]] => [id, [x, y]]);
+    } else {
+      const wire = wireBelow(places);
+      hints.set(guides.length === 0 && wire === null ? noHints : { guides, wire });
+      const inHand = [...places].map(([id, [x, y]]): [string, [number, number]] => [
+        id,
+        [Math.round(x), Math.round(y)],
+      ]);
       session.setGesture({ kind: "move", nodes: Object.fromEntries(inHand) });
     }
   };
+  return { onNodesChange, hints };
 }

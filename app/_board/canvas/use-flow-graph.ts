@@ -68,13 +68,19 @@ function makeNode(view: NodeView, selected: boolean): Made<string, FlowNode> {
 export function useFlowEdges(): FlowEdge[] {
   const session = useSession();
   const t = useTranslations("board.canvas");
-  const { wires: selected } = useReadable(session.selection);
+  const { wires: selected, nodes: chosen } = useReadable(session.selection);
   const wires = useBoardPart((view: BoardView) => view.wires);
   const nodes = useBoardPart((view: BoardView) => view.nodes);
   const cache = useRef(
     new Map<
       string,
-      { readonly text: string; readonly selected: boolean; readonly from: string; readonly made: FlowEdge }
+      {
+        readonly text: string;
+        readonly selected: boolean;
+        readonly stop: boolean;
+        readonly from: string;
+        readonly made: FlowEdge;
+      }
     >(),
   );
   return useMemo(() => {
@@ -86,21 +92,39 @@ export function useFlowEdges(): FlowEdge[] {
         port: wire.port + 1,
       });
       const isSelected = selected.has(wire.key);
+      // One wire is a stop of the Tab key, and those of selected nodes: arrow keys lead to all others.
+      const stop = made.size === 0 || isSelected || chosen.has(wire.from) || chosen.has(wire.to);
       const before = cache.current.get(wire.key);
-      const same = before?.text === text && before.selected === isSelected && before.from === wire.from;
+      const same =
+        before?.text === text &&
+        before.selected === isSelected &&
+        before.stop === stop &&
+        before.from === wire.from;
       made.set(
         wire.key,
         same
           ? before
-          : { text, selected: isSelected, from: wire.from, made: makeEdge(wire, text, isSelected) },
+          : {
+              text,
+              selected: isSelected,
+              stop,
+              from: wire.from,
+              made: makeEdge(wire, text, isSelected, stop),
+            },
       );
     }
     cache.current = made;
     return [...made.values()].map((entry) => entry.made);
-  }, [wires, nodes, selected, t]);
+  }, [wires, nodes, selected, chosen, t]);
 }
 
-function makeEdge(wire: WireView, ariaLabel: string, selected: boolean): FlowEdge {
+function makeEdge(wire: WireView, ariaLabel: string, selected: boolean, stop: boolean): FlowEdge {
+  const attributes: FlowEdge["domAttributes"] & Record<"data-wire", string> = {
+    "data-wire": wire.key,
+    "aria-roledescription": undefined,
+    "aria-describedby": undefined,
+    tabIndex: stop ? 0 : -1,
+  };
   return {
     id: wire.key,
     type: "wire",
@@ -110,5 +134,6 @@ function makeEdge(wire: WireView, ariaLabel: string, selected: boolean): FlowEdg
     targetHandle: portHandle(wire.port),
     selected,
     ariaLabel,
+    domAttributes: attributes,
   };
 }

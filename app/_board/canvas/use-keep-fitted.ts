@@ -6,8 +6,8 @@ import { useCallback, useEffect, useRef } from "react";
 export const FIT = { padding: 0.08, maxZoom: 1.25 };
 
 type KeepFitted = {
-  /** Shows the whole board, and keeps showing it while the canvas changes its size. */
-  readonly fit: () => void;
+  /** Shows the whole board, and keeps showing it while the canvas changes its size; or, once, all of some nodes. */
+  readonly fit: (nodes?: ReadonlySet<string>) => void;
   /** Somebody has chosen what to look at: leaves it to them. */
   readonly letGo: () => void;
 };
@@ -33,10 +33,14 @@ export function useKeepFitted(fittedAtFirst: boolean): KeepFitted {
     });
   }, [flow, store]);
 
-  const fit = useCallback(() => {
-    fitted.current = true;
-    void flow.fitView({ ...FIT, duration: 200 });
-  }, [flow]);
+  const fit = useCallback(
+    (nodes?: ReadonlySet<string>) => {
+      fitted.current = nodes === undefined;
+      const some = nodes === undefined ? {} : { nodes: [...nodes].map((id) => ({ id })) };
+      void flow.fitView({ ...FIT, ...some, duration: 200 });
+    },
+    [flow],
+  );
   const letGo = useCallback(() => {
     fitted.current = false;
   }, []);

@@ -7,6 +7,7 @@ import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
 import { useCanvas } from "./canvas-context";
 import { type Direction, neighbour } from "./neighbours";
+import { wireOfNode } from "./use-wire-keys";
 
 const arrows: Readonly<Record<string, { readonly direction: Direction; readonly by: Point }>> = {
   ArrowLeft: { direction: "left", by: [-1, 0] },
@@ -22,8 +23,8 @@ const LONG_STEP = 40;
 const PAUSE = 600;
 
 /**
- * The keys of a focused node. Enter selects; arrows move what is selected, or lead the focus along the wires; `c`
- * starts a connection. Deleting and undoing are the screen's, wherever the focus is.
+ * The keys of a focused node. Enter selects; arrows move what is selected, or lead the focus along the wires; `w` goes
+ * to its wire. All else is the screen's, wherever the focus is.
  */
 export function useNodeKeys(id: NodeId): (event: KeyboardEvent) => void {
   const session = useSession();
@@ -55,8 +56,10 @@ export function useNodeKeys(id: NodeId): (event: KeyboardEvent) => void {
       }
     } else if (event.key === "Enter" || event.key === " ") session.select([id]);
     else if (event.key === "Escape") session.select([]);
-    else if (event.key === "c" && session.canEdit) canvas.startConnecting(id);
-    else return;
+    else if (event.key === "w" && !event.altKey) {
+      const wire = wireOfNode(session.view.get(), id);
+      if (wire !== null) session.canvas?.showWire(wire);
+    } else return;
     event.preventDefault();
   };
 }

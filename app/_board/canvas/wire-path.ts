@@ -7,18 +7,28 @@ const SWING = 170;
 
 /** The curve of a wire that leaves to the right and arrives from the left, and the place of its number. */
 export function wirePath(sourceX: number, sourceY: number, targetX: number, targetY: number): WirePath {
+  const [firstX, firstY, secondX, secondY] = controls(sourceX, sourceY, targetX, targetY);
+  return {
+    path: `M${sourceX},${sourceY} C${firstX},${firstY} ${secondX},${secondY} ${targetX},${targetY}`,
+    label: wirePoint(LABEL_AT, sourceX, sourceY, targetX, targetY),
+  };
+}
+
+/** A point of the same curve; t runs from 0 to 1 along it. */
+export function wirePoint(t: number, sourceX: number, sourceY: number, targetX: number, targetY: number) {
+  const [firstX, firstY, secondX, secondY] = controls(sourceX, sourceY, targetX, targetY);
+  return {
+    x: along(t, sourceX, firstX, secondX, targetX),
+    y: along(t, sourceY, firstY, secondY, targetY),
+  };
+}
+
+function controls(sourceX: number, sourceY: number, targetX: number, targetY: number) {
   const distance = targetX - sourceX;
   const back = distance < 0;
   const reach = back ? 8 * Math.sqrt(-distance) + 40 : distance / 2;
-  const [firstX, secondX] = [sourceX + reach, targetX - reach];
-  const [firstY, secondY] = back ? [sourceY + SWING, targetY + SWING] : [sourceY, targetY];
-  return {
-    path: `M${sourceX},${sourceY} C${firstX},${firstY} ${secondX},${secondY} ${targetX},${targetY}`,
-    label: {
-      x: along(LABEL_AT, sourceX, firstX, secondX, targetX),
-      y: along(LABEL_AT, sourceY, firstY, secondY, targetY),
-    },
-  };
+  const swing = back ? SWING : 0;
+  return [sourceX + reach, sourceY + swing, targetX - reach, targetY + swing] as const;
 }
 
 /** A cubic curve's coordinate at t. */

@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
 import { TextField } from "../../_ui/text-field";
+import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
+import { useReadable } from "../session/use-session";
 import styles from "./inspector.module.css";
 
 /** The name of a node; a refused name stays in the field, to be corrected. */
@@ -14,8 +16,17 @@ export function NameInput({ view }: { readonly view: NodeView }) {
   const actions = useActions();
   const [draft, setDraft] = useState<string | null>(null);
   const name = view.node.name ?? "";
+  const screen = useScreen();
+  const isWanted = useReadable(screen.renaming) === view.id;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    form.current?.querySelector("input")?.select();
+    screen.renaming.set(null);
+  }, [isWanted, screen]);
   return (
     <form
+      ref={form}
       className={styles.name}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { TextField } from "../../_ui/text-field";
 import { editableNumber, type NumberFault, parseNumber } from "./parse-number";
 
@@ -33,6 +33,13 @@ export function NumberInput({ value, onCommit, ...field }: NumberInputProps) {
     reset();
     if (parsed.value !== value) onCommit(parsed.value);
   };
+  const latestCommit = useRef(commit);
+  latestCommit.current = commit;
+  useEffect(
+    // Selecting another node takes the field away before it loses the focus.
+    () => () => latestCommit.current(),
+    [],
+  );
   const reset = () => {
     setDraft(null);
     setFault(null);

@@ -47,7 +47,7 @@ export function Palette() {
         type="search"
         label={t("search")}
         labelHidden
-        placeholder={t("search")}
+        placeholder={t("searchShort")}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
@@ -98,9 +98,7 @@ function Item({ record, ...handlers }: ItemProps) {
       <span className={styles.symbol} aria-hidden="true">
         {record.symbol}
       </span>
-      <span className={styles.name} title={record.title}>
-        {record.title}
-      </span>
+      <span className={styles.name}>{record.title}</span>
     </button>
   );
 }

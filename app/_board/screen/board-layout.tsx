@@ -1,46 +1,36 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { classNames } from "../../_ui/class-names";
+import { useActionKeys } from "../actions/use-action-keys";
 import { Canvas } from "../canvas/canvas";
+import { useClipboard } from "../clipboard/use-clipboard";
 import { FormulaBar } from "../formula-bar/formula-bar";
 import { Inspector } from "../inspector/inspector";
 import { Outline } from "../outline/outline";
 import { Palette } from "../palette/palette";
-import { useBoardPart, useSession } from "../session/use-session";
-import { type Panels, Toolbar } from "../toolbar/toolbar";
+import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { Toolbar } from "../toolbar/toolbar";
 import { WalkthroughPanel } from "../walkthrough/walkthrough-panel";
 import styles from "./board-layout.module.css";
-import { useShortcuts } from "./use-shortcuts";
-
-/** Below this width the panels lie over the canvas, so they begin closed. */
-const WIDE = "(min-width: 900px)";
+import { Overlays } from "./overlays";
+import { useScreen } from "./use-screen";
 
 /** The rooms of the board screen, and where they stand. */
 export function BoardLayout() {
   const t = useTranslations("board.screen");
   const session = useSession();
   const readable = useBoardPart((view) => view.readable);
-  const [panels, setPanels] = useState<Panels>(() => {
-    const wide = window.matchMedia(WIDE).matches;
-    return { operations: wide, outline: wide };
-  });
-  useEffect(() => {
-    // A tablet that is turned: where there is room for all of it the panels stand beside the canvas, else it is free.
-    const query = window.matchMedia(WIDE);
-    const turned = () => setPanels({ operations: query.matches, outline: query.matches });
-    query.addEventListener("change", turned);
-    return () => query.removeEventListener("change", turned);
-  }, []);
-  useShortcuts();
+  const panels = useReadable(useScreen().panels);
+  useActionKeys();
+  useClipboard();
   const palette = session.canEdit && panels.operations;
   return (
     <div className={styles.screen}>
       <a href="#outline" className={styles.skip}>
         {t("skipToOutline")}
       </a>
-      <Toolbar panels={panels} onPanels={setPanels} />
+      <Toolbar />
       {!readable && <p className={styles.newer}>{t("newer")}</p>}
       <div className={styles.body}>
         {palette && (
@@ -62,6 +52,7 @@ export function BoardLayout() {
           </div>
         )}
       </div>
+      <Overlays />
     </div>
   );
 }

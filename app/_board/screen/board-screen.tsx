@@ -10,6 +10,7 @@ import { BoardLayout } from "./board-layout";
 import { Closed, Opening } from "./notice";
 import { useLiveSession } from "./use-live-session";
 import { useOpened } from "./use-opened";
+import { ScreenProvider } from "./use-screen";
 
 /** One board, from the link to the last goodbye. */
 export function BoardScreen({ id }: { readonly id: string }) {
@@ -50,7 +51,9 @@ function Live({ session, onLost }: { readonly session: BoardSession; readonly on
   return (
     <SessionProvider session={session}>
       <WalkthroughProvider session={session}>
-        <BoardLayout />
+        <ScreenProvider>
+          <BoardLayout />
+        </ScreenProvider>
       </WalkthroughProvider>
     </SessionProvider>
   );

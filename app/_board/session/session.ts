@@ -7,6 +7,7 @@ import type { Opened } from "./access";
 import { BoardModel, type Computed } from "./board-model";
 import type { BoardView } from "./board-view";
 import { Connection, type Ending } from "./connection";
+import { Glide } from "./glide";
 import { overlayOf, type Point } from "./overlay";
 import type { Person } from "./people";
 import { PresenceChannel, type RemoteCursor } from "./presence-channel";
@@ -27,8 +28,15 @@ export type CanvasView = {
   at(clientX: number, clientY: number): Point | null;
   /** Brings a node into sight; with `focus` it gets the keyboard, too. */
   show(id: NodeId, options?: { readonly focus?: boolean }): void;
-  /** Shows the whole board. */
-  fit(): void;
+  /** Gives a wire (by key) the keyboard. */
+  showWire(key: string): void;
+  /** Shows the whole board, or all of some nodes. */
+  fit(nodes?: ReadonlySet<NodeId>): void;
+  zoom(how: "in" | "out" | "full"): void;
+  /** Where the pointer last was on the canvas, or the middle of what is seen. */
+  pointer(): Point;
+  /** The place on the page of a node's lower left corner or, without a node, of `pointer`. */
+  clientOf(id: NodeId | null): Point;
 };
 
 /**
@@ -49,6 +57,7 @@ export class BoardSession {
   readonly #presence: PresenceChannel;
   readonly #model: BoardModel;
   readonly #undo: Undo;
+  readonly #glide = new Glide(() => this.#model.flush());
   readonly #undoState = new Store<UndoState>({ canUndo: false, canRedo: false });
 
   constructor(opened: Opened, audience: Audience = "person") {
@@ -56,7 +65,7 @@ export class BoardSession {
     this.opened = opened;
     this.canEdit = canEdit(opened.access.role);
     this.#model = new BoardModel(this.#doc, (board) =>
-      overlayOf(board, this.#presence.others, this.#presence.gesture),
+      this.#glide.over(overlayOf(board, this.#presence.others, this.#presence.gesture), board),
     );
     this.#connection = new Connection(this.id, this.#doc, {
       audience,
@@ -117,13 +126,15 @@ export class BoardSession {
   }
 
   /**
-   * Runs one edit as one undo step and shows it at once. `merge` makes it part of the step before. Answers what the
-   * edit answered, or null for somebody who may only look.
+   * Runs one edit as one undo step and shows it at once. `merge` makes it part of the step before; with `glide` nodes
+   * are seen to move. Answers what the edit answered, or null for somebody who may only look.
    */
-  edit<Result>(change: (doc: Y.Doc) => Result, { merge = false } = {}): Result | null {
+  edit<Result>(change: (doc: Y.Doc) => Result, { merge = false, glide = false } = {}): Result | null {
     if (!this.canEdit) return null;
     if (!merge) this.#undo.startGesture();
+    const before = glide ? placesOf(this.#model.view.get()) : null;
     const result = change(this.#doc);
+    if (before !== null) this.#glide.start(before);
     this.#model.flush();
     return result;
   }
@@ -166,6 +177,7 @@ export class BoardSession {
 
   destroy(): void {
     window.removeEventListener("beforeunload", this.#warn);
+    this.#glide.stop();
     this.#undo.destroy();
     this.#presence.destroy();
     this.#model.destroy();
@@ -202,4 +214,8 @@ export class BoardSession {
     if (status === "saving" || status === "unsaved" || (status === "offline" && !this.#connection.durable))
       event.preventDefault();
   };
+}
+
+function placesOf({ nodes }: BoardView): ReadonlyMap<NodeId, Point> {
+  return new Map([...nodes.values()].map(({ id, position }) => [id, position]));
 }

@@ -11,7 +11,6 @@ import {
   setTarget,
   setTitle,
   setValue,
-  tidy,
   type UndoResult,
 } from "@gradboard/board";
 import { useTranslations } from "next-intl";
@@ -21,11 +20,20 @@ import { announce } from "../../_ui/announcer";
 import { useToast } from "../../_ui/toast";
 import { spokenNumber } from "../canvas/accessible-name";
 import type { Point } from "./overlay";
+import { rearrange } from "./rearrange";
 import { removeSelection } from "./remove-selection";
 import type { Selection } from "./selection";
 import { useSession } from "./use-session";
 
-type Outcome = { readonly ok: true } | { readonly ok: false; readonly fault: { readonly message: string } };
+export type Outcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly fault: { readonly message: string } };
+
+/** `merge`: part of the step before; `glide`: nodes are seen to move. */
+export type How = { readonly merge?: boolean; readonly glide?: boolean };
+
+/** Runs an edit as one step; what was refused is said, and answered with null. */
+export type Run = <T extends Outcome>(change: (doc: Y.Doc) => T, how?: How) => (T & { ok: true }) | null;
 
 /**
  * What a person can do to the board, as one step each; whatever was refused is said in a toast. Every menu, key and
@@ -35,10 +43,11 @@ export function useActions() {
   const session = useSession();
   const toast = useToast();
   const t = useTranslations("board");
+  const words = useTranslations("actions.said");
 
   return useMemo(() => {
-    function run<T extends Outcome>(change: (doc: Y.Doc) => T, merge = false): (T & { ok: true }) | null {
-      const outcome = session.edit(change, { merge });
+    function run<T extends Outcome>(change: (doc: Y.Doc) => T, how: How = {}): (T & { ok: true }) | null {
+      const outcome = session.edit(change, how);
       if (outcome === null) return null;
       if (succeeded(outcome)) return outcome;
       if (!outcome.ok) toast(outcome.fault.message.replaceAll("`", ""), "problem");
@@ -48,16 +57,14 @@ export function useActions() {
     const labelOf = (id: NodeId) => session.view.get().nodes.get(id)?.label ?? "";
 
     function tell(result: UndoResult, done: string, nothing: string): void {
-      if (result.kind === "nothing") {
-        toast(nothing);
-        return;
+      // One toast, however often the keys are pressed.
+      const say = (sentence: string) => toast(sentence, "plain", "undo");
+      if (result.kind === "nothing") say(nothing);
+      else if (result.kind === "overtaken") say(t("toolbar.overtaken"));
+      else {
+        announce(done);
+        if (result.skipped > 0) say(t("toolbar.skipped", { count: result.skipped }));
       }
-      if (result.kind === "overtaken") {
-        toast(t("toolbar.overtaken"));
-        return;
-      }
-      announce(done);
-      if (result.skipped > 0) toast(t("toolbar.skipped", { count: result.skipped }));
     }
 
     /** What a new value came to, as far as it may be known. */
@@ -87,7 +94,7 @@ export function useActions() {
       },
       disconnect: (to: NodeId, port: number) => run((doc) => disconnect(doc, to, port)) !== null,
       move: (places: ReadonlyMap<NodeId, Point>, merge = false) =>
-        run((doc) => moveNodes(doc, places), merge) !== null,
+        run((doc) => moveNodes(doc, places), { merge }) !== null,
       remove({ nodes, wires }: Selection): void {
         if (nodes.size + wires.size === 0) return;
         const done = run((doc) => removeSelection(doc, { nodes, wires }));
@@ -104,11 +111,11 @@ export function useActions() {
         if (run((doc) => setTarget(doc, id)) !== null)
           announce(t("node.becameTarget", { name: labelOf(id) }));
       },
-      tidy: () => run((doc) => tidy(doc)) !== null,
+      ...rearrange({ session, run, toast, labelOf, words }),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
-  }, [session, toast, t]);
+  }, [session, toast, t, words]);
 }
 
 function succeeded<T extends Outcome>(outcome: T): outcome is T & { ok: true } {

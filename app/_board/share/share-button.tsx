@@ -6,6 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
+import { useScreen } from "../screen/use-screen";
+import { useReadable } from "../session/use-session";
 import { isLocalAddress } from "./is-local-address";
 import { RenewLink } from "./renew-link";
 import styles from "./share-button.module.css";
@@ -17,11 +19,15 @@ type ShareButtonProps = { readonly access: BoardAccess };
 export function ShareButton({ access }: ShareButtonProps) {
   const t = useTranslations("share");
   const [shown, setShown] = useState(access);
+  const screen = useScreen();
+  const isOpen = useReadable(screen.dialog) === "share";
   const { id, links, role } = shown;
   const renewing = (kind: KeyKind) =>
     role === "owner" ? <RenewLink board={id} kind={kind} onRenewed={setShown} /> : null;
   return (
     <Dialog
+      open={isOpen}
+      onOpenChange={(open) => screen.dialog.set(open ? "share" : null)}
       title={t("title")}
       {...(links ? { description: t("description") } : {})}
       trigger={<Button icon={<Share2 />}>{t("share")}</Button>}

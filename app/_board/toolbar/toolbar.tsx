@@ -1,16 +1,17 @@
 "use client";
 
-import { LayoutGrid, ListTree, Redo2, Sparkles, Undo2 } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { You } from "../../_account/you";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { ThemeToggle } from "../../_ui/theme-toggle";
+import { ActionButton } from "../actions/action-button";
 import { ExportButton } from "../export/export-button";
 import { PeopleBar } from "../people/people-bar";
-import { useActions } from "../session/use-actions";
-import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { useScreen } from "../screen/use-screen";
+import { useBoardPart, useSession } from "../session/use-session";
 import { ForkButton } from "../share/fork-button";
 import { ForkedFrom } from "../share/forked-from";
 import { ShareButton } from "../share/share-button";
@@ -20,12 +21,7 @@ import { HomeMark } from "./home-mark";
 import { SaveStatus } from "./save-status";
 import styles from "./toolbar.module.css";
 
-/** Which side panels are open; on narrow screens they lie over the canvas. */
-export type Panels = { readonly operations: boolean; readonly outline: boolean };
-
-type ToolbarProps = { readonly panels: Panels; readonly onPanels: (panels: Panels) => void };
-
-export function Toolbar({ panels, onPanels }: ToolbarProps) {
+export function Toolbar() {
   const t = useTranslations("board");
   const session = useSession();
   const hasTarget = useBoardPart((view) => view.target !== null);
@@ -54,20 +50,9 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
       </div>
       <div className={classNames(styles.tools, styles.settings)}>
         <ExportButton />
-        {session.canEdit && (
-          <IconButton
-            label={t("toolbar.operations")}
-            icon={<LayoutGrid aria-hidden="true" />}
-            pressed={panels.operations}
-            onClick={() => onPanels({ ...panels, operations: !panels.operations })}
-          />
-        )}
-        <IconButton
-          label={t("toolbar.outline")}
-          icon={<ListTree aria-hidden="true" />}
-          pressed={panels.outline}
-          onClick={() => onPanels({ ...panels, outline: !panels.outline })}
-        />
+        {session.canEdit && <ActionButton id="operations" />}
+        <ActionButton id="outline" />
+        <MoreButton />
         <span className={styles.theme}>
           <ThemeToggle />
         </span>
@@ -80,33 +65,32 @@ export function Toolbar({ panels, onPanels }: ToolbarProps) {
 }
 
 function EditTools() {
-  const t = useTranslations("board.toolbar");
-  const session = useSession();
-  const actions = useActions();
-  const { canUndo, canRedo } = useReadable(session.undoState);
   return (
     <div className={styles.tools}>
-      <IconButton
-        label={t("undo")}
-        shortcut="Ctrl+Z"
-        icon={<Undo2 aria-hidden="true" />}
-        disabled={!canUndo}
-        onClick={actions.undo}
-      />
-      <IconButton
-        label={t("redo")}
-        shortcut="Ctrl+Shift+Z"
-        icon={<Redo2 aria-hidden="true" />}
-        disabled={!canRedo}
-        onClick={actions.redo}
-      />
-      <IconButton
-        label={t("tidy")}
-        icon={<Sparkles aria-hidden="true" />}
-        onClick={() => {
-          if (actions.tidy()) session.canvas?.fit();
-        }}
-      />
+      <ActionButton id="undo" />
+      <ActionButton id="redo" />
+      <ActionButton id="tidy" />
     </div>
+  );
+}
+
+/** The context menu for those who have no right button: of what is selected, else of the board. */
+function MoreButton() {
+  const t = useTranslations("actions.menus");
+  const session = useSession();
+  const screen = useScreen();
+  return (
+    <IconButton
+      label={t("more")}
+      icon={<Ellipsis aria-hidden="true" />}
+      aria-haspopup="menu"
+      onClick={(event) => {
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        const { nodes, wires } = session.selection.get();
+        const some = nodes.size > 1 ? "selection" : nodes.size === 1 ? "node" : "canvas";
+        const kind = nodes.size === 0 && wires.size > 0 ? "wire" : some;
+        screen.menu.set({ kind, client: [left, bottom + 4] });
+      }}
+    />
   );
 }

@@ -1,0 +1,150 @@
+import {
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Redo2,
+  Scissors,
+  Sigma,
+  SquareDashedMousePointer,
+  Trash2,
+  Undo2,
+} from "lucide-react";
+import { clipboardText } from "../clipboard/clipboard-text";
+import { copiedText } from "../clipboard/copied-text";
+import { copyText } from "../clipboard/copy-text";
+import { formulaText } from "../clipboard/formula-text";
+import type { Action, ActionContext } from "./action";
+import { nextFocus } from "./next-focus";
+import { nodeOf, subjectOf } from "./subject";
+
+const hasNodes = ({ session }: ActionContext) => subjectOf(session).nodes.size > 0;
+
+/** Copies from a menu; answers how many nodes, or null where the browser would not. */
+function copyNodes({ session, edits }: ActionContext): number | null {
+  const copied = copiedText(session);
+  if (copied === null) return null;
+  if (copyText(copied.text)) return copied.count;
+  edits.say("copyFailed");
+  return null;
+}
+
+export const editActions: readonly Action[] = [
+  {
+    id: "undo",
+    section: "edit",
+    keys: ["Mod+Z"],
+    icon: Undo2,
+    editing: true,
+    enabled: ({ session }) => session.undoState.get().canUndo,
+    explains: true,
+    run: ({ edits }) => edits.undo(),
+  },
+  {
+    id: "redo",
+    section: "edit",
+    keys: ["Mod+Shift+Z", "Mod+Y"],
+    icon: Redo2,
+    editing: true,
+    enabled: ({ session }) => session.undoState.get().canRedo,
+    explains: true,
+    run: ({ edits }) => edits.redo(),
+  },
+  {
+    id: "cut",
+    section: "edit",
+    keys: ["Mod+X"],
+    native: true,
+    icon: Scissors,
+    editing: true,
+    enabled: hasNodes,
+    run: (context) => {
+      const { nodes } = subjectOf(context.session);
+      if (copyNodes(context) !== null) context.edits.cut(nodes);
+    },
+  },
+  {
+    id: "copy",
+    section: "edit",
+    keys: ["Mod+C"],
+    native: true,
+    icon: Copy,
+    enabled: hasNodes,
+    run: (context) => {
+      const count = copyNodes(context);
+      if (count !== null) context.edits.say("copied", count);
+    },
+  },
+  {
+    id: "copyFormula",
+    section: "edit",
+    icon: Sigma,
+    enabled: ({ session }) => nodeOf(session) !== null,
+    run: ({ session, edits }) => {
+      const text = formulaText(session, nodeOf(session));
+      if (text === null) edits.say("noFormula");
+      else edits.say(copyText(text) ? "copiedFormula" : "copyFailed");
+    },
+  },
+  {
+    id: "paste",
+    section: "edit",
+    keys: ["Mod+V"],
+    native: true,
+    icon: ClipboardPaste,
+    editing: true,
+    run: async ({ edits }) => {
+      const text = await clipboardText();
+      if (text === null) edits.say("pasteKeys");
+      else edits.paste(text);
+    },
+  },
+  {
+    id: "duplicate",
+    section: "edit",
+    keys: ["Mod+D"],
+    icon: CopyPlus,
+    editing: true,
+    enabled: hasNodes,
+    run: ({ session, edits }) => edits.duplicate(subjectOf(session).nodes),
+  },
+  {
+    id: "delete",
+    section: "edit",
+    keys: ["Delete", "Backspace"],
+    onCanvas: true,
+    icon: Trash2,
+    editing: true,
+    enabled: ({ session }) => {
+      const { nodes, wires } = subjectOf(session);
+      return nodes.size + wires.size > 0;
+    },
+    run: ({ session, edits }) => {
+      const subject = subjectOf(session);
+      const held = document.activeElement?.closest("[data-node], [data-wire]") != null;
+      const next = held ? nextFocus(session.view.get(), subject) : null;
+      edits.remove(subject);
+      // Whoever works by keyboard must not be thrown back to the top of the page.
+      if (next !== null) session.canvas?.show(next, { focus: true });
+    },
+  },
+  {
+    id: "selectAll",
+    section: "edit",
+    keys: ["Mod+A"],
+    icon: SquareDashedMousePointer,
+    enabled: ({ session }) => session.view.get().nodes.size > 0,
+    run: ({ session, edits }) => {
+      const { nodes } = session.view.get();
+      session.select(nodes.keys());
+      edits.say("selected", nodes.size);
+    },
+  },
+  {
+    id: "selectNone",
+    section: "edit",
+    keys: ["Escape"],
+    onCanvas: true,
+    enabled: ({ session }) => session.selection.get().nodes.size + session.selection.get().wires.size > 0,
+    run: ({ session }) => session.select([]),
+  },
+];

@@ -1,0 +1,36 @@
+import type { MenuKind } from "../screen/screen-state";
+import type { ActionId } from "./action";
+
+/** An entry of a menu: an action, or a menu in the menu. */
+export type MenuEntry = ActionId | { readonly title: "align"; readonly entries: readonly ActionId[] };
+
+const align: MenuEntry = {
+  title: "align",
+  entries: [
+    "alignLeft",
+    "alignCenter",
+    "alignRight",
+    "alignTop",
+    "alignMiddle",
+    "alignBottom",
+    "distributeHorizontally",
+    "distributeVertically",
+  ],
+};
+
+/** What the context menus offer, in groups. */
+export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>> = {
+  canvas: [
+    ["add", "paste", "selectAll"],
+    ["tidy", "fit", "find"],
+    ["guides", "grid", "minimap"],
+    ["commands", "help"],
+  ],
+  node: [
+    ["makeTarget", "connect", "replace", "rename"],
+    ["cut", "copy", "copyFormula", "duplicate", "delete"],
+    ["zoomSelection"],
+  ],
+  selection: [["tidySelection", align], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
+  wire: [["insert", "delete"]],
+};

@@ -1,0 +1,33 @@
+import type { NodeId, WireRef } from "@gradboard/autodiff";
+import { onlyNode, type Selection } from "../session/selection";
+import type { BoardSession } from "../session/session";
+import { wireOfKey } from "../session/wire-of-key";
+
+/**
+ * What an action is about: the node or wire that has the keyboard, unless it is among those selected; else all that
+ * are selected.
+ */
+export function subjectOf({ selection, view }: Pick<BoardSession, "selection" | "view">): Selection {
+  const selected = selection.get();
+  const { nodes, wires } = view.get();
+  const focused = document.activeElement;
+  const node = focused?.getAttribute("data-node");
+  if (node && nodes.has(node) && !selected.nodes.has(node))
+    return { nodes: new Set([node]), wires: new Set() };
+  const wire = focused?.getAttribute("data-wire");
+  if (wire && wires.has(wire) && !selected.wires.has(wire))
+    return { nodes: new Set(), wires: new Set([wire]) };
+  return selected;
+}
+
+/** The one node that an action is about, or null. */
+export function nodeOf(session: BoardSession): NodeId | null {
+  return onlyNode(subjectOf(session));
+}
+
+/** The one wire that an action is about, or null. */
+export function wireOf(session: BoardSession): WireRef | null {
+  const { nodes, wires } = subjectOf(session);
+  const [key] = wires;
+  return nodes.size === 0 && wires.size === 1 && key !== undefined ? wireOfKey(key) : null;
+}

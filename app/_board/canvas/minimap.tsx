@@ -1,0 +1,127 @@
+"use client";
+
+import type { Box } from "@gradboard/board";
+import { NODE_SIZE } from "@gradboard/board";
+import { Panel, useReactFlow, useStoreApi } from "@xyflow/react";
+import { useTranslations } from "next-intl";
+import { type PointerEvent, useEffect, useRef } from "react";
+import { useSession } from "../session/use-session";
+import styles from "./minimap.module.css";
+import { isAllSeen, type MapScale, mapScale } from "./minimap-scale";
+
+const WIDTH = 176;
+const HEIGHT = 120;
+
+/**
+ * The whole board, small, with a frame around what is seen; shown only while something is out of sight. Drawn by hand
+ * at most once a frame: a picture of thousands of nodes is nothing for React.
+ */
+export function Minimap({ onMove }: { readonly onMove: () => void }) {
+  const t = useTranslations("actions.titles");
+  const session = useSession();
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scale = useRef<MapScale | null>(null);
+
+  useEffect(() => {
+    let frame = 0;
+    const draw = () => {
+      frame = 0;
+      const element = canvas.current;
+      if (element === null) return;
+      const view = session.view.get();
+      const { transform, width, height } = store.getState();
+      const seen = seenBox(transform, width, height);
+      const hidden = view.nodes.size === 0 || isAllSeen(view, seen);
+      if (element.parentElement !== null) element.parentElement.hidden = hidden;
+      if (hidden) return;
+      scale.current = mapScale(view, seen, WIDTH, HEIGHT);
+      if (scale.current !== null)
+        paint(element, [...view.nodes.values()], seen, scale.current, session.selection.get().nodes);
+    };
+    const later = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    later();
+    const scheme = window.matchMedia("(prefers-color-scheme: dark)");
+    scheme.addEventListener("change", later);
+    const stops = [session.view, session.selection].map((part) => part.subscribe(later));
+    stops.push(
+      store.subscribe((now, before) => {
+        if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
+          later();
+      }),
+    );
+    return () => {
+      cancelAnimationFrame(frame);
+      scheme.removeEventListener("change", later);
+      for (const stop of stops) stop();
+    };
+  }, [session, store]);
+
+  const look = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (event.buttons === 0 || scale.current === null) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const { left, top, factor } = scale.current;
+    onMove();
+    const zoom = store.getState().transform[2];
+    void flow.setCenter(
+      left + (event.clientX - box.left) / factor,
+      top + (event.clientY - box.top) / factor,
+      { zoom },
+    );
+  };
+
+  return (
+    <Panel position="bottom-right" className={styles.panel ?? ""} hidden>
+      <canvas
+        ref={canvas}
+        className={`${styles.map} nopan nowheel`}
+        width={WIDTH * 2}
+        height={HEIGHT * 2}
+        role="img"
+        aria-label={t("minimap")}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          look(event);
+        }}
+        onPointerMove={look}
+      />
+    </Panel>
+  );
+}
+
+function seenBox([x, y, zoom]: readonly [number, number, number], width: number, height: number): Box {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+}
+
+type Dot = { readonly id: string; readonly position: readonly [number, number]; readonly isTarget: boolean };
+
+function paint(
+  element: HTMLCanvasElement,
+  dots: readonly Dot[],
+  seen: Box,
+  scale: MapScale,
+  selected: ReadonlySet<string>,
+) {
+  const context = element.getContext("2d");
+  if (context === null) return;
+  const colour = getComputedStyle(element);
+  const { left, top, factor } = scale;
+  context.setTransform(2, 0, 0, 2, 0, 0);
+  context.clearRect(0, 0, WIDTH, HEIGHT);
+  for (const { id, position, isTarget } of dots) {
+    context.fillStyle = selected.has(id) ? colour.accentColor : isTarget ? colour.outlineColor : colour.color;
+    const [x, y] = [(position[0] - left) * factor, (position[1] - top) * factor];
+    context.fillRect(x, y, Math.max(2, NODE_SIZE.width * factor), Math.max(1.5, NODE_SIZE.height * factor));
+  }
+  context.strokeStyle = colour.accentColor;
+  context.lineWidth = 1.5;
+  context.strokeRect(
+    (seen.x - left) * factor,
+    (seen.y - top) * factor,
+    seen.width * factor,
+    seen.height * factor,
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import type { NodeId } from "@gradboard/autodiff";
+import { portsOf } from "@gradboard/board";
+import { type OnConnectEnd, useReactFlow } from "@xyflow/react";
+import { useCallback } from "react";
+import { useScreen } from "../screen/use-screen";
+import { useActions } from "../session/use-actions";
+import { useSession } from "../session/use-session";
+import { portOfHandle } from "./geometry";
+
+/**
+ * A wire that is let go beside a port: on a node it takes the first free port (or, drawn backwards, comes from that
+ * node); on empty canvas a list opens of what it could be wired to.
+ */
+export function useDropWire(): OnConnectEnd {
+  const session = useSession();
+  const screen = useScreen();
+  const actions = useActions();
+  const flow = useReactFlow();
+  return useCallback(
+    (event, { isValid, fromNode, fromHandle }) => {
+      const client = clientOf(event);
+      if (isValid || fromNode === null || fromHandle === null || client === null) return;
+      const port = portOfHandle(fromHandle.id);
+      const below = document.elementFromPoint(client.x, client.y);
+      const other = below?.closest("[data-node]")?.getAttribute("data-node");
+      if (other) {
+        if (port !== null) actions.connect(other, fromNode.id, port);
+        else connectToFree(fromNode.id, other);
+        return;
+      }
+      // Let go on a panel or on the page's edge, the wire was given up.
+      if (!below?.closest(".react-flow__pane")) return;
+      const at = flow.screenToFlowPosition(client);
+      const place = [at.x, at.y] as const;
+      const purpose =
+        port === null
+          ? ({ kind: "from", from: fromNode.id, at: place } as const)
+          : ({ kind: "to", to: { to: fromNode.id, port }, at: place } as const);
+      screen.add.set({ purpose, client: [client.x, client.y] });
+
+      function connectToFree(from: NodeId, to: NodeId): void {
+        const node = session.view.get().nodes.get(to)?.node;
+        if (node === undefined) return;
+        const inputs = Array.from({ length: portsOf(node) }, (_, at) => node.inputs[at] ?? null);
+        const free = inputs.indexOf(null);
+        if (free >= 0) actions.connect(from, to, free);
+      }
+    },
+    [session, screen, actions, flow],
+  );
+}
+
+function clientOf(event: MouseEvent | TouchEvent): { readonly x: number; readonly y: number } | null {
+  const point = "changedTouches" in event ? event.changedTouches[0] : event;
+  return point === undefined ? null : { x: point.clientX, y: point.clientY };
+}

@@ -1,0 +1,75 @@
+import type { NodeId, WireRef } from "@gradboard/autodiff";
+import type { Point } from "../session/overlay";
+import { Store } from "../session/store";
+import { type Settings, storedSettings } from "./settings";
+
+/** Which side panels are open; on narrow screens they lie over the canvas. */
+export type Panels = { readonly operations: boolean; readonly outline: boolean };
+
+/** What is to become of the operation that somebody picks. */
+export type AddPurpose =
+  | { readonly kind: "place"; readonly at: Point }
+  /** Fed by a node. */
+  | { readonly kind: "from"; readonly from: NodeId; readonly at: Point }
+  /** Feeding a port. */
+  | { readonly kind: "to"; readonly to: WireRef; readonly at: Point }
+  | { readonly kind: "into"; readonly wire: WireRef }
+  | { readonly kind: "replace"; readonly node: NodeId };
+
+/** A list of operations that is open, and where on the page. */
+export type AddRequest = { readonly purpose: AddPurpose; readonly client: Point };
+
+/** What a context menu is about; what it is about is selected. */
+export type MenuKind = "canvas" | "node" | "selection" | "wire";
+export type MenuRequest = { readonly kind: MenuKind; readonly client: Point };
+
+/** A dialog that covers the screen; `find`: the list of nodes alone. */
+export type ScreenDialog = "commands" | "find" | "help" | "share";
+
+/** What dragging on the empty canvas does: move the view, or select by a box. */
+export type Tool = "hand" | "select";
+
+/** Below this width the panels lie over the canvas, so they begin closed. */
+const WIDE = "(min-width: 900px)";
+
+/** A board with more nodes than this needs the room of the list of operations, unless the screen is very wide. */
+const MANY_NODES = 24;
+const VERY_WIDE = "(min-width: 1600px)";
+
+/** What is open on this screen. Nobody else sees it, and none of it is part of the board. */
+export class ScreenState {
+  readonly dialog = new Store<ScreenDialog | null>(null);
+  readonly add = new Store<AddRequest | null>(null);
+  readonly menu = new Store<MenuRequest | null>(null);
+  /** The node whose output waits for a port, chosen by keyboard. */
+  readonly connecting = new Store<NodeId | null>(null);
+  /** The node whose name is about to be typed. */
+  readonly renaming = new Store<NodeId | null>(null);
+  readonly tool = new Store<Tool>("hand");
+  readonly settings: Store<Settings> = storedSettings();
+  readonly panels: Store<Panels>;
+  readonly #wide = window.matchMedia(WIDE);
+
+  /** `nodes`: how many there are on the board when it opens. */
+  constructor(nodes: number) {
+    const { matches } = this.#wide;
+    const hasRoom = nodes <= MANY_NODES || window.matchMedia(VERY_WIDE).matches;
+    this.panels = new Store<Panels>({ operations: matches && hasRoom, outline: matches });
+  }
+
+  /** A tablet that is turned: where there is room the panels stand beside the canvas, else it is free. */
+  followWidth(): () => void {
+    const turned = () => this.panels.set({ operations: this.#wide.matches, outline: this.#wide.matches });
+    this.#wide.addEventListener("change", turned);
+    return () => this.#wide.removeEventListener("change", turned);
+  }
+
+  togglePanel(panel: keyof Panels): void {
+    const panels = this.panels.get();
+    this.panels.set({ ...panels, [panel]: !panels[panel] });
+  }
+
+  change(part: Partial<Settings>): void {
+    this.settings.set({ ...this.settings.get(), ...part });
+  }
+}
