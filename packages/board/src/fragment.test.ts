@@ -7,13 +7,14 @@ import { readBoard } from "./read-board";
 describe("fragments", () => {
   it("[B43] keep the wires between their nodes, and become new nodes with free names", () => {
     const doc = boardDoc("sin(x)*y");
-    const ids = new Set([find(doc, "x"), find(doc, "sin")]);
+    const sine = find(doc, "sin");
+    const ids = new Set([find(doc, "x"), sine]);
     const text = JSON.stringify(fragmentOf(readBoard(doc), ids));
     const pasted = readPasted(text);
     if (pasted.kind !== "file") throw new Error(pasted.kind);
     const made = must(insertBoardFile(doc, pasted.file, { by: [500, 0] }));
     const { nodes, problems } = readBoard(doc);
-    const copy = nodes.get(made.ids.get(find(doc, "sin")) ?? "");
+    const copy = nodes.get(made.ids.get(sine) ?? "");
     expect(nodes.get(copy?.inputs[0] ?? "")).toMatchObject({ op: "variable", name: "x1" });
     expect(problems).toEqual([]);
 
