@@ -26,8 +26,8 @@ import { freePlace } from "../palette/free-place";
 import type { AddPurpose } from "../screen/screen-state";
 import { fileOffset } from "./file-offset";
 import type { Point } from "./overlay";
+import type { Run } from "./run";
 import type { BoardSession } from "./session";
-import type { Run } from "./use-actions";
 
 /** Room between what is copied and the copy below it. */
 const GAP = 36;

@@ -22,18 +22,9 @@ import { spokenNumber } from "../canvas/accessible-name";
 import type { Point } from "./overlay";
 import { rearrange } from "./rearrange";
 import { removeSelection } from "./remove-selection";
+import type { How, Outcome } from "./run";
 import type { Selection } from "./selection";
 import { useSession } from "./use-session";
-
-export type Outcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly fault: { readonly message: string } };
-
-/** `merge`: part of the step before; `glide`: nodes are seen to move. */
-export type How = { readonly merge?: boolean; readonly glide?: boolean };
-
-/** Runs an edit as one step; what was refused is said, and answered with null. */
-export type Run = <T extends Outcome>(change: (doc: Y.Doc) => T, how?: How) => (T & { ok: true }) | null;
 
 /**
  * What a person can do to the board, as one step each; whatever was refused is said in a toast. Every menu, key and
