@@ -26,12 +26,12 @@ export type Schedule = {
  * Nodes that stand further apart on the tape do not get into one run: what feeds a node mostly stands shortly before
  * it, and is still in the cache. Runs are as long as without this; a node that waits a little meets others of its kind.
  */
-const WINDOW = 8192;
+const WINDOW = 16_384;
 
 /**
- * Orders the nodes of a tape into long runs of one kind: always the kind with most nodes ready comes next, and nodes
- * that become ready meanwhile join if they are of that kind (a chain of sums is one run, since a run is computed in
- * order). First what leads to the target, then the rest. Linear in nodes and wires, plus runs times kinds in use.
+ * Orders the nodes of a tape into long runs of one kind: always the kind comes next that can best be spared from then
+ * on (see `choose`), and nodes that become ready meanwhile join if they are of that kind (a chain of sums is one run,
+ * since a run is computed in order). First what leads to the target, then the rest. Linear in nodes and wires, plus runs times kinds in use.
  * `inputsOf` lists what feeds a wide node.
  */
 export function schedule(
@@ -42,6 +42,8 @@ export function schedule(
   const { count, kind } = tape;
   const { head, next, waits, wideNodes, widePorts } = precedence(tape, reaches, inputsOf);
   const { begins, ends, present } = queues(tape);
+  /** By kind: how many nodes may be computed and are not yet. */
+  const left = new Int32Array(KINDS);
   const queue = new Int32Array(count);
   const order = new Int32Array(count);
   const slot = new Int32Array(count);
@@ -52,9 +54,9 @@ export function schedule(
 
   /** Of all that a node waits for, one is done. */
   const arrive = (node: number) => {
-    const left = (waits[node] ?? 0) - 1;
-    waits[node] = left;
-    if (left > 0) return;
+    const others = (waits[node] ?? 0) - 1;
+    waits[node] = others;
+    if (others > 0) return;
     const mine = kind[node] ?? LEAF;
     const end = ends[mine] ?? 0;
     queue[end] = node;
@@ -67,6 +69,7 @@ export function schedule(
   };
   /** Empties a queue; nodes may join while others leave. */
   const run = (mine: number) => {
+    const from = done;
     for (let at = begins[mine] ?? 0; at < (ends[mine] ?? 0); at++) {
       const node = queue[at] ?? 0;
       order[done] = node;
@@ -77,11 +80,16 @@ export function schedule(
       if (mine === WIDE) for (const port of widePorts.get(node) ?? []) release(next[port] ?? NONE);
     }
     begins[mine] = ends[mine] ?? 0;
+    left[mine] = (left[mine] ?? 0) - (done - from);
   };
   /** Lets leaves, or all other nodes, of a part of the tape be computed. */
   const open = (from: number, to: number, reach: number, isLeaf: boolean) => {
-    for (let node = from; node < to; node++)
-      if (reaches[node] === reach && (kind[node] === LEAF) === isLeaf) arrive(node);
+    for (let node = from; node < to; node++) {
+      const mine = kind[node] ?? LEAF;
+      if (reaches[node] !== reach || (mine === LEAF) !== isLeaf) continue;
+      left[mine] = (left[mine] ?? 0) + 1;
+      arrive(node);
+    }
   };
 
   for (const reach of [1, 0]) {
@@ -90,7 +98,11 @@ export function schedule(
     if (reach === 1) leaves = done;
     for (let from = 0; from < count && done < count; from += WINDOW) {
       open(from, Math.min(count, from + WINDOW), reach, false);
-      for (let mine = longest(begins, ends, present); mine >= 0; mine = longest(begins, ends, present)) {
+      for (
+        let mine = choose(begins, ends, left, present);
+        mine >= 0;
+        mine = choose(begins, ends, left, present)
+      ) {
         runs.push(mine, 2 * done);
         run(mine);
         runs.push(2 * done);
@@ -141,14 +153,21 @@ function queues({ count, kind }: Tape) {
   return { begins, ends: begins.slice(), present: kinds.filter((each) => (sizes[each] ?? 0) > 0) };
 }
 
-/** The queue with most nodes in it, or NONE if all are empty. */
-function longest(begins: Int32Array, ends: Int32Array, among: readonly number[]): number {
+/**
+ * The kind to compute next, or NONE if nothing is ready. Many nodes that are ready make a long run; but where they are
+ * few of those that are left, more will join while others are computed. So the number of nodes that are ready counts
+ * times the square of their share: on random graphs that makes a third fewer runs than the number alone.
+ */
+function choose(begins: Int32Array, ends: Int32Array, left: Int32Array, kinds: readonly number[]): number {
   let best = NONE;
   let most = 0;
-  for (const each of among) {
-    const length = (ends[each] ?? 0) - (begins[each] ?? 0);
-    if (length <= most) continue;
-    most = length;
+  for (const each of kinds) {
+    const ready = (ends[each] ?? 0) - (begins[each] ?? 0);
+    if (ready === 0) continue;
+    const share = ready / (left[each] ?? ready);
+    const score = ready * share * share;
+    if (score <= most) continue;
+    most = score;
     best = each;
   }
   return best;
