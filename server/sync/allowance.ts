@@ -27,8 +27,9 @@ export class Allowance {
     return this.#arrivals.take();
   }
 
-  message(bytes: number): boolean {
-    return this.#messages.take() && this.#bytes.take(bytes);
+  /** `now` is in milliseconds: all that one message is counted in goes by one look at the clock. */
+  message(bytes: number, now = performance.now()): boolean {
+    return this.#messages.take(1, now) && this.#bytes.take(bytes, now);
   }
 
   /** An answer to sync step 1 can be a whole document. */
@@ -37,8 +38,8 @@ export class Allowance {
   }
 
   /** Computing time that edits have taken. */
-  work(milliseconds: number): boolean {
-    return this.#work.take(milliseconds);
+  work(milliseconds: number, now: number): boolean {
+    return this.#work.take(milliseconds, now);
   }
 
   /** Whether nothing of it is used up. */

@@ -4,14 +4,16 @@ export class Joined {
   #bytes: Buffer | null = null;
 
   /** The parts that there are, one after the other; null without any. */
-  of(...parts: readonly (Buffer | null)[]): Buffer | null {
-    const there = parts.filter((part) => part !== null);
-    const [first, second, more] = there;
-    if (!first || !second) return first ?? null;
-    if (more) return Buffer.concat(there);
+  of(first: Buffer | null, second: Buffer | null, own: Buffer | null): Buffer | null {
+    const shared = this.#shared(first, second);
+    return shared && own ? Buffer.concat([shared, own]) : (shared ?? own);
+  }
+
+  #shared(first: Buffer | null, second: Buffer | null): Buffer | null {
+    if (!first || !second) return first ?? second;
     if (!this.#bytes || this.#parts?.[0] !== first || this.#parts[1] !== second) {
       this.#parts = [first, second];
-      this.#bytes = Buffer.concat(there);
+      this.#bytes = Buffer.concat([first, second]);
     }
     return this.#bytes;
   }

@@ -81,8 +81,9 @@ export class Peer {
 
   /** Pays for a message of so many bytes; throws an Offence when it is one too many. */
   spend(bytes: number): void {
-    if (!this.#own.message(bytes)) throw new Offence("tooFast");
-    if (this.#shared?.message(bytes) === false) throw new Offence("crowded");
+    const now = performance.now();
+    if (!this.#own.message(bytes, now)) throw new Offence("tooFast");
+    if (this.#shared?.message(bytes, now) === false) throw new Offence("crowded");
   }
 
   /** Pays for an answer to sync step 1. */
@@ -91,10 +92,11 @@ export class Peer {
     if (this.#shared?.whole() === false) throw new Offence("crowded");
   }
 
-  /** Pays for what its edits have cost already. */
-  spendWork(milliseconds: number): void {
-    if (!this.#own.work(milliseconds)) throw new Offence("tooFast");
-    if (this.#shared?.work(milliseconds) === false) throw new Offence("crowded");
+  /** Pays for what its edits have cost since `start`. */
+  spendWork(start: number): void {
+    const now = performance.now();
+    if (!this.#own.work(now - start, now)) throw new Offence("tooFast");
+    if (this.#shared?.work(now - start, now) === false) throw new Offence("crowded");
   }
 
   /** Whether so much is waiting for this reader that news has to. */

@@ -1,4 +1,11 @@
-import { BriefEntry, canEdit, type Presence, type PresenceUser, readPresence } from "@gradboard/protocol";
+import {
+  BriefEntry,
+  canEdit,
+  limits,
+  type Presence,
+  type PresenceUser,
+  readPresence,
+} from "@gradboard/protocol";
 import { ByteReader, putVarUint, varUintLength } from "./bytes";
 
 /** What a client says of itself (or repeats of others). */
@@ -47,26 +54,38 @@ export function encodeBrief(
   return bytes;
 }
 
+/** A presence without who it is: as JSON, and what projectors get of it. */
+export type Place = { readonly json: string; readonly impersonal: Presence | null };
+
+const number = String.raw`-?(?:0|[1-9]\d{0,15})(?:\.\d{1,20})?`;
+const node = String.raw`"[\w-]{0,64}"`;
+/** A pointer and a selection and no more, as it is said nearly always: that is taken as it stands. */
+const ordinary = new RegExp(
+  String.raw`^\{"cursor":\[${number},${number}\](?:,"selection":\[(?:${node}(?:,${node}){0,${limits.presenceNodes - 1}})?\])?\}$`,
+);
+
 /**
  * What others get of a state, but for who it is: known fields only, and of somebody who may not edit only where
  * they point. Null when the client took itself off; throws for JSON that is none.
  */
-export function placeIn(json: string, { role }: PresenceUser, projector: boolean): Presence | null {
+export function placeIn(json: string, { role }: PresenceUser, projector: boolean): Place | null {
+  const acts = canEdit(role);
+  if (acts && !projector && ordinary.test(json)) return { json, impersonal: null };
   const said: unknown = JSON.parse(json);
   if (said === null) return null;
   const { cursor, selection, gesture, presenting } = readPresence(said);
-  const acts = canEdit(role);
   // What is undefined does not get into the JSON; objects are not spread here, which costs more than all the rest.
-  return {
+  const place: Presence = {
     cursor: projector ? undefined : cursor,
     selection: projector || !acts ? undefined : selection,
     gesture: acts && gesture ? gesture : undefined,
     presenting: acts && presenting ? presenting : undefined,
   };
+  return { json: JSON.stringify(place), impersonal: impersonal(place) };
 }
 
 /** What a projector gets of a state: what is shown to a class, nothing about a person; null when nothing remains. */
-export function impersonal({ gesture, presenting }: Presence): Presence | null {
+function impersonal({ gesture, presenting }: Presence): Presence | null {
   if (!gesture && !presenting) return null;
   return { ...(gesture && { gesture }), ...(presenting && { presenting }) };
 }

@@ -1,6 +1,6 @@
 import type { Presence } from "@gradboard/protocol";
 import type { Peer } from "./peer";
-import { encodeBrief, encodeEntry, impersonal } from "./presence-entries";
+import { encodeBrief, encodeEntry, type Place } from "./presence-entries";
 
 /** One client's presence, in the forms in which it goes out. */
 export class PresenceEntry {
@@ -19,19 +19,15 @@ export class PresenceEntry {
   introduced = false;
 
   /** `clock` is the server's. */
-  constructor(
-    id: number,
-    owner: Peer,
-    state: { said: number; clock: number; place: Presence; since: number },
-  ) {
+  constructor(id: number, owner: Peer, state: { said: number; clock: number; place: Place; since: number }) {
     this.id = id;
     this.owner = owner;
     this.said = state.said;
     this.since = state.since;
     this.who = owner.projector ? null : owner.who;
-    this.place = JSON.stringify(state.place);
+    this.place = state.place.json;
     this.#clock = state.clock;
-    this.#impersonal = impersonal(state.place);
+    this.#impersonal = state.place.impersonal;
   }
 
   /** For everybody who is not mentioned below. */

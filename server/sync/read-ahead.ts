@@ -10,8 +10,8 @@ const CLOSE = 0x88;
 /** Bytes that are still listened to when a close frame has gone out: the answer to it comes behind what was on its way. */
 const FAREWELL = 1024 * 1024;
 
-/** Whole messages in a row, as clients send them nearly always: each with where its payload is and its mask. */
-type Small = { readonly start: number; readonly end: number };
+/** What stands for the length of a message when two more bytes follow with it. */
+const EXTENDED = 126;
 
 /**
  * Reads the ordinary from a WebSocket's bytes itself: whole binary messages of less than 64 KB. Everything else, with
@@ -34,7 +34,7 @@ export class ReadAhead extends Duplex {
   constructor(socket: Duplex, head: Buffer) {
     super({ allowHalfOpen: false });
     this.#socket = socket;
-    this.#passing = wholeMessages(head) === null;
+    this.#passing = kindOf(head) === "other";
     if (this.#passing) this.#frames.feed(head);
     socket.on("data", this.#read);
     socket.on("end", () => this.push(null));
@@ -66,17 +66,19 @@ export class ReadAhead extends Duplex {
       this.#farewell -= chunk.length;
       if (this.#farewell < 0) return;
     }
-    const messages = this.#passing ? null : wholeMessages(chunk);
-    this.#passing = messages === null;
+    const kind = this.#passing ? "other" : kindOf(chunk);
+    this.#passing = kind === "other";
     if (this.#passing) this.#follow(chunk);
     // What went the long way has to be there before.
-    if (!messages || messages === "control" || !this.onMessage || this.readableLength > 0) {
+    if (kind !== "messages" || !this.onMessage || this.readableLength > 0) {
       if (!this.push(chunk)) this.#socket.pause();
       return;
     }
-    for (const { start, end } of messages) {
-      unmask(chunk, start, end);
-      this.onMessage(chunk.subarray(start, end));
+    for (let at = 0; at < chunk.length; ) {
+      const start = payloadAt(chunk, at);
+      at = endOf(chunk, at);
+      unmask(chunk, start, at);
+      this.onMessage(chunk.subarray(start, at));
     }
   };
 
@@ -88,30 +90,47 @@ export class ReadAhead extends Duplex {
   }
 }
 
-/** The messages in a chunk, if it holds nothing but whole ones; "control" if there are pings or pongs among them. */
-function wholeMessages(chunk: Buffer): Small[] | "control" | null {
-  const found: Small[] = [];
+/** What a chunk holds: nothing but whole small messages, pings or pongs among them, or anything else. */
+function kindOf(chunk: Buffer): "messages" | "control" | "other" {
   let control = false;
-  for (let at = 0; at < chunk.length; ) {
+  let at = 0;
+  while (at < chunk.length) {
     const kind = chunk[at];
     const short = (chunk[at + 1] ?? 0) - MASKED;
-    if ((kind !== BINARY && kind !== PING && kind !== PONG) || short < 0 || short > 126) return null;
-    if (kind !== BINARY) {
-      if (short > 125) return null;
-      control = true;
-    }
-    if (short === 126 && at + 4 > chunk.length) return null;
-    const length = short === 126 ? chunk.readUInt16BE(at + 2) : short;
-    const start = at + (short === 126 ? 8 : 6);
-    at = start + length;
-    if (at > chunk.length) return null;
-    found.push({ start, end: at });
+    if (kind === PING || kind === PONG) control = true;
+    else if (kind !== BINARY) return "other";
+    if (short < 0 || short > (kind === BINARY ? EXTENDED : EXTENDED - 1)) return "other";
+    if (short === EXTENDED && at + 4 > chunk.length) return "other";
+    at = endOf(chunk, at);
   }
-  return control ? "control" : found;
+  if (at > chunk.length) return "other";
+  return control ? "control" : "messages";
 }
 
+/** Where the payload of the small message at `at` begins, behind its mask. */
+function payloadAt(chunk: Buffer, at: number): number {
+  return at + ((chunk[at + 1] ?? 0) - MASKED === EXTENDED ? 8 : 6);
+}
+
+function endOf(chunk: Buffer, at: number): number {
+  const short = (chunk[at + 1] ?? 0) - MASKED;
+  return payloadAt(chunk, at) + (short === EXTENDED ? chunk.readUInt16BE(at + 2) : short);
+}
+
+/** Four bytes at a time: the mask has so many. */
 function unmask(bytes: Buffer, start: number, end: number): void {
-  const mask = bytes.readInt32LE(start - 4);
-  for (let at = start, shift = 0; at < end; at++, shift = (shift + 8) & 31)
-    bytes[at] = (bytes[at] ?? 0) ^ (mask >>> shift);
+  const a = bytes[start - 4] ?? 0;
+  const b = bytes[start - 3] ?? 0;
+  const c = bytes[start - 2] ?? 0;
+  const d = bytes[start - 1] ?? 0;
+  let at = start;
+  for (; at + 3 < end; at += 4) {
+    bytes[at] = (bytes[at] ?? 0) ^ a;
+    bytes[at + 1] = (bytes[at + 1] ?? 0) ^ b;
+    bytes[at + 2] = (bytes[at + 2] ?? 0) ^ c;
+    bytes[at + 3] = (bytes[at + 3] ?? 0) ^ d;
+  }
+  if (at < end) bytes[at] = (bytes[at] ?? 0) ^ a;
+  if (at + 1 < end) bytes[at + 1] = (bytes[at + 1] ?? 0) ^ b;
+  if (at + 2 < end) bytes[at + 2] = (bytes[at + 2] ?? 0) ^ c;
 }

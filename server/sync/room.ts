@@ -199,7 +199,7 @@ export class Room implements Committed {
     const start = performance.now();
     // Read first, so that bytes which are no update, or too much of one, change nothing at all.
     const read = readUpdate(this.#doc, update, peer.limits);
-    peer.spendWork(performance.now() - start);
+    peer.spendWork(start);
     const space = () => this.#space.takes(update.length, offline);
     const refusal = refusalOf(peer, read, { space, doc: peer.refused ? this.doc : this.#doc });
     if (refusal) {
@@ -218,7 +218,7 @@ export class Room implements Committed {
     const start = performance.now();
     this.#apply(peer, update);
     try {
-      peer.spendWork(performance.now() - start);
+      peer.spendWork(start);
     } catch (error) {
       peer.close(reasonOf(error));
     }
