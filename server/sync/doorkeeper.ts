@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { type CloseReason, type PresenceUser, SyncParam } from "@gradboard/protocol";
 import type { Auth } from "../auth/auth";
@@ -68,7 +68,7 @@ export class Doorkeeper {
     if (!identity) return this.#turnAway(visit.boardId);
     const pass = this.#identities.enter(identity);
     if (!pass) return refused("crowded");
-    const person = visitor ?? { id: `guest-${randomUUID()}`, name: friendlyName(), color: personColor() };
+    const person = visitor ?? { id: guestId(), name: friendlyName(), color: personColor() };
     const admission = await this.#open(visit.boardId, caller, person, pass).catch((error: unknown) => {
       pass.leave();
       throw error;
@@ -103,6 +103,11 @@ export class Doorkeeper {
       registry.release(room);
     }
   }
+}
+
+/** Short: y-websocket's client is told it with every move of everybody's cursor. */
+function guestId(): string {
+  return `guest-${randomBytes(6).toString("base64url")}`;
 }
 
 /** Who answers for what this caller does; null for somebody with neither session nor key. */

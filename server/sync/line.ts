@@ -24,6 +24,8 @@ export class SocketLine implements Line {
   readonly #socket: NamedSocket;
   readonly #stream: Duplex;
   readonly #tally: Tally;
+  /** The last write was not passed on at once. */
+  #behind = false;
 
   constructor(socket: NamedSocket, stream: Duplex, tally: Tally) {
     this.#socket = socket;
@@ -36,12 +38,12 @@ export class SocketLine implements Line {
   }
 
   get backlog(): number {
-    return this.#stream.writableLength;
+    return this.#behind ? this.#stream.writableLength : 0;
   }
 
   write(packets: Buffer): void {
     this.#tally.sent(packets.length);
-    this.#stream.write(packets);
+    this.#behind = !this.#stream.write(packets);
   }
 
   close(reason: CloseReason): void {

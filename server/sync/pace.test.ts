@@ -36,14 +36,34 @@ it("[S57] keeps its time when it is late, but leaves more of it", () => {
   });
   pace.request();
   vi.advanceTimersByTime(1);
-  // The process is busy with something else for 20 ms when the tick is due.
-  const late = vi.spyOn(performance, "now").mockReturnValue(start + TICK + 20);
+  // The process is busy with something else for 10 ms when the tick is due.
+  const late = vi.spyOn(performance, "now").mockReturnValue(start + TICK + 10);
   vi.advanceTimersByTime(TICK);
   late.mockRestore();
-  expect(runs).toEqual([0, TICK + 20]);
-  // 66 ms after it was due, which is 46 after it came; the timers' own clock has not seen the 20 between.
-  vi.advanceTimersByTime(44);
+  expect(runs).toEqual([0, TICK + 10]);
+  // 66 ms after it was due, which is 56 after it came; the timers' own clock has not seen the 10 between.
+  vi.advanceTimersByTime(54);
   expect(runs).toHaveLength(2);
+  vi.advanceTimersByTime(1);
+  expect(runs).toHaveLength(3);
+  pace.stop();
+});
+
+it("[S57] waits 80 ms at most, however late it is", () => {
+  const runs: number[] = [];
+  const start = performance.now();
+  const pace = new Pace(() => {
+    runs.push(Math.round(performance.now() - start));
+    pace.request();
+  });
+  pace.request();
+  vi.advanceTimersByTime(1);
+  const late = vi.spyOn(performance, "now").mockReturnValue(start + TICK + 500);
+  vi.advanceTimersByTime(TICK);
+  late.mockRestore();
+  // It counts as half a tick late at most: 80 ms after that time are 55 after it came.
+  vi.advanceTimersByTime(53);
+  expect(runs).toEqual([0, TICK + 500]);
   vi.advanceTimersByTime(1);
   expect(runs).toHaveLength(3);
   pace.stop();

@@ -1,8 +1,9 @@
-/** Milliseconds between two messages to the same people; the second while the process has so much to do that timers come late. */
+/** Milliseconds between two messages to the same people: while timers come late, up to the second. */
 export const TICK = 50;
-const BUSY_TICK = 66;
-/** Milliseconds that a timer is late then. */
-const LATE = 5;
+const LONGEST = 80;
+/** Milliseconds by which timers are late when nothing is wrong, and how much longer a tick is for each one more. */
+const PUNCTUAL = 2;
+const GIVE = 2;
 
 /**
  * When a room speaks. After silence the first word goes out as soon as everything that has arrived is read; what
@@ -39,7 +40,9 @@ export class Pace {
   readonly #fire = (): void => {
     this.stop();
     const now = performance.now();
-    this.#tick = now > this.#due + LATE ? BUSY_TICK : TICK;
+    // A process that has too much to do has less to do when it speaks less often.
+    const late = Math.max(0, now - this.#due - PUNCTUAL);
+    this.#tick = Math.min(LONGEST, TICK + GIVE * late);
     // Rooms that were late together must not stay together: each keeps its own time.
     this.#last = Math.max(this.#due, now - TICK / 2);
     this.#run();
