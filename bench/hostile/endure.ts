@@ -5,8 +5,8 @@ import { RunningServer } from "../sync/servers/running";
 import type { AttackJob, AttackSaid, PairJob, PairOrder, PairSaid } from "./said";
 import { Worker } from "./worker";
 
-/** Milliseconds until rooms that nobody is in have left memory, and until the slowest attack has to be over. */
-const SETTLE = 7_000;
+/** Milliseconds until memory has to be back (rooms that nobody is in stay for a few seconds), and for an attack. */
+const SETTLE = 12_000;
 const PATIENCE = 150_000;
 
 export type Outcome = {
@@ -31,49 +31,85 @@ const collecting: Contestant = {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** One attack on a fresh server, with two people on the attacked board and two on another. */
-export async function endure(attack: Attack): Promise<Outcome> {
-  const server = await RunningServer.start(collecting);
-  const site = `http://127.0.0.1:${server.port}`;
-  const pairs = [pairOf(await place(server.port)), pairOf(await place(server.port))] as const;
-  const attacker = new Worker<AttackJob, AttackSaid>("attacker.ts");
-  try {
-    const [, victim] = await Promise.all(pairs.map(({ worker }) => worker.next(20_000)));
-    const { url, board, key } = pairs[1].job;
+/** A server that is attacked again and again, while two people go on working on a board that is not. */
+export class Arena {
+  readonly #server: RunningServer;
+  readonly #calm: Worker<PairOrder, PairSaid>;
+
+  private constructor(server: RunningServer, calm: Worker<PairOrder, PairSaid>) {
+    this.#server = server;
+    this.#calm = calm;
+  }
+
+  static async open(): Promise<Arena> {
+    const server = await RunningServer.start(collecting);
+    const { worker } = await pairOn(server);
+    return new Arena(server, worker);
+  }
+
+  /** One attack on a board of its own, on which two people work as well. */
+  async endure(attack: Attack): Promise<Outcome> {
+    const { worker, job, victim } = await pairOn(this.#server);
+    const attacker = new Worker<AttackJob, AttackSaid>("attacker.ts");
     const target = {
-      url: `${url}/${board}?key=${key}`,
-      site,
-      victim: victim && "ready" in victim ? victim.ready : 0,
+      url: `${job.url}/${job.board}?key=${job.key}`,
+      site: `http://127.0.0.1:${this.#server.port}`,
+      victim,
+    };
+    const run = (size: "small" | "full") => {
+      attacker.tell({ name: attack.name, size, ...target });
+      return attacker.next(PATIENCE);
     };
     // What runs for the first time is compiled and stays: that is not what is asked for.
-    const sizes = ["small", "full"] as const;
-    let before = 0;
-    let ends: AttackSaid | null = null;
-    for (const size of sizes) {
-      before = await weigh(server);
-      attacker.tell({ name: attack.name, size, ...target });
-      ends = await attacker.next(PATIENCE);
-    }
-    const after = await weigh(server);
-    const [calm, attacked] = await Promise.all(
-      pairs.map(({ worker }) => {
-        worker.tell({ report: true });
-        return worker.next(15_000);
-      }),
-    );
+    await run("small");
+    const before = await this.#weigh();
+    const watchers = [this.#calm, worker];
+    await Promise.all(watchers.map(report));
+    const ends = await run("full");
+    const [calm, attacked] = await Promise.all(watchers.map(report));
+    attacker.end();
+    worker.end();
+    const after = await this.#weigh(before);
+    const memory = [before, after] as const;
     return {
       attack,
-      survived: server.running,
+      survived: this.#server.running,
       calm: calm ?? null,
       attacked: attacked ?? null,
-      memory: [before, after],
+      memory,
       ends,
     };
-  } finally {
-    attacker.end();
-    for (const { worker } of pairs) worker.end();
-    await server.stop();
   }
+
+  async close(): Promise<void> {
+    this.#calm.end();
+    await this.#server.stop();
+  }
+
+  /** Memory that is in use; looked at for a while if it is more than it was. */
+  async #weigh(before = Number.POSITIVE_INFINITY): Promise<number> {
+    const start = performance.now();
+    for (;;) {
+      this.#server.signal("SIGUSR2");
+      await pause(1_000);
+      const { memory } = this.#server;
+      if (memory <= before * 1.05 || performance.now() - start > SETTLE) return memory;
+    }
+  }
+}
+
+function report(worker: Worker<PairOrder, PairSaid>): Promise<PairSaid | null> {
+  worker.tell({ report: true });
+  return worker.next(15_000);
+}
+
+async function pairOn(server: RunningServer) {
+  const job = await place(server.port);
+  const worker = new Worker<PairOrder, PairSaid>("pair.ts");
+  worker.tell({ watch: job });
+  const said = await worker.next(30_000);
+  if (!said || !("ready" in said)) throw new Error("Nobody got onto the board.");
+  return { job, worker, victim: said.ready };
 }
 
 async function place(port: number): Promise<PairJob> {
@@ -84,17 +120,4 @@ async function place(port: number): Promise<PairJob> {
     board: address.pathname.split("/").at(-1) ?? "",
     key: address.searchParams.get("key") ?? "",
   };
-}
-
-function pairOf(job: PairJob) {
-  const worker = new Worker<PairOrder, PairSaid>("pair.ts");
-  worker.tell({ watch: job });
-  return { job, worker };
-}
-
-async function weigh(server: RunningServer): Promise<number> {
-  await pause(SETTLE);
-  server.signal("SIGUSR2");
-  await pause(1_000);
-  return server.memory;
 }

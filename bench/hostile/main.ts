@@ -1,6 +1,6 @@
-// `npm run bench:hostile`: every attack in full size on a fresh server, while four people go on working.
+// `npm run bench:hostile`: every attack in full size, one after the other, while four people go on working.
 import { attacks } from "./attacks";
-import { endure, type Outcome } from "./endure";
+import { Arena, type Outcome } from "./endure";
 import { table } from "./table";
 
 const HELP = `npm run bench:hostile -- [words of an attack's name ...]
@@ -14,11 +14,13 @@ else {
   const wanted = attacks.filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
+  const arena = await Arena.open();
   const outcomes: Outcome[] = [];
   for (const attack of wanted) {
     console.log(attack.name);
-    outcomes.push(await endure(attack));
+    outcomes.push(await arena.endure(attack));
   }
+  await arena.close();
   console.log(
     `\nEdits on another board and on the attacked one: median / worst while it lasts.\n${table(outcomes)}`,
   );

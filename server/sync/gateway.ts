@@ -9,6 +9,7 @@ import type { Tally } from "../observe/metrics";
 import { type Admission, Doorkeeper, type DoorkeeperOptions, type Visit } from "./doorkeeper";
 import { watchForDeadSockets } from "./heartbeat";
 import { Inbox } from "./inbox";
+import { Lane } from "./lane";
 import { type Line, SocketLine } from "./line";
 import { NamedSocket } from "./named-socket";
 import { reasonOf } from "./offence";
@@ -41,6 +42,7 @@ export class Gateway {
   readonly #server: Server<typeof NamedSocket>;
   readonly #unfinished: Unfinished;
   readonly #refusals = new RefusalLog();
+  readonly #lane = new Lane();
   readonly #stopWatching: () => void;
   #closing = false;
 
@@ -83,7 +85,7 @@ export class Gateway {
       };
       this.#timeMessages(stream, webSocket);
       // The client speaks at once; what it says while it is being let in is kept.
-      const inbox = new Inbox(webSocket, limits, tally);
+      const inbox = new Inbox(webSocket, limits, tally, this.#lane);
       stream.onMessage = inbox.hear;
       const arrival = { log, socket: webSocket, line: new SocketLine(webSocket, socket, tally), inbox };
       void this.#seat(arrival, {

@@ -12,11 +12,12 @@ import { RawSocket } from "../testing/raw-socket";
 import { ServerProcess } from "../testing/server-process";
 import { until } from "../testing/until";
 
-// Short times, so that who makes others wait is found out soon.
+// Short times and small numbers, so that offenders are found out soon.
 const server = new ServerProcess({
   LIMIT_MESSAGE_SECONDS: "1",
   LIMIT_SILENCE_SECONDS: "3",
   LIMIT_HANDSHAKE_SECONDS: "1",
+  LIMIT_MESSAGE_BURST: "300",
   LIMIT_SHARES_OF_KEY: "4",
   LIMIT_ARRIVAL_BURST: "40",
 });

@@ -6,33 +6,38 @@ import { type Attack, breath, flood } from "./attack";
 import { edit, presenceOf, syncMessage } from "./messages";
 
 const MB = 1024 * 1024;
-const manyTimes = (small: number) => (size: "small" | "full") => (size === "small" ? small : 80_000);
 
-function flooding(name: string, small: number, message: (index: number) => Uint8Array): Attack {
-  const times = manyTimes(small);
+/** As many as the connection takes, until the server ends it; in full size from several connections. */
+function flooding(name: string, message: (index: number) => Uint8Array): Attack {
   return {
     rule: "S41",
     name,
     reasons: ["tooFast"],
-    run: async (target, size) => [await flood(target, times(size), message)],
+    run: (target, size) => {
+      const connections = Array.from({ length: size === "small" ? 1 : 8 });
+      return Promise.all(connections.map(() => flood(target, Number.POSITIVE_INFINITY, message)));
+    },
   };
 }
 
-const questions = flooding("a flood of sync step 1", 500, () => frame(syncMessage(0, Uint8Array.of(0))));
+const questions = flooding("a flood of sync step 1", () => frame(syncMessage(0, Uint8Array.of(0))));
 
-const updates = flooding("10,000 updates a second", 4_000, (index) =>
-  frame(edit((doc) => doc.getMap("junk").set(`key${index % 50}`, index))),
+const edits = Array.from({ length: 50 }, (_, index) =>
+  edit((doc) => doc.getMap("junk").set(`key${index}`, index)),
+);
+const updates = flooding("10,000 updates a second", (index) =>
+  frame(edits[index % edits.length] ?? new Uint8Array()),
 );
 
-const presence = flooding("10,000 presence messages a second", 4_000, (index) =>
+const presence = flooding("10,000 presence messages a second", (index) =>
   frame(presenceOf(4711, index + 1, `{"cursor":[${index},1]}`)),
 );
 
-const requests = flooding("a flood of questions who is there", 4_000, () =>
+const requests = flooding("a flood of questions who is there", () =>
   frame(Uint8Array.of(MessageTag.queryAwareness)),
 );
 
-const pings = flooding("a flood of pings", 4_000, () => frame(Buffer.from("ping"), 0x89));
+const pings = flooding("a flood of pings", () => frame(Buffer.from("ping"), 0x89));
 
 /** Updates that build upon one which is never sent. */
 function orphan(index: number): Uint8Array {
