@@ -1,5 +1,6 @@
 import { operations } from "../src/operations";
 import * as rules from "../src/operations/rules";
+import { entriesSource } from "./entries";
 import { EXPONENTS, kindsOf } from "./kinds";
 import { lanesModule } from "./lanes";
 import { lanesSource } from "./lanes-source";
@@ -24,6 +25,10 @@ export function generate(): ReadonlyMap<string, string> {
     ["switch.generated.ts", HEADER + UNCHECKED + switchSource(kinds)],
     ["runs.generated.ts", HEADER + UNCHECKED + runsSource(kinds)],
     ["wasm.generated.ts", HEADER + wasmSource(modules, imports)],
+    [
+      "entries.generated.ts",
+      HEADER + UNCHECKED + entriesSource(kinds, new Set(operations.map(({ id }) => id))),
+    ],
     ["lanes/lanes.generated.ts", HEADER + UNCHECKED + lanesSource(kinds)],
     ["../export/python.generated.ts", HEADER + pythonSource(operations, new Map(Object.entries(rules)))],
   ]);

@@ -56,7 +56,7 @@ export class Engine {
     const { wides } = store;
     this.#wide = {
       inputs: (node) => wides.inputs(node),
-      over: (numbers, node, place) => wides.over(numbers, node, place),
+      over: (numbers, node, place, loops) => wides.over(numbers, node, place, loops),
       clearGradients: () => seed(this.store, this.#target),
     };
   }

@@ -1,4 +1,5 @@
 import type { Operation } from "../operation";
+import type { EntryLoops } from "../tensor/entry-loops";
 import { hasNaN, newOperand, type Operand } from "../tensor/operand";
 import type { Shape } from "../tensor/tensor";
 import { type LocalNode, wideNode } from "../tensor/wide-node";
@@ -61,11 +62,13 @@ export class Wides {
     return this.#locals.get(node);
   }
 
-  /** A wide node over other arrays; vectors and matrices keep theirs. `place` says where a position lies in them. */
+  /** A wide node over other arrays; vectors and matrices keep theirs. `place` says where a position lies in them.
+   * With `loops` it computes plain products. */
   over(
     { values, gradients, tangents }: Numbers,
     node: number,
     place: (node: number) => number,
+    loops?: ReadonlyMap<string, EntryLoops>,
   ): LocalNode | undefined {
     const source = this.sources.get(node);
     if (source === undefined) return undefined;
@@ -81,7 +84,10 @@ export class Wides {
       );
     };
     const inputs = Array.from(source.inputs, operand);
-    return wideNode(source.record, inputs, operand(node), { derived: source.derived });
+    return wideNode(source.record, inputs, operand(node), {
+      derived: source.derived,
+      loops: loops?.get(source.record.id),
+    });
   }
 
   /** Makes all nodes again over the tape's arrays, which have moved. */

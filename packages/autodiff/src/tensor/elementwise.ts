@@ -1,13 +1,19 @@
 import type { Operation, WideRule } from "../operation";
 import { carry } from "../tape/carry";
 import { type Grid, gridOf } from "./broadcast";
+import type { EntryLoops } from "./entry-loops";
 import type { Kernel } from "./kernel";
 import { newOperand, type Operand, sizeOf } from "./operand";
 
 const ABSENT = newOperand([]);
 
 /** An operation on numbers, entry by entry; inputs that are too small are repeated as NumPy does. */
-export function elementwiseKernel(record: Operation, inputs: readonly Operand[], output: Operand): Kernel {
+export function elementwiseKernel(
+  record: Operation,
+  inputs: readonly Operand[],
+  output: Operand,
+  loops?: EntryLoops,
+): Kernel {
   const size = sizeOf(output.shape);
   const grid = gridOf(
     output.shape,
@@ -24,6 +30,8 @@ export function elementwiseKernel(record: Operation, inputs: readonly Operand[],
   return {
     forward,
     pull,
+    // One after the other, and a number that is repeated as the other input of all: what the loops are made for.
+    ...(loops !== undefined && grid.rows === 1 ? looped(loops, grid, inputs, output) : {}),
     push(ports) {
       slopes(locals);
       tangent.fill(0);
@@ -36,6 +44,26 @@ export function elementwiseKernel(record: Operation, inputs: readonly Operand[],
       into.set(locals.subarray(port * size, (port + 1) * size));
     },
     kink: () => firstKink(record, grid, inputs),
+  };
+}
+
+function looped(
+  { forward, backward }: EntryLoops,
+  { columnSteps }: Grid,
+  inputs: readonly Operand[],
+  { value, gradient }: Operand,
+): Pick<Kernel, "forward" | "pull"> {
+  const [{ value: a }, { value: b }] = [inputs[0] ?? ABSENT, inputs[1] ?? ABSENT];
+  const masks = columnSteps.map((step) => (step === 0 ? 0 : -1));
+  const [maskA = 0, maskB = 0] = masks;
+  return {
+    forward: () => forward(a, b, value, maskA, maskB),
+    pull(into) {
+      for (let port = 0; port < into.length; port++) {
+        const sent = into[port];
+        if (sent !== undefined) backward[port]?.(a, b, value, maskA, maskB, gradient, sent, masks[port] ?? 0);
+      }
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Operation } from "../operation";
 import type { WideNode } from "../tape/tape-type";
 import { aggregateKernel } from "./aggregate";
 import { elementwiseKernel } from "./elementwise";
+import type { EntryLoops } from "./entry-loops";
 import type { Kernel } from "./kernel";
 import { type Operand, sizeOf } from "./operand";
 
@@ -22,6 +23,8 @@ export type LocalNode = WideNode & {
 type Options = {
   /** Ports through which nothing is differentiated are false. */
   readonly derived: readonly boolean[];
+  /** The operation in loops that are faster, and do not look at each number. */
+  readonly loops?: EntryLoops | undefined;
 };
 
 /**
@@ -33,9 +36,9 @@ export function wideNode(
   record: Operation,
   inputs: readonly Operand[],
   output: Operand,
-  { derived }: Options,
+  { derived, loops }: Options,
 ): LocalNode {
-  const kernel = kernelOf(record, inputs, output);
+  const kernel = kernelOf(record, inputs, output, loops);
   const sent = inputs.map(({ shape }) => new Float64Array(sizeOf(shape)));
   const into = sent.map((contribution, port) => (derived[port] === false ? undefined : contribution));
   return {
@@ -58,13 +61,18 @@ export function wideNode(
   };
 }
 
-function kernelOf(record: Operation, inputs: readonly Operand[], output: Operand): Kernel {
+function kernelOf(
+  record: Operation,
+  inputs: readonly Operand[],
+  output: Operand,
+  loops: EntryLoops | undefined,
+): Kernel {
   if (record.tensor !== undefined) return record.tensor.kernel(inputs, output);
   const [first] = inputs;
   const isAggregate = record.variadic === true && inputs.length === 1 && first !== undefined;
   return isAggregate && record.wide !== undefined && first.shape.length > 0
     ? aggregateKernel(record, record.wide, first, output)
-    : elementwiseKernel(record, inputs, output);
+    : elementwiseKernel(record, inputs, output, loops);
 }
 
 function addTo(gradient: Float64Array | undefined, contribution: Float64Array | undefined): void {

@@ -1,4 +1,5 @@
 import type { WideNode } from "../tape/tape-type";
+import type { EntryLoops } from "../tensor/entry-loops";
 
 /**
  * A program in a faster form. Positions are those of the tape it was made from. It computes plain products, without
@@ -31,6 +32,7 @@ export type WideParts = {
     numbers: { values: Float64Array; gradients: Float64Array; tangents: Float64Array },
     position: number,
     place: (position: number) => number,
+    loops: ReadonlyMap<string, EntryLoops>,
   ): WideNode | undefined;
   /** Sets the gradients of vectors and matrices to zero. */
   clearGradients(): void;

@@ -1,4 +1,5 @@
 import { WIDE, type WideNode } from "../tape/tape-type";
+import { entryLoops } from "./entries.generated";
 import type { Schedule } from "./schedule";
 import type { WideParts } from "./tier";
 
@@ -14,7 +15,7 @@ export function wideNodes(
   const numbers = { values, gradients, tangents: new Float64Array(values.length) };
   for (let at = 0; at < kind.length; at++) {
     if (kind[at] === WIDE)
-      nodes[2 * at] = wide.over(numbers, order[at] ?? 0, (position) => slot[position] ?? 0);
+      nodes[2 * at] = wide.over(numbers, order[at] ?? 0, (position) => slot[position] ?? 0, entryLoops);
   }
   return nodes;
 }
