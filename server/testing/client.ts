@@ -4,7 +4,6 @@ import { WebSocket } from "ws";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { until } from "./until";
 
 export type ClientOptions = {
   readonly key?: string;
@@ -96,7 +95,11 @@ export class Client {
   }
 
   async synced(): Promise<this> {
-    await until(() => this.provider.synced, true);
+    await new Promise<void>((resolve) => {
+      const look = (synced: boolean) => synced && resolve();
+      this.provider.on("sync", look);
+      look(this.provider.synced);
+    });
     return this;
   }
 
