@@ -8,6 +8,8 @@ import { join } from "node:path";
 export type TestServer = {
   readonly url: string;
   readonly port: number;
+  /** Path of its database. */
+  readonly database: string;
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same port and database. */
@@ -16,10 +18,12 @@ export type TestServer = {
   dispose(): Promise<void>;
 };
 
-export async function startServer(): Promise<TestServer> {
+/** `settings`: environment variables beside the usual ones. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), "gradboard-e2e-"));
   const url = `http://127.0.0.1:${port}`;
+  const database = join(folder, "gradboard.db");
   let child: ChildProcess | undefined;
 
   const start = async () => {
@@ -29,8 +33,9 @@ export async function startServer(): Promise<TestServer> {
         NODE_ENV: "production",
         PORT: String(port),
         HOST: "0.0.0.0",
-        DATABASE_URL: `file:${join(folder, "gradboard.db")}`,
+        DATABASE_URL: `file:${database}`,
         LOG_LEVEL: "error",
+        ...settings,
       },
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -49,6 +54,7 @@ export async function startServer(): Promise<TestServer> {
   return {
     url,
     port,
+    database,
     kill: () => stop("SIGKILL"),
     restart: start,
     dispose: async () => {

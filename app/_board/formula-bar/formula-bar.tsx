@@ -1,7 +1,7 @@
 "use client";
 
 import { addFormula, namesOn } from "@gradboard/board";
-import { limits } from "@gradboard/protocol";
+import { limits, Refusal } from "@gradboard/protocol";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
@@ -51,7 +51,10 @@ function FormulaField() {
     }
     const view = session.view.get();
     const added = session.edit((doc) => addFormula(doc, text, roomBelow(view)));
-    if (added === null) return;
+    if (added === null) {
+      if (session.full) toast(Refusal.full, "problem");
+      return;
+    }
     if (!added.ok) {
       toast(added.fault.message.replaceAll("`", ""), "problem");
       return;

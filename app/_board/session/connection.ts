@@ -8,7 +8,9 @@ import type { Audience } from "../../_api/api";
 import { briefPresenceParam, hearBriefly } from "./brief-presence";
 import { countingSocket } from "./counting-socket";
 import { Durability } from "./durability";
+import { offlineWork } from "./offline-work";
 import { type SaveStatus, saveStatus } from "./save-state";
+import { type Space, spaceOf } from "./space";
 import { type Readable, Store } from "./store";
 import { UnsavedWork } from "./unsaved-work";
 
@@ -16,9 +18,6 @@ import { UnsavedWork } from "./unsaved-work";
 export type Ending = { readonly kind: "closed" | "refused-edit"; readonly sentence: string };
 
 export type ConnectionOptions = { readonly audience: Audience; readonly canEdit: boolean };
-
-/** Origin of edits that an earlier page of this browser could not send. */
-const RESTORED = Symbol("restored");
 
 /** The sync socket of one board: what it carries is Yjs' business, this keeps account of how it goes. */
 export class Connection {
@@ -29,6 +28,9 @@ export class Connection {
   readonly #waiting = new Store(0);
   /** Whether the server can store edits. */
   #storing = true;
+  readonly #space = new Store<Space>("roomy");
+  /** Work that was done without a connection, by this page or an earlier one, and that the server may not have yet. */
+  #offlineWork = false;
   readonly #status = new Store<SaveStatus>("connecting");
   readonly #loaded = new Store(false);
   readonly #ending = new Store<Ending | null>(null);
@@ -51,19 +53,24 @@ export class Connection {
     provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
       decoding.readVarUint8Array(decoder);
       this.#durability.acknowledged(decoding.readVarUint(decoder));
-      if (this.#durability.durable) this.#unsaved?.clear();
+      if (this.#durability.durable) this.#allSaved();
       this.#update();
     };
     provider.messageHandlers[MessageTag.storing] = (_encoder, decoder) => {
       this.#storing = decoding.readVarUint(decoder) === 1;
       this.#update();
     };
+    provider.messageHandlers[MessageTag.space] = (_encoder, decoder) => {
+      this.#space.set(spaceOf(decoding.readVarUint(decoder), decoding.readVarUint(decoder)));
+      this.#update();
+    };
     provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
-      readAuthMessage(decoder, doc, (_doc, sentence) => this.#end({ kind: "refused-edit", sentence }));
+      readAuthMessage(decoder, doc, (_doc, sentence) => this.#refused(sentence));
     };
     provider.on("status", ({ status }) => {
       // What was said on another socket holds no more: the server says it again.
       this.#storing = true;
+      this.#space.set("roomy");
       if (status === "connected") this.#durability.opened();
       else if (status === "disconnected") this.#durability.closed();
       this.#update();
@@ -104,6 +111,11 @@ export class Connection {
     return this.#status;
   }
 
+  /** How much of its space the board has used. */
+  get space(): Readable<Space> {
+    return this.#space;
+  }
+
   /** Whether the board has arrived. */
   get loaded(): Readable<boolean> {
     return this.#loaded;
@@ -135,6 +147,7 @@ export class Connection {
         connected: this.#provider.wsconnected,
         durable: this.#durability.durable,
         storing: this.#storing,
+        full: this.#space.get() === "full",
       }),
     );
   };
@@ -148,18 +161,40 @@ export class Connection {
     // What the provider brings is somebody else's work.
     if (origin === this.#provider) return;
     this.#durability.edited();
-    if (origin !== RESTORED) this.#unsaved?.keep(update);
+    if (!this.#provider.wsconnected) this.#offlineWork = true;
+    this.#unsaved?.keep(update);
     this.#update();
   };
 
   /** Brings in what an earlier page could not send; only now, when all that it builds upon has arrived. */
   #restore(): void {
     this.#unsaved?.restore().then((updates) => {
-      if (updates.length > 0 && this.#ending.get() === null) {
-        Y.applyUpdate(this.#doc, Y.mergeUpdates([...updates]), RESTORED);
-        if (this.#durability.durable) this.#unsaved?.clear();
-      }
+      if (updates.length === 0 || this.#ending.get() !== null) return;
+      this.#offlineWork = true;
+      this.#durability.edited();
+      const update = Y.mergeUpdates([...updates]);
+      // Not sent as an edit of now: a board that is full meanwhile still takes what was done without a connection.
+      Y.applyUpdate(this.#doc, update, this.#provider);
+      if (this.#provider.wsconnected) this.#provider.ws?.send(offlineWork(update));
+      this.#update();
     });
+  }
+
+  #allSaved(): void {
+    this.#offlineWork = false;
+    this.#unsaved?.clear();
+  }
+
+  /**
+   * An edit was refused: it must not stay on the screen, so the board is opened afresh. Work that was done without a
+   * connection stays in this browser, for it would be lost otherwise; the single edit that did not fit any more is not.
+   */
+  #refused(sentence: string): void {
+    if (this.#offlineWork) this.#end({ kind: "closed", sentence });
+    else {
+      this.#unsaved?.clear();
+      this.#end({ kind: "refused-edit", sentence });
+    }
   }
 
   readonly #reconnect = (): void => {

@@ -85,7 +85,7 @@ describe("frames that carry edits", () => {
 });
 
 describe("the save status", () => {
-  const facts = { refused: false, loaded: true, connected: true, durable: true, storing: true };
+  const facts = { refused: false, loaded: true, connected: true, durable: true, storing: true, full: false };
 
   it("says saved only with a connection and everything on disk", () => {
     expect(saveStatus(facts)).toBe("saved");
@@ -98,6 +98,12 @@ describe("the save status", () => {
     expect(saveStatus({ ...facts, storing: false, durable: false })).toBe("unsaved");
     expect(saveStatus({ ...facts, storing: false })).toBe("saved");
     expect(saveStatus({ ...facts, storing: false, durable: false, connected: false })).toBe("offline");
+  });
+
+  it("says that the board is full only when nothing else is to be said", () => {
+    expect(saveStatus({ ...facts, full: true })).toBe("full");
+    expect(saveStatus({ ...facts, full: true, durable: false })).toBe("saving");
+    expect(saveStatus({ ...facts, full: true, connected: false })).toBe("offline");
   });
 
   it("is connecting until the board has arrived, and refused for good", () => {

@@ -6,7 +6,8 @@ export type Outcome =
   | { readonly ok: false; readonly fault: { readonly message: string } };
 
 /** `merge`: part of the step before; `glide`: nodes are seen to move. */
-export type How = { readonly merge?: boolean; readonly glide?: boolean };
+/** `frees`: it only deletes, which a full board takes, too. */
+export type How = { readonly merge?: boolean; readonly glide?: boolean; readonly frees?: boolean };
 
 /** Runs an edit as one step; what was refused is said, and answered with null. */
 export type Run = <T extends Outcome>(change: (doc: Y.Doc) => T, how?: How) => (T & { ok: true }) | null;

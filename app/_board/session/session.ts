@@ -15,6 +15,7 @@ import type { Presentation } from "./presentation";
 import type { Reveal } from "./reveal";
 import type { SaveStatus } from "./save-state";
 import { keepSelection, nothingSelected, type Selection } from "./selection";
+import type { Space } from "./space";
 import { type Readable, Store } from "./store";
 import { nothingTraced, type Traced } from "./traced";
 
@@ -87,6 +88,13 @@ export class BoardSession {
   get status(): Readable<SaveStatus> {
     return this.#connection.status;
   }
+  /** Whether there is no space on the board for another edit. */
+  get full(): boolean {
+    return this.#connection.space.get() === "full";
+  }
+  get space(): Readable<Space> {
+    return this.#connection.space;
+  }
   /** How many of one's edits are not known to be saved. */
   get waiting(): Readable<number> {
     return this.#connection.waiting;
@@ -127,10 +135,14 @@ export class BoardSession {
 
   /**
    * Runs one edit as one undo step and shows it at once. `merge` makes it part of the step before; with `glide` nodes
-   * are seen to move. Answers what the edit answered, or null for somebody who may only look.
+   * are seen to move. Answers what the edit answered; null for somebody who may only look, and on a full board for all
+   * but edits that only delete (`frees`).
    */
-  edit<Result>(change: (doc: Y.Doc) => Result, { merge = false, glide = false } = {}): Result | null {
-    if (!this.canEdit) return null;
+  edit<Result>(
+    change: (doc: Y.Doc) => Result,
+    { merge = false, glide = false, frees = false } = {},
+  ): Result | null {
+    if (!this.canEdit || (this.full && !frees)) return null;
     if (!merge) this.#undo.startGesture();
     const before = glide ? placesOf(this.#model.view.get()) : null;
     const result = change(this.#doc);

@@ -13,6 +13,7 @@ import {
   setValue,
   type UndoResult,
 } from "@gradboard/board";
+import { Refusal } from "@gradboard/protocol";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type * as Y from "yjs";
@@ -39,7 +40,10 @@ export function useActions() {
   return useMemo(() => {
     function run<T extends Outcome>(change: (doc: Y.Doc) => T, how: How = {}): (T & { ok: true }) | null {
       const outcome = session.edit(change, how);
-      if (outcome === null) return null;
+      if (outcome === null) {
+        if (session.full && !how.frees) toast(Refusal.full, "problem");
+        return null;
+      }
       if (succeeded(outcome)) return outcome;
       if (!outcome.ok) toast(outcome.fault.message.replaceAll("`", ""), "problem");
       return null;
@@ -83,12 +87,13 @@ export function useActions() {
         if (done) announce(t("connect.done", { from: labelOf(from), to: labelOf(to) }));
         return done;
       },
-      disconnect: (to: NodeId, port: number) => run((doc) => disconnect(doc, to, port)) !== null,
+      disconnect: (to: NodeId, port: number) =>
+        run((doc) => disconnect(doc, to, port), { frees: true }) !== null,
       move: (places: ReadonlyMap<NodeId, Point>, merge = false) =>
         run((doc) => moveNodes(doc, places), { merge }) !== null,
       remove({ nodes, wires }: Selection): void {
         if (nodes.size + wires.size === 0) return;
-        const done = run((doc) => removeSelection(doc, { nodes, wires }));
+        const done = run((doc) => removeSelection(doc, { nodes, wires }), { frees: true });
         if (done !== null) announce(t("node.deleted", { count: nodes.size + wires.size }));
       },
       rename: (id: NodeId, name: string) => run((doc) => setName(doc, id, name)) !== null,

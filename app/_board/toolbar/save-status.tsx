@@ -1,5 +1,6 @@
 "use client";
 
+import { Refusal } from "@gradboard/protocol";
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
@@ -13,13 +14,20 @@ const shown = {
   saving: "saving",
   unsaved: "unsaved",
   saved: "saved",
+  full: "full",
   offline: "offline",
   refused: "offline",
 } as const satisfies Record<Status, string>;
 
-const icons = { saved: Check, saving: LoaderCircle, unsaved: TriangleAlert, offline: CloudOff };
+const icons = {
+  saved: Check,
+  saving: LoaderCircle,
+  unsaved: TriangleAlert,
+  full: TriangleAlert,
+  offline: CloudOff,
+};
 
-/** Whether one's work is on the server's disk. Reads `Saved`, `Saving`, `Not saved`, `Offline` or `Offline, 3 changes waiting`. */
+/** Whether one's work is on the server's disk. Reads `Saved`, `Saving`, `Not saved`, `Board full`, `Offline` or `Offline, 3 changes waiting`. */
 export function SaveStatus() {
   const t = useTranslations("board.status");
   const session = useSession();
@@ -27,17 +35,22 @@ export function SaveStatus() {
   const notice = useReadable(session.notice);
   const waiting = useReadable(session.waiting);
   const toast = useToast();
+  const space = useReadable(session.space);
   useEffect(() => {
     if (state === "unsaved") toast(t("unsavedWhy"), "problem");
   }, [state, toast, t]);
+  useEffect(() => {
+    if (space === "nearly") toast(t("nearlyFull"));
+  }, [space, toast, t]);
+  const reasons: Partial<Record<string, string | null>> = {
+    unsaved: t("unsavedWhy"),
+    full: Refusal.full,
+    offline: notice,
+  };
   const Icon = icons[state];
   const text = state === "offline" && waiting > 0 ? t("waiting", { count: waiting }) : t(state);
   return (
-    <div
-      className={styles.status}
-      data-state={state}
-      title={state === "unsaved" ? t("unsavedWhy") : state === "offline" ? (notice ?? undefined) : undefined}
-    >
+    <div className={styles.status} data-state={state} title={reasons[state] ?? undefined}>
       <Icon aria-hidden="true" />
       <span role="status">{text}</span>
     </div>
