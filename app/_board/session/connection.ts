@@ -9,6 +9,7 @@ import { briefPresenceParam, hearBriefly } from "./brief-presence";
 import { countingSocket } from "./counting-socket";
 import { Durability } from "./durability";
 import { offlineWork } from "./offline-work";
+import { reconnectDelay } from "./reconnect-delay";
 import { type SaveStatus, saveStatus } from "./save-state";
 import { type Space, spaceOf } from "./space";
 import { type Readable, Store } from "./store";
@@ -18,6 +19,9 @@ import { UnsavedWork } from "./unsaved-work";
 export type Ending = { readonly kind: "closed" | "refused-edit"; readonly sentence: string };
 
 export type ConnectionOptions = { readonly audience: Audience; readonly canEdit: boolean };
+
+/** So many attempts that the provider takes the longest pause. */
+const LATE_ATTEMPT = 20;
 
 /** The sync socket of one board: what it carries is Yjs' business, this keeps account of how it goes. */
 export class Connection {
@@ -31,6 +35,8 @@ export class Connection {
   readonly #space = new Store<Space>("roomy");
   /** Work that was done without a connection, by this page or an earlier one, and that the server may not have yet. */
   #offlineWork = false;
+  /** Attempts to connect since the board last arrived. */
+  #failed = 0;
   readonly #status = new Store<SaveStatus>("connecting");
   readonly #loaded = new Store(false);
   readonly #ending = new Store<Ending | null>(null);
@@ -81,10 +87,14 @@ export class Connection {
         if (!this.#loaded.get()) this.#restore();
         this.#loaded.set(true);
         this.#notice.set(null);
+        this.#failed = 0;
       }
       this.#update();
     });
-    provider.on("connection-close", (event) => this.#explain(event?.code));
+    provider.on("connection-close", (event) => {
+      this.#explain(event?.code);
+      this.#spreadOut();
+    });
     provider.on("closed", ({ code }) => {
       const reason = closeReason(code) ?? "noAccess";
       this.#end({ kind: "closed", sentence: closeCodes[reason].sentence });
@@ -195,6 +205,16 @@ export class Connection {
       this.#unsaved?.clear();
       this.#end({ kind: "refused-edit", sentence });
     }
+  }
+
+  /**
+   * The provider, which has no chance in its pauses, is about to work out the next one: the smaller of a power of the
+   * attempts and of the longest pause.
+   */
+  #spreadOut(): void {
+    this.#provider.maxBackoffTime = reconnectDelay(this.#failed);
+    this.#provider.wsUnsuccessfulReconnects = LATE_ATTEMPT;
+    this.#failed += 1;
   }
 
   readonly #reconnect = (): void => {
