@@ -8,6 +8,7 @@ import { targetList, targets } from "./report/targets";
 import { type Contestant, contestants } from "./servers/contestants";
 import { canPin } from "./servers/cores";
 import { type Capacity, capacity } from "./suites/capacity";
+import { type Opening, opening } from "./suites/opening";
 import { afterSilence, everybodyBack, idleConnections } from "./suites/quiet";
 
 const say = (line: string) => console.log(line);
@@ -33,6 +34,25 @@ async function lessons(contestant: Contestant, options: Options): Promise<Capaci
   return found[Math.floor((found.length - 1) / 2)] ?? { contestant, held: null };
 }
 
+/** Nodes and edits: boards of three sizes with a long history, and one of them with a short one. */
+const HISTORIES = [
+  [200, 100],
+  [200, 100_000],
+  [2_000, 100_000],
+  [20_000, 100_000],
+] as const;
+
+async function openings(contestant: Contestant, quick: boolean): Promise<Opening[]> {
+  const found: Opening[] = [];
+  for (const [nodes, edits] of HISTORIES.slice(0, quick ? 2 : undefined)) {
+    const { cold, warm, bytes, memory } = await opening(contestant, nodes, edits);
+    found.push({ nodes, edits, cold, warm, bytes, memory });
+    const figures = `${cold.toFixed(0)} ms cold, ${warm.toFixed(0)} ms warm, ${(bytes / 1024).toFixed(0)} KB`;
+    say(`  ${nodes} nodes after ${edits} edits: ${figures}, server ${(memory / 2 ** 20).toFixed(0)} MB`);
+  }
+  return found;
+}
+
 async function findings(contestant: Contestant, options: Options): Promise<Findings> {
   const { suites, quick } = options;
   const found: Findings = { contestant };
@@ -47,6 +67,7 @@ async function findings(contestant: Contestant, options: Options): Promise<Findi
     say(
       `  ${found.reconnect.back} of 1,000 back after ${(found.reconnect.milliseconds / 1000).toFixed(1)} s`,
     );
+  if (suites.has("opening") && contestant.stores) found.openings = await openings(contestant, quick);
   if (suites.has("classrooms")) found.capacity = await lessons(contestant, options);
   return found;
 }

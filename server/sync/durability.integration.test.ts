@@ -30,7 +30,7 @@ describe("losing the server", () => {
       acknowledged += trial.acknowledged;
     }
     expect(acknowledged).toBeGreaterThan(0);
-  });
+  }, 240_000);
 
   it("[S23] an acknowledged deletion survives, though it moves no state vector", async () => {
     const { id, keys } = await server.board();

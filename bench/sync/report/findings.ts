@@ -1,5 +1,6 @@
 import type { Contestant } from "../servers/contestants";
 import type { Capacity } from "../suites/capacity";
+import type { Opening } from "../suites/opening";
 import type { Idle, Return } from "../suites/quiet";
 
 /** What was found out about one server; what was not asked is not there. */
@@ -9,4 +10,5 @@ export type Findings = {
   idle?: Idle;
   silence?: { readonly p50: number; readonly p99: number };
   reconnect?: Return;
+  openings?: readonly Opening[];
 };

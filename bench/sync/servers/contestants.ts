@@ -17,6 +17,8 @@ export type Contestant = {
   readonly name: string;
   readonly dialect: DialectName;
   readonly peer: boolean;
+  /** Whether it keeps boards on disk. */
+  readonly stores: boolean;
   start(folder: string): Start;
   /** Rooms that nobody has been to. */
   places(port: number, count: number): Promise<readonly Place[]>;
@@ -33,10 +35,16 @@ const gradboard = (key: string, name: string, dialect: DialectName, query: strin
   name,
   dialect,
   peer: false,
+  stores: true,
   start: (folder) => ({
     words: ["--import", "tsx", "server/main.ts", "--no-pages"],
     cwd: root,
-    env: { DATABASE_URL: `file:${join(folder, "gradboard.db")}`, LOG_LEVEL: "error" },
+    // One client brings what a class made in weeks.
+    env: {
+      DATABASE_URL: `file:${join(folder, "gradboard.db")}`,
+      LOG_LEVEL: "error",
+      LIMIT_WORK_BURST: "600000",
+    },
   }),
   places: async (port, count) => {
     const places: Place[] = [];
@@ -63,6 +71,7 @@ export const yWebsocket: Contestant = {
   name: "y-websocket's server",
   dialect: "y-websocket",
   peer: true,
+  stores: false,
   start: () => ({ words: ["node_modules/@y/websocket-server/src/server.js"], cwd: here, env: {} }),
   places: named((name) => `/${name}`),
 };
@@ -72,6 +81,7 @@ export const hocuspocus: Contestant = {
   name: "Hocuspocus with SQLite",
   dialect: "hocuspocus",
   peer: true,
+  stores: true,
   start: (folder) => ({
     words: ["servers/hocuspocus.mjs"],
     cwd: here,
@@ -85,6 +95,7 @@ export const yCrossws: Contestant = {
   name: "y-crossws",
   dialect: "y-websocket",
   peer: true,
+  stores: false,
   start: () => ({ words: ["servers/y-crossws.mjs"], cwd: here, env: {} }),
   places: named((name) => `/${name}`),
 };

@@ -20,8 +20,11 @@ export class RunningServer {
     this.#folder = folder;
   }
 
-  static async start(contestant: Contestant): Promise<RunningServer> {
-    const folder = mkdtempSync(join(tmpdir(), "gradboard-bench-"));
+  /** `folder`: with the data of an earlier run. */
+  static async start(
+    contestant: Contestant,
+    folder = mkdtempSync(join(tmpdir(), "gradboard-bench-")),
+  ): Promise<RunningServer> {
     const port = await freePort();
     const { words, cwd, env } = contestant.start(folder);
     const [command = "", ...rest] = pinned(cores.server, [process.execPath, ...words]);
@@ -71,13 +74,15 @@ export class RunningServer {
     this.#child.kill(name);
   }
 
-  async stop(): Promise<void> {
+  /** With `keep` it may end in order, and its data stays. */
+  async stop({ keep = false } = {}): Promise<{ readonly folder: string }> {
     if (this.running) {
       const exit = once(this.#child, "exit");
-      this.#child.kill("SIGKILL");
+      this.#child.kill(keep ? "SIGTERM" : "SIGKILL");
       await exit;
     }
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (!keep) rmSync(this.#folder, { recursive: true, force: true });
+    return { folder: this.#folder };
   }
 }
 
