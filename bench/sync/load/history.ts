@@ -44,3 +44,10 @@ export function history(nodes: number, edits: number): History {
     messages.push(Y.mergeUpdates(made.slice(at, at + TOGETHER)));
   return { board, edits: messages };
 }
+
+/** How many nodes a board has, as it came. */
+export function nodesIn(update: Uint8Array): number {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  return doc.getMap<Y.Map<unknown>>("nodes").size;
+}

@@ -1,6 +1,5 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import * as Y from "yjs";
 import { type DialectName, dialects, type Place } from "./dialects";
 import { RawSocket } from "./raw-socket";
 
@@ -69,11 +68,4 @@ export class Opener {
     );
     this.#resolve({ milliseconds, bytes: this.#socket.received, update });
   }
-}
-
-/** How many nodes a board has, as it came. */
-export function nodesIn(update: Uint8Array): number {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
-  return doc.getMap("nodes").size;
 }

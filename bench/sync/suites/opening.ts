@@ -1,6 +1,6 @@
 import * as Y from "yjs";
-import { history } from "../load/history";
-import { nodesIn, Opener } from "../load/opener";
+import { history, nodesIn } from "../load/history";
+import { Opener } from "../load/opener";
 import { pause } from "../load/pool";
 import type { Contestant } from "../servers/contestants";
 import { RunningServer } from "../servers/running";
