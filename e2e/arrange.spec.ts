@@ -27,14 +27,14 @@ test("a box selects, all selected are dragged together, aligned and tidied, each
 
   await page.keyboard.press("v");
   await selectByBox(page, ["x: variable", "y: variable"]);
-  await expect(page.getByText("2 nodes selected")).toBeVisible();
+  await expect(page.getByText("2 nodes selected", { exact: true })).toBeVisible();
   await page.keyboard.press("h");
 
   await test.step("click with Shift adds one and takes it away again", async () => {
     await node(page, "z: variable").click({ modifiers: ["Shift"], position: { x: 24, y: 14 } });
-    await expect(page.getByText("3 nodes selected")).toBeVisible();
+    await expect(page.getByText("3 nodes selected", { exact: true })).toBeVisible();
     await node(page, "z: variable").click({ modifiers: ["Shift"], position: { x: 24, y: 14 } });
-    await expect(page.getByText("2 nodes selected")).toBeVisible();
+    await expect(page.getByText("2 nodes selected", { exact: true })).toBeVisible();
   });
 
   const before = { x: await boxOf(page, "x: variable"), y: await boxOf(page, "y: variable") };
@@ -47,7 +47,7 @@ test("a box selects, all selected are dragged together, aligned and tidied, each
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await boxOf(page, "y: variable")).y).toBeCloseTo(before.y.y, 0);
   expect((await boxOf(page, "x: variable")).y).toBeCloseTo(before.x.y, 0);
-  await expect(page.getByText("2 nodes selected")).toBeVisible();
+  await expect(page.getByText("2 nodes selected", { exact: true })).toBeVisible();
 
   await test.step("align", async () => {
     await page.keyboard.press("Control+a");
@@ -68,7 +68,7 @@ test("a box selects, all selected are dragged together, aligned and tidied, each
     await drag(page, node(page, "x*y: multiply"), { x: 40, y: 120 });
     await page.keyboard.press("Control+a");
     await node(page, "z: variable").click({ modifiers: ["Shift"], position: { x: 24, y: 14 } });
-    await expect(page.getByText("4 nodes selected")).toBeVisible();
+    await expect(page.getByText("4 nodes selected", { exact: true })).toBeVisible();
     const z = await boxOf(page, "z: variable");
     const product = await boxOf(page, "x*y: multiply");
     await node(page, "x*y: multiply").click({ button: "right", position: { x: 24, y: 14 } });

@@ -11,7 +11,7 @@ test("every command is found by typing, run with Enter, and listed with its keys
     await expect(list.getByRole("option", { name: /^Select all/ })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(list).toHaveCount(0);
-    await expect(page.getByText("7 nodes selected")).toBeVisible();
+    await expect(page.getByText("7 nodes selected", { exact: true })).toBeVisible();
   });
 
   await test.step("a node, which then has the keyboard", async () => {
@@ -96,6 +96,6 @@ test("holding the keys of undo says once that there is nothing left", async ({ p
   await expect(node(page, "x1: variable")).toBeVisible();
   for (let press = 0; press < 6; press++) await page.keyboard.press("Control+z");
   await expect(node(page, "x1: variable")).toHaveCount(0);
-  await expect(page.getByText("3 nodes selected")).toBeVisible();
+  await expect(page.getByText("3 nodes selected", { exact: true })).toBeVisible();
   await expect(page.getByText("There is nothing of yours to undo.")).toHaveCount(1);
 });

@@ -26,14 +26,14 @@ test("nodes are copied from one board to another in another browser, without the
   await expect(node(ben.page, "x1: variable, value 2")).toBeVisible();
   await expect(node(ben.page, "h: sine, value 0.909297")).toBeVisible();
   await expect(node(ben.page, "x: variable, value 1, gradient 2")).toBeVisible();
-  await expect(ben.page.getByText("4 nodes selected")).toBeVisible();
+  await expect(ben.page.getByText("4 nodes selected", { exact: true })).toBeVisible();
 
   await test.step("cut takes them away, one undo brings them and their selection back", async () => {
     await ben.page.keyboard.press("Control+x");
     await expect(node(ben.page, "h: sine")).toHaveCount(0);
     await ben.page.keyboard.press("Control+z");
     await expect(node(ben.page, "h: sine, value 0.909297")).toBeVisible();
-    await expect(ben.page.getByText("4 nodes selected")).toBeVisible();
+    await expect(ben.page.getByText("4 nodes selected", { exact: true })).toBeVisible();
     await ben.page.keyboard.press("Control+Shift+z");
     await expect(node(ben.page, "h: sine")).toHaveCount(0);
   });
@@ -41,14 +41,11 @@ test("nodes are copied from one board to another in another browser, without the
   await test.step("menus copy and paste, too", async () => {
     await node(ada.page, "h: sine").click({ button: "right", position: { x: 24, y: 14 } });
     await ada.page.getByRole("menuitem", { name: /^Copy Ctrl\+C/ }).click();
-    await ada.page.getByRole("button", { name: "More" }).click();
-    await ada.page.keyboard.press("Escape");
-    await ada.page.keyboard.press("Escape");
     await ada.page
       .getByRole("region", { name: "Canvas" })
       .click({ button: "right", position: { x: 200, y: 60 } });
     await ada.page.getByRole("menuitem", { name: /^Paste/ }).click();
-    await expect(node(ada.page, "h1: sine, value ?")).toBeVisible();
+    await expect(node(ada.page, "h1: sine, value 0.909297")).toBeVisible();
   });
 });
 

@@ -3,6 +3,7 @@
 import type { NodeId } from "@gradboard/autodiff";
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } from "react";
+import { useScreen } from "../screen/use-screen";
 import type { Point } from "../session/overlay";
 import { useSession } from "../session/use-session";
 import { drawnAt, sizeOf } from "./geometry";
@@ -33,6 +34,7 @@ function reach(start: number, end: number, size: number): number {
 /** Lets the rest of the screen ask where the canvas looks and bring nodes into sight; sends one's own pointer out. */
 export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const session = useSession();
+  const screen = useScreen();
   const flow = useReactFlow();
   const store = useStoreApi();
   const wrapper = useRef<HTMLElement>(null);
@@ -132,8 +134,9 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   );
   const leave = useCallback(() => {
     session.setCursor(null);
-    last.current = null;
-  }, [session]);
+    // Over a menu the place counts where the menu was opened.
+    if (screen.menu.get() === null) last.current = null;
+  }, [session, screen]);
   const isFree = useCallback(() => free.current, []);
   return { wrapper, focus, trackPointer, leave, letGo, isFree };
 }

@@ -13,7 +13,7 @@ import { wireOfKey } from "../session/wire-of-key";
 import { boardAt } from "./geometry";
 import type { FlowNode } from "./operation-node";
 import { type Guide, type Snapped, snapToGrid, snapToOthers } from "./snap";
-import { isLoose, wireNear } from "./wire-near";
+import { isLoose, WIRE_REACH, wireNear } from "./wire-near";
 
 /** What is shown while nodes are in hand: the lines they keep to, and the wire that would take them in. */
 export type DragHints = { readonly guides: readonly Guide[]; readonly wire: string | null };
@@ -27,9 +27,8 @@ type Drag = {
 
 /** Distance between the dots of the background, in board units. */
 export const GRID = 24;
-/** How near, in pixels, an edge must be to another to keep to it, and a node to a wire to go into it. */
+/** How near, in pixels, an edge must be to another to keep to it. */
 const REACH = 6;
-const WIRE_REACH = 28;
 
 /**
  * Turns what React Flow reports into a gesture while nodes are in hand and into one edit when they are let go.

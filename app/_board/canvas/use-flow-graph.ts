@@ -134,6 +134,7 @@ function makeEdge(wire: WireView, ariaLabel: string, selected: boolean, stop: bo
     targetHandle: portHandle(wire.port),
     selected,
     ariaLabel,
+    ariaRole: "group",
     domAttributes: attributes,
   };
 }

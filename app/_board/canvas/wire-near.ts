@@ -4,6 +4,8 @@ import type { Point } from "../session/overlay";
 import { drawnAt, portOffsets, sizeOf } from "./geometry";
 import { wirePoint } from "./wire-path";
 
+/** How near to a wire, in board units, something must be let go to go into it. */
+export const WIRE_REACH = 28;
 /** How finely a wire is looked at. */
 const STEPS = 24;
 

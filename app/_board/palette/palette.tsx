@@ -1,11 +1,13 @@
 "use client";
 
-import { type Operation, type OperationGroup, operations } from "@gradboard/autodiff";
+import { type Operation, type OperationGroup, operation, operations } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { TextField } from "../../_ui/text-field";
+import { WIRE_REACH, wireNear } from "../canvas/wire-near";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
+import { wireOfKey } from "../session/wire-of-key";
 import { findOperations } from "./find-operations";
 import { freePlace } from "./free-place";
 import styles from "./palette.module.css";
@@ -16,14 +18,20 @@ const groups: readonly OperationGroup[] = [...new Set(operations.map(({ group })
 /** In the order of the groups, as they stand on the screen. */
 const inGroups = groups.flatMap((group) => operations.filter((record) => record.group === group));
 
-/** Every operation there is. Drag one onto the board; a click or Enter puts it in the middle of what is seen. */
+/** Every operation there is. Drag one onto the board or onto a wire; a click or Enter puts it in the middle of what is seen. */
 export function Palette() {
   const t = useTranslations("board.palette");
   const session = useSession();
   const actions = useActions();
   const add = ({ op, at }: Drop) => {
+    const view = session.view.get();
+    const wire = at === null ? null : wireNear(view, at, WIRE_REACH);
+    if (wire !== null && (operation(op)?.ports.length ?? 0) > 0) {
+      actions.choose({ kind: "operation", op }, { kind: "into", wire: wireOfKey(wire) });
+      return;
+    }
     const point = at ?? session.canvas?.centre() ?? [0, 0];
-    const id = actions.add(op, freePlace(session.view.get(), point));
+    const id = actions.add(op, freePlace(view, point));
     if (id !== null && at === null) session.canvas?.show(id);
   };
   const { dragged, itemProps } = usePaletteDrag(add);

@@ -160,3 +160,32 @@ describe("tidying a selection", () => {
     expect(corner(after)).toEqual(corner(before));
   });
 });
+
+describe("undo", () => {
+  it("[B29] takes each of these back in one step", () => {
+    const doc = boardDoc("sin(x)*y");
+    const loose = must(addNode(doc, { op: "cos", pos: [0, 400] })).id;
+    const undo = createUndo(doc);
+    const [sine, product] = [find(doc, "sin"), find(doc, "mul")];
+    const edits = [
+      () => replaceOperation(doc, sine, "variable"),
+      () => addWired(doc, { op: "neg", pos: [0, 0] }, { from: sine, to: { to: product, port: 1 } }),
+      () => addIntoWire(doc, { op: "exp" }, { to: product, port: 0 }),
+      () => spliceIntoWire(doc, loose, { to: product, port: 0 }),
+      () => duplicateNodes(doc, [sine, product], [20, 20]),
+      () => tidy(doc, { only: new Set([sine, product, loose]) }),
+    ];
+    for (const edit of edits) {
+      const before = readBoard(doc);
+      undo.startGesture();
+      must(edit());
+      const after = readBoard(doc);
+      expect(after).not.toEqual(before);
+      expect(undo.undo()).toEqual({ kind: "done", skipped: 0 });
+      expect(readBoard(doc)).toEqual(before);
+      undo.redo();
+      expect(readBoard(doc)).toEqual(after);
+      undo.undo();
+    }
+  });
+});
