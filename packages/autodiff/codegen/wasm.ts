@@ -10,9 +10,9 @@ import { type Imports, mostShared, sharedNumbers } from "./wasm-imports";
  * gradient, so that one access to memory brings both; from `pairs` on the byte addresses of each node's two inputs; and
  * somewhere runs, three words each: kind, address of the first node, address after the last. Runs are never empty.
  */
-const [RUNS, END, PAIRS] = [0, 1, 2];
-const [KIND, NODE, PAIR, LAST, P, Q] = [3, 4, 5, 6, 7, 8];
-const [A, B, Y, D, FIRST_SHARED] = [9, 10, 11, 12, 13];
+const [RUNS, END, PAIRS, CLEARS] = [0, 1, 2, 3];
+const [KIND, NODE, PAIR, LAST, P, Q] = [4, 5, 6, 7, 8, 9];
+const [A, B, Y, D, FIRST_SHARED] = [10, 11, 12, 13, 14];
 /** Functions of the module other than our own, which stand behind them. */
 const PASSES = 4;
 const WORDS = 6;
@@ -26,7 +26,7 @@ type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression
 
 /**
  * The module: `forward` and `backward` over runs, `gradient`, a backward pass from zero, and `pass`, forward and
- * gradient in one call.
+ * gradient in one call, which saves one way through memory: forward, it sets gradients to zero as it goes along.
  */
 export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array {
   const functionIndex = imports.functionIndex(PASSES);
@@ -36,8 +36,7 @@ export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array
   return assemble({
     types: [
       ...imports.types,
-      { parameters: [I32, I32, I32], results: [] },
-      { parameters: [I32, I32, I32, I32, I32], results: [I32] },
+      { parameters: [I32, I32, I32, I32], results: [] },
       { parameters: [I32, I32, I32, I32, I32, I32], results: [I32] },
     ],
     imports: imports.entries,
@@ -45,7 +44,7 @@ export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array
       { ...run, name: "forward", code: driver(kinds, functionIndex, true) },
       { ...run, name: "backward", code: driver(kinds, functionIndex, false) },
       { type: 3, locals: [I32], name: "gradient", code: gradient(imports.entries.length + 1) },
-      { type: 4, locals: [], name: "pass", code: wholePass(imports.entries.length) },
+      { type: 3, locals: [], name: "pass", code: wholePass(imports.entries.length) },
       ...ownFunctions(0, "one"),
     ],
   });
@@ -95,6 +94,7 @@ function driver(kinds: readonly Kind[], functionIndex: (callee: string) => numbe
 
 function forwardNode(code: Code, kind: Kind, functionIndex: (callee: string) => number): void {
   node(code, [{ to: "value", x: kind.forward }], functionIndex);
+  code.get(CLEARS).if((inside) => inside.get(NODE).float(0).storeFloat(GRADIENT));
   code.step(PAIR, PAIR_BYTES);
   code.get(NODE).int(NODE_BYTES).do("i32_add").tee(NODE);
   code.get(LAST).do("i32_lt_u").branchIf(0);
@@ -146,13 +146,13 @@ function node(code: Code, writes: readonly Write[], functionIndex: (callee: stri
 }
 
 /**
- * A whole backward pass: gradients to zero, that of the target to 1, the runs, and at last a look for NaN in the value
+ * A whole backward pass: gradients of the nodes up to an address to zero, that of the target to 1, the runs, and at last a look for NaN in the value
  * of the target and in the gradients of the leaves. Answers 1 if there is none.
  */
 function gradient(backward: number): Code {
   const code = new Code();
-  const [TARGET, LEAVES, AT] = [3, 4, 5];
-  // The numbers end where the pairs begin; there is room for a multiple of four nodes.
+  const [TARGET, LEAVES, CLEAR, AT] = [3, 4, 5, 6];
+  // There is room for a multiple of four nodes.
   code.loop(() => {
     for (let each = 0; each < 4; each++)
       code
@@ -160,10 +160,10 @@ function gradient(backward: number): Code {
         .float(0)
         .storeFloat(NODE_BYTES * each + GRADIENT);
     code.step(AT, 4 * NODE_BYTES);
-    code.get(AT).get(PAIRS).do("i32_lt_u").branchIf(0);
+    code.get(AT).get(CLEAR).do("i32_lt_u").branchIf(0);
   });
   code.get(TARGET).float(1).storeFloat(GRADIENT);
-  code.get(RUNS).get(END).get(PAIRS).call(backward);
+  code.get(RUNS).get(END).get(PAIRS).int(0).call(backward);
   const isNumber = (node: number, offset: number) =>
     code.get(node).loadFloat(offset).get(node).loadFloat(offset).do("f64_eq");
   code.int(0).set(AT);
@@ -183,12 +183,13 @@ function gradient(backward: number): Code {
 function wholePass(forward: number): Code {
   const [TARGET, LEAVES, ALL] = [3, 4, 5];
   const code = new Code();
-  code.get(RUNS).get(ALL).get(PAIRS).call(forward);
+  code.get(RUNS).get(ALL).get(PAIRS).int(1).call(forward);
   code
     .get(RUNS)
     .get(END)
     .get(PAIRS)
     .get(TARGET)
+    .get(LEAVES)
     .get(LEAVES)
     .call(forward + 2);
   return code;

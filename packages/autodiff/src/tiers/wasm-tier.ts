@@ -17,10 +17,18 @@ const RUN = 12;
 
 /** The functions of the module; all arguments are byte addresses and sizes. */
 type Kernels = {
-  forward(runs: number, end: number, pairs: number): void;
+  /** `clears`: 1 to set gradients to zero on the way. */
+  forward(runs: number, end: number, pairs: number, clears: number): void;
   backward(runs: number, end: number, pairs: number): void;
-  /** Gradients from zero; 1 if neither the value of the target nor the gradient of a leaf is NaN. */
-  gradient(runs: number, end: number, pairs: number, target: number, leafBytes: number): number;
+  /** Gradients from zero, cleared up to an address; 1 if neither the target nor the gradient of a leaf is NaN. */
+  gradient(
+    runs: number,
+    end: number,
+    pairs: number,
+    target: number,
+    leafBytes: number,
+    clear: number,
+  ): number;
   /** `forward` up to `all`, then `gradient`. */
   pass(runs: number, end: number, pairs: number, target: number, leafBytes: number, all: number): number;
 };
@@ -70,7 +78,7 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
 
   const forwardAll = (base: number, parts: readonly Part[]) => {
     for (const { from, to, kind, first, last } of parts) {
-      forward(base + RUN * from, base + RUN * to, pairBase);
+      forward(base + RUN * from, base + RUN * to, pairBase, 0);
       if (kind === WIDE) for (let node = first; node < last; node += 2) nodes[node]?.forward();
       else forwardRuns[kind]?.(values, inputs, first, last);
     }
@@ -87,7 +95,8 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
     return !Number.isNaN(values[targetSlot]) && noneNaNUpTo(gradients, 2 * leaves, 2);
   };
   /** The same where nothing is computed here: one call. */
-  const backwardAtOnce = () => gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes) === 1;
+  const backwardAtOnce = () =>
+    gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase) === 1;
 
   const isAtOnce = forwardParts.length === 1 && backwardParts.length === 1;
   const allEnd = runBase + (runs.length / 3) * RUN;
