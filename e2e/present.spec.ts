@@ -74,3 +74,33 @@ test("at a fork the sum over the wires is written out", async ({ person, board }
   for (let step = 2; step <= total; step++) await teacher.page.keyboard.press("PageDown");
   await expect(panel).toContainText("3 + 3 = 6");
 });
+
+test("a node that is early says what it waits for, and the end shows what goes wrong without waiting", async ({
+  person,
+  board,
+}) => {
+  const { links } = await board("c = a + b; d = a*b; y = (c + d) + c*d", { a: 2, b: 3 });
+  const { page } = await person();
+  await page.goto(links.view);
+  await page.getByRole("button", { name: "Walk through" }).click();
+  const panel = page.getByRole("region", { name: "Walkthrough" });
+  const total = Number(/of (\d+)/.exec(await panel.innerText())?.[1]);
+  let step = 1;
+  const onwards = async (until: () => Promise<boolean>) => {
+    while (step < total && !(await until())) {
+      await page.keyboard.press("PageDown");
+      step += 1;
+      await expect(panel).toContainText(`Step ${step} of ${total}`);
+    }
+  };
+  await onwards(async () => (await panel.innerText()).includes("waiting for 1 of 2 contributions"));
+  await panel.getByRole("button", { name: /^[cd] waiting for 1 of 2 contributions/ }).click();
+  await expect(panel).toContainText(/is still waiting for 1 of 2 contributions, from/);
+  await expect(panel).toContainText("What it passed on now would be too little");
+  while (!(await panel.innerText()).includes(`Step ${total} of ${total}`))
+    await page.keyboard.press("PageDown");
+  await panel.getByRole("button", { name: "… every node passed on what it had without waiting?" }).click();
+  await expect(panel).toContainText("a: 29 in place of 25");
+  await panel.getByRole("button", { name: "… each contribution replaced the one before it?" }).click();
+  await expect(panel).toContainText("c: 1 in place of 7");
+});

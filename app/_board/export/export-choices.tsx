@@ -1,7 +1,7 @@
 "use client";
 
 import { graphOf, toBoardFile } from "@gradboard/board";
-import { Code, FileImage, FileJson, Image as ImageIcon, Printer } from "lucide-react";
+import { Code, FileImage, FileJson, FileText, Image as ImageIcon, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { announce } from "../../_ui/announcer";
@@ -13,6 +13,7 @@ import { boardPng } from "./board-png";
 import { boardSvg } from "./board-svg";
 import { type CodeFormat, codeFormats } from "./code-formats";
 import styles from "./export-choices.module.css";
+import { type Handout, handouts } from "./handouts";
 import { pictureColors } from "./picture-colors";
 import { printPicture } from "./print-picture";
 import { fileName, saveFile } from "./save-file";
@@ -52,6 +53,11 @@ export function ExportChoices() {
     const written = write(graphOf(session.computed.get().board), view.target, { notation: notation.get() });
     if (written.ok) save(extension, new Blob([written.text], { type: "text/plain" }));
     else toast(written.message.replaceAll("`", ""), "problem");
+  };
+  const saveHandout = ({ extension, type, write }: Handout) => {
+    const written = write(session.program, { notation: notation.get() });
+    if (written.ok) save(extension, new Blob([written.text], { type }));
+    else toast(written.message, "problem");
   };
 
   return (
@@ -105,6 +111,22 @@ export function ExportChoices() {
           <Button icon={<FileJson />} onClick={saveBoard}>
             {t("file.save")}
           </Button>
+        </div>
+      </section>
+      <section className={styles.section} aria-labelledby="export-handouts">
+        <h3 id="export-handouts">{t("handouts.title")}</h3>
+        <p>{hides ? t("code.hidden") : t("handouts.note")}</p>
+        <div className={styles.row}>
+          {handouts.map((handout) => (
+            <Button
+              key={handout.id}
+              icon={<FileText />}
+              disabled={hides}
+              onClick={() => saveHandout(handout)}
+            >
+              {t(`handouts.${handout.id}`)}
+            </Button>
+          ))}
         </div>
       </section>
       <section className={styles.section} aria-labelledby="export-code">

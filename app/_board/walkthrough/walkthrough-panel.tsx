@@ -7,6 +7,7 @@ import { Button } from "../../_ui/button";
 import { AskForm } from "./ask-form";
 import { LessonNote } from "./lesson-note";
 import { NotationChoice } from "./notation-choice";
+import { ReadinessLine } from "./readiness-line";
 import { StepControls } from "./step-controls";
 import type { StepKey } from "./step-key";
 import { StepProgress } from "./step-progress";
@@ -15,6 +16,7 @@ import { useRefit } from "./use-refit";
 import { useStepKeys } from "./use-step-keys";
 import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
+import { WhatIfTables } from "./what-if-tables";
 
 /** The step that is shown, in words, and the buttons that lead on. Nothing while there is no walkthrough. */
 export function WalkthroughPanel() {
@@ -79,6 +81,8 @@ export function WalkthroughPanel() {
       ) : (
         <p className={styles.lost}>{t("lost")}</p>
       )}
+      {step !== undefined && step.phase !== "forward" && <ReadinessLine />}
+      {step !== undefined && index === steps.length - 1 && state.ask === null && <WhatIfTables />}
     </section>
   );
 }
