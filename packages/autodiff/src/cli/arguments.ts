@@ -1,7 +1,17 @@
-import type { Value } from "../index";
+import type { Notation, Value } from "../index";
 import { readValue } from "./values";
 
-const LANGUAGES = ["python", "pytorch", "latex", "dot", "mermaid"] as const;
+const LANGUAGES = [
+  "python",
+  "pytorch",
+  "latex",
+  "dot",
+  "mermaid",
+  "derivation",
+  "trace",
+  "worksheet",
+] as const;
+const NOTATIONS: readonly Notation[] = ["leibniz", "grad", "bar"];
 
 export type Language = (typeof LANGUAGES)[number];
 
@@ -10,6 +20,7 @@ export type Subject = {
   readonly formula: string;
   readonly values: ReadonlyMap<string, Value>;
   readonly target: string | undefined;
+  readonly notation: Notation;
 };
 
 /** What the command line asks for. */
@@ -48,6 +59,7 @@ function readFormula(kind: "eval" | "walkthrough" | "export", words: readonly st
   let formula: string | undefined;
   let target: string | undefined;
   let to: string | undefined;
+  let notation: Notation | undefined = "leibniz";
   let json = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
@@ -55,6 +67,10 @@ function readFormula(kind: "eval" | "walkthrough" | "export", words: readonly st
     else if (word === "--target") {
       target = words[++at];
       if (target === undefined) return refuse("--target needs a name or a formula.");
+    } else if (word === "--notation" && kind !== "eval") {
+      const wanted = words[++at];
+      notation = NOTATIONS.find((each) => each === wanted);
+      if (notation === undefined) return refuse(`--notation needs one of ${NOTATIONS.join(", ")}.`);
     } else if (word === "--to" && kind === "export") to = words[++at] ?? "";
     else if (/^--\w/.test(word)) return refuse(`There is no option ${word} for ${kind}.`);
     else if (formula === undefined) formula = word;
@@ -67,7 +83,7 @@ function readFormula(kind: "eval" | "walkthrough" | "export", words: readonly st
     }
   }
   if (formula === undefined) return refuse("Give a formula, for example '(4*x+1)^2'.");
-  const subject = { formula, values, target };
+  const subject = { formula, values, target, notation };
   if (kind === "eval") return { ok: true, command: { kind, json, ...subject } };
   if (kind === "walkthrough") return { ok: true, command: { kind, ...subject } };
   if (!isLanguage(to)) return refuse(`export needs --to and one of ${LANGUAGES.join(", ")}.`);

@@ -6,6 +6,7 @@ import {
   type Graph,
   isTensor,
   type NodeId,
+  type Notation,
   type Value,
   walkthrough,
 } from "../index";
@@ -19,6 +20,9 @@ export const HELP = `Differentiate a formula.
   autodiff walkthrough '<formula>' [x=1 ...]     the forward and the backward pass, step by step
   autodiff export '<formula>' [x=1 ...] --to python|pytorch|latex|dot|mermaid
                                                  a program or a drawing of it, on standard output
+  autodiff export '<formula>' [x=1 ...] --to derivation|trace|worksheet
+                                                 both passes in LaTeX, as tables, or as a page with blanks (HTML)
+  --notation leibniz|grad|bar                    how walkthroughs and exports write gradients
   --target <name or formula>                     differentiate this node instead of the last statement
 
 Examples:
@@ -89,8 +93,8 @@ export function evaluationText(evaluation: Evaluation): string {
 }
 
 /** The steps of a walkthrough, numbered. */
-export function walkthroughText(graph: Graph, target: NodeId): string {
-  const steps = walkthrough(compile(graph, target));
+export function walkthroughText(graph: Graph, target: NodeId, notation: Notation): string {
+  const steps = walkthrough(compile(graph, target), { notation });
   const width = String(steps.length).length;
   return steps
     .map((step, index) => `${String(index + 1).padStart(width)}. ${step.explanation.words}`)

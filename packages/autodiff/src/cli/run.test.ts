@@ -176,4 +176,19 @@ describe("the command line", () => {
     expect(answers[4]).toMatchObject({ id: 5, error: { position: 0 } });
     expect(answers[5]).toMatchObject({ id: null, error: { position: 0 } });
   });
+
+  it("[A177][A182] writes walkthroughs and handouts in the notation asked for", async () => {
+    const steps = await autodiff(["walkthrough", "x*x", "x=3", "--notation", "grad"]);
+    expect(steps.out).toContain("That is the gradient of x, x.grad.");
+    for (const [to, text] of [
+      ["derivation", "\\overline{x} &= "],
+      ["trace", "| 6 | x̄ | 3 + 3 | 6 |"],
+      ["worksheet", "<!doctype html>"],
+    ] as const) {
+      const answer = await autodiff(["export", "x*x", "x=3", "--to", to, "--notation", "bar"]);
+      expect([answer.code, answer.out.includes(text)], to).toEqual([0, true]);
+    }
+    expect((await autodiff(["walkthrough", "x", "--notation", "newton"])).code).toBe(2);
+    expect((await autodiff(["eval", "x", "--notation", "bar"])).code).toBe(2);
+  });
 });

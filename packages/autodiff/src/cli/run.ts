@@ -1,4 +1,6 @@
 import {
+  compile,
+  type ExportOptions,
   type ExportResult,
   evaluate,
   evaluationJson,
@@ -13,6 +15,7 @@ import {
   toPyTorch,
   toPython,
 } from "../index";
+import { derivation, trace, traceMarkdown, worksheet, worksheetHtml } from "../teaching";
 import { type Command, type Language, readArguments } from "./arguments";
 import { answerLine } from "./lines";
 import { evaluationText, faultText, HELP, walkthroughText } from "./output";
@@ -64,8 +67,9 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
 type Asked = Extract<Command, { readonly formula: string }>;
 
 function answerTo(command: Asked, graph: Graph, target: NodeId): ExportResult {
-  if (command.kind === "export") return EXPORTS[command.to](graph, target);
-  if (command.kind === "walkthrough") return written(walkthroughText(graph, target));
+  const { notation } = command;
+  if (command.kind === "export") return EXPORTS[command.to](graph, target, { notation });
+  if (command.kind === "walkthrough") return written(walkthroughText(graph, target, notation));
   const evaluation = evaluate(graph, target, Object.fromEntries(command.values));
   const text = command.json
     ? JSON.stringify(evaluationJson(evaluation), null, 2)
@@ -75,10 +79,18 @@ function answerTo(command: Asked, graph: Graph, target: NodeId): ExportResult {
 
 const written = (text: string): ExportResult => ({ ok: true, text });
 
-const EXPORTS: Readonly<Record<Language, (graph: Graph, target: NodeId) => ExportResult>> = {
+type Export = (graph: Graph, target: NodeId, options: ExportOptions) => ExportResult;
+
+const EXPORTS: Readonly<Record<Language, Export>> = {
   python: toPython,
   pytorch: toPyTorch,
   latex: toLatex,
   dot: (graph, target) => written(toDot(graph, target)),
   mermaid: (graph, target) => written(toMermaid(graph, target)),
+  derivation: (graph, target, options) => derivation(compile(graph, target), options),
+  trace: (graph, target, options) => written(traceMarkdown(trace(compile(graph, target), options))),
+  worksheet: (graph, target, options) => {
+    const sheet = worksheet(compile(graph, target), options);
+    return sheet.ok ? written(worksheetHtml(sheet)) : sheet;
+  },
 };
