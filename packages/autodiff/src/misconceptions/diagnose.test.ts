@@ -102,6 +102,8 @@ describe("diagnose", () => {
       expect(sigmoid(text), text).toEqual({ kind: "right" });
     expect(sigmoid("0.196").kind).not.toBe("right");
     expect(sigmoid("0.2")).toEqual({ kind: "unclear", hint: "That is close. Give at least three digits." });
+    const screen = answers("tanh(x*w)", { x: 0.5, w: 2 }, "w");
+    expect([screen("0.21"), screen("0.20")].map(({ kind }) => kind)).toEqual(["right", "unclear"]);
     const steep = answers("k*x", { k: 1352, x: 1 }, "x");
     for (const text of ["1352", "1,352", "1 352", "1352.0", "1.352e3"])
       expect(steep(text).kind, text).toBe("right");

@@ -9,8 +9,10 @@ export function isSameNumber(a: number, b: number): boolean {
 
 /** Rounding to fewer digits than this says too little. */
 const LEAST_DIGITS = 3;
-/** So many digits are on the screen; copied from there, zeros at the end are missing. */
-const SHOWN_DIGITS = 6;
+/** The fewest digits on a screen; what is copied from there lacks zeros at the end (0.21 is 0.20999). */
+const SCREEN_DIGITS = 4;
+/** So many digits stand in sentences. */
+const SENTENCE_DIGITS = 6;
 const MOST_DIGITS = 15;
 
 /**
@@ -20,8 +22,7 @@ const MOST_DIGITS = 15;
 export function isRounded(answer: number, digits: number, number: number): boolean {
   if (isSameNumber(answer, number)) return true;
   for (let places = LEAST_DIGITS; places <= MOST_DIGITS; places++) {
-    const isEnough = places >= SHOWN_DIGITS || (digits >= places && digits !== Number.POSITIVE_INFINITY);
-    if (isEnough && roundsTo(answer, number, places)) return true;
+    if ((places >= SCREEN_DIGITS || digits >= places) && roundsTo(answer, number, places)) return true;
   }
   return false;
 }
@@ -34,7 +35,7 @@ export function isRoughly(answer: number, number: number): boolean {
 function roundsTo(answer: number, number: number, places: number): boolean {
   if (!Number.isFinite(answer) || !Number.isFinite(number) || number === 0) return false;
   const exponent = Math.floor(Math.log10(Math.abs(number))) - places + 1;
-  if (exponent > 0 && places < SHOWN_DIGITS) return false;
+  if (exponent > 0 && places < SENTENCE_DIGITS) return false;
   const unit = 10 ** exponent;
   const isMultiple = Math.abs(answer / unit - Math.round(answer / unit)) < 1e-6;
   return isMultiple && Math.abs(answer - number) <= 0.5 * unit * (1 + RELATIVE);
