@@ -73,4 +73,11 @@ test("a lesson opens as one's own board and asks what it has prepared", async ({
   await expect(panel).toContainText("b feeds more than one input, in a+b and b+1.");
   await panel.getByRole("button", { name: "Show me" }).click();
   await expect(panel).toContainText("2 + 3 = 5");
+
+  await panel.getByRole("button", { name: "Stop" }).click();
+  await expect(node(page, "b: variable, value 1, gradient 5")).toBeVisible();
+  await lesson.getByRole("button", { name: "Other numbers" }).click();
+  await expect(node(page, "b: variable, value 1, gradient 5")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(node(page, "b: variable, value 1, gradient 5")).toBeVisible();
 });

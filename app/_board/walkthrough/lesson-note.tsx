@@ -1,14 +1,16 @@
 "use client";
 
 import { findNode, type NodeId } from "@gradboard/autodiff";
-import { graphOf } from "@gradboard/board";
+import { exercise } from "@gradboard/autodiff/teaching";
+import { type Board, graphOf, LOCAL, setValue } from "@gradboard/board";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { lessonOf } from "../../_lessons/lessons";
+import { type Lesson, lessonOf } from "../../_lessons/lessons";
 import { useLessonTexts } from "../../_lessons/use-lesson-texts";
 import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
+import { useToast } from "../../_ui/toast";
 import { useReadable, useSession } from "../session/use-session";
 import { useWalkthrough } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
@@ -16,24 +18,32 @@ import styles from "./walkthrough-panel.module.css";
 /** What the lesson is about from which this board was begun, and its questions; nothing on other boards. */
 export function LessonNote() {
   const t = useTranslations("walkthrough.lesson");
-  const { board } = useReadable(useSession().computed);
+  const session = useSession();
+  const toast = useToast();
+  const { board } = useReadable(session.computed);
   const { model } = useWalkthrough();
   const [closed, setClosed] = useState(false);
+  const [seed, setSeed] = useState(1);
   const lesson = lessonOf(board.lesson);
   const text = useLessonTexts()[lesson?.id ?? ""];
   if (closed || lesson === undefined || text === undefined) return null;
 
-  const ask = () => {
-    const graph = graphOf(board);
-    const names = new Map(
-      graph.nodes.flatMap(({ id, name }) => (name ? [[name, { node: id }] as const] : [])),
+  const asked = askedNodes(board, lesson);
+  // A board that has been changed until none of them is left is asked about as a whole.
+  const ask = () => model.askMe(asked.length === 0 ? null : new Set(asked));
+  const renew = () => {
+    const node = asked.at(-1);
+    const other =
+      node === undefined || board.target === null
+        ? undefined
+        : exercise(graphOf(board), board.target, node, seed);
+    setSeed(seed + 1);
+    if (other === undefined) return toast(t("noOther"));
+    session.edit((doc) =>
+      doc.transact(() => {
+        for (const [id, value] of other.values) setValue(doc, id, value);
+      }, LOCAL),
     );
-    const asked = lesson.asks.flatMap((each): readonly NodeId[] => {
-      const found = findNode(graph, names, each);
-      return found === undefined ? [] : [found];
-    });
-    // A board that has been changed until none of them is left is asked about as a whole.
-    model.askMe(asked.length === 0 ? null : new Set(asked));
   };
 
   const { author, title, year } = lesson.source;
@@ -51,8 +61,23 @@ export function LessonNote() {
           {t("questions")}
         </Button>
         <Button onClick={model.walkAlone}>{t("walk")}</Button>
+        {session.canEdit && (
+          <Button variant="quiet" title={t("otherHint")} onClick={renew}>
+            {t("other")}
+          </Button>
+        )}
         <IconButton label={t("close")} icon={<X aria-hidden="true" />} onClick={() => setClosed(true)} />
       </div>
     </aside>
   );
+}
+
+/** The nodes a lesson asks about, as far as the board still has them. */
+function askedNodes(board: Board, { asks }: Lesson): readonly NodeId[] {
+  const graph = graphOf(board);
+  const names = new Map(graph.nodes.flatMap(({ id, name }) => (name ? [[name, { node: id }] as const] : [])));
+  return asks.flatMap((each): readonly NodeId[] => {
+    const found = findNode(graph, names, each);
+    return found === undefined ? [] : [found];
+  });
 }

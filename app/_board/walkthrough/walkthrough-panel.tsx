@@ -1,11 +1,12 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
+import { useReadable, useSession } from "../session/use-session";
 import { AskForm } from "./ask-form";
-import { LessonNote } from "./lesson-note";
 import { NotationChoice } from "./notation-choice";
 import { ReadinessLine } from "./readiness-line";
 import { StepControls } from "./step-controls";
@@ -18,11 +19,15 @@ import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 import { WhatIfTables } from "./what-if-tables";
 
+/** The lessons and their exercises are brought in for boards that were begun from one. */
+const LessonNote = dynamic(() => import("./lesson-note").then((module) => module.LessonNote), { ssr: false });
+
 /** The step that is shown, in words, and the buttons that lead on. Nothing while there is no walkthrough. */
 export function WalkthroughPanel() {
   const t = useTranslations("walkthrough");
   const walkthrough = useWalkthrough();
   const state = useWalkthroughState(walkthrough);
+  const { lesson } = useReadable(useSession().computed).board;
   const { model, canPresent } = walkthrough;
   const { mode, presenter, steps, index } = state;
   const step = steps[index];
@@ -38,7 +43,7 @@ export function WalkthroughPanel() {
     if (begun !== null) announce(begun);
   }, [begun]);
   if (mode === null) {
-    if (presenter === null) return <LessonNote />;
+    if (presenter === null) return lesson === null ? null : <LessonNote />;
     return (
       <aside className={styles.note} aria-label={t("panel")}>
         <p>{t("isPresenting", { name })}</p>
