@@ -1,5 +1,6 @@
 import { layout as arrange, Graph as Dagre } from "@dagrejs/dagre";
 import type { Graph, NodeId } from "@gradboard/autodiff";
+import { crossings } from "./crossings";
 import { columnsOf } from "./layered";
 
 export type Size = { readonly width: number; readonly height: number };
@@ -26,10 +27,21 @@ export function layout(
   sizes: ReadonlyMap<NodeId, Size> = new Map(),
 ): Map<NodeId, [number, number]> {
   const sizeOf: Sizes = (id) => sizes.get(id) ?? NODE_SIZE;
-  return fromOrigin(graph, graph.nodes.length > MANY_NODES ? columns(graph, sizeOf) : layers(graph, sizeOf));
+  return fromOrigin(graph, graph.nodes.length > MANY_NODES ? columns(graph, sizeOf) : best(graph, sizeOf));
 }
 
-function layers(graph: Graph, sizeOf: Sizes): Corner {
+/** Wishes for the order of inputs mostly spare crossings; in large graphs they may cost some, so both ways are tried. */
+function best(graph: Graph, sizeOf: Sizes): Corner {
+  const wished = layers(graph, sizeOf, portOrder(graph));
+  if (graph.nodes.length > SEVERAL_NODES) return wished;
+  const count = (corner: Corner) => crossings(graph, { corner, size: sizeOf });
+  const least = count(wished);
+  if (least === 0) return wished;
+  const free = layers(graph, sizeOf, []);
+  return count(free) < least ? free : wished;
+}
+
+function layers(graph: Graph, sizeOf: Sizes, constraints: { left: NodeId; right: NodeId }[]): Corner {
   const dagre = new Dagre();
   const ranker = graph.nodes.length > SEVERAL_NODES ? "longest-path" : "network-simplex";
   dagre.setGraph({ rankdir: "LR", nodesep: BETWEEN_NODES, ranksep: BETWEEN_RANKS, ranker });
@@ -39,7 +51,7 @@ function layers(graph: Graph, sizeOf: Sizes): Corner {
   for (const { id, inputs } of graph.nodes) {
     for (const from of inputs) if (from !== null && from !== id && ids.has(from)) dagre.setEdge(from, id);
   }
-  arrange(dagre, { constraints: portOrder(graph) });
+  arrange(dagre, { constraints });
   return (id) => {
     const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(id);
     return [x - width / 2, y - height / 2];
