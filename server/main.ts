@@ -43,7 +43,7 @@ try {
       await (await starting).close();
       process.exit(0);
     } catch (error) {
-      console.error(error);
+      console.error(error instanceof StartFault ? error.message : error);
       process.exit(1);
     }
   };

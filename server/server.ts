@@ -29,6 +29,10 @@ const FLUSH_DEADLINE = 8_000;
 /** Connections beyond those of boards: pages, the API, and whoever is told that it is too crowded. */
 const SPARE_CONNECTIONS = 2_000;
 
+/** Said when the server has to end all the same. */
+const UNSAVED =
+  "Some edits could not be stored before the server ended. Whoever made them was not told that they are saved; pages that are open bring them back.";
+
 export type StartOptions = {
   readonly config: Config;
   readonly dev: boolean;
@@ -60,6 +64,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   const auth = createAuth(database, config.authSecret ?? storedSecret(config.databaseFile));
 
   const store = createBoardStore(database);
+  await store.warmUp();
   const compaction = new CompactionThread(config.databaseUrl);
   const boardLog = new LogThread(config.databaseUrl);
   const { tally } = metrics;
@@ -131,22 +136,28 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     gateway.close();
-    await within(FLUSH_DEADLINE, registry.close());
+    const stored = await within(FLUSH_DEADLINE, registry.close());
     await within(CLOSE_DEADLINE, closed);
     // What is left are requests without end and sockets of the development tools.
     for (const socket of sockets) socket.destroy();
     if (site.pages) await within(CLOSE_DEADLINE, site.pages.close());
     await Promise.all([compaction.close(), boardLog.close()]);
     await database.$disconnect();
+    if (!stored) throw new StartFault(UNSAVED);
   };
   return { port, log, close };
 }
 
-/** Waits for `work`, but not for ever: what cannot be finished must not keep the process from ending. */
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+/**
+ * Waits for `work`, but not for ever: what cannot be finished must not keep the process from ending. Answers whether it
+ * was.
+ */
+async function within(milliseconds: number, work: Promise<void>): Promise<boolean> {
   const deadline = new AbortController();
-  await Promise.race([work, wait(milliseconds, undefined, { signal: deadline.signal })]);
+  const late = wait(milliseconds, false, { signal: deadline.signal });
+  const done = await Promise.race([work.then(() => true), late]);
   deadline.abort();
+  return done;
 }
 
 function databaseFault(error: unknown, file: string): string {

@@ -41,7 +41,10 @@ describe("the world outside a room", () => {
     const server = () => {
       const log = pino({ level: "silent" });
       const committer = new Committer({ append: async (more) => void rows.push(...more), log });
-      return { committer, room: new Room("a", { doc: new Y.Doc(), rows: 0, bytes: 0 }, committer) };
+      return {
+        committer,
+        room: new Room("a", { doc: new Y.Doc(), rows: 0, bytes: 0, whole: null }, committer),
+      };
     };
     const servers = [server(), server(), server()];
     for (const [index, { room }] of servers.entries())

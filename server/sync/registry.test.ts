@@ -20,7 +20,7 @@ class MemoryStore {
     if (id === "nowhere") return null;
     const doc = new Y.Doc();
     for (const { bytes } of this.rows.filter((row) => row.boardId === id)) Y.applyUpdate(doc, bytes);
-    return { doc, rows: 0, bytes: 0 };
+    return { doc, rows: 0, bytes: 0, whole: null };
   };
   append = async (rows: readonly LogRow[]) => {
     if (this.failing) throw new Error("disk full");

@@ -23,7 +23,7 @@ let room: Room;
 beforeEach(() => {
   vi.useFakeTimers();
   outside = new FakeOutside();
-  room = new Room("a", { doc: new Y.Doc(), rows: 0, bytes: 0 }, outside);
+  room = new Room("a", { doc: new Y.Doc(), rows: 0, bytes: 0, whole: null }, outside);
 });
 afterEach(() => {
   room.destroy();

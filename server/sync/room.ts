@@ -43,15 +43,22 @@ export class Room implements Committed {
   #durableVector: Uint8Array;
   /** What was handed over last could not be stored. */
   #stuck = false;
-  #whole: Uint8Array | null = null;
+  /** The document as one update, until it changes. */
+  #whole: Uint8Array | null;
   tally: Tally = noTally;
   readonly #space: Space;
   /** Called after each commit. */
   onCommitted: () => void = () => undefined;
 
-  constructor(id: string, { doc, rows, bytes }: Stored, outside: Outside, limit = defaultLimits.boardBytes) {
+  constructor(
+    id: string,
+    { doc, rows, bytes, whole }: Stored,
+    outside: Outside,
+    limit = defaultLimits.boardBytes,
+  ) {
     this.id = id;
     this.#doc = doc;
+    this.#whole = whole;
     this.rows = rows;
     this.#outside = outside;
     this.#durableVector = Y.encodeStateVector(doc);

@@ -8,7 +8,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const log = pino({ level: "silent" });
-const room = (id: string) => new Room(id, { doc: new Y.Doc(), rows: 0, bytes: 0 }, { add: () => undefined });
+const room = (id: string) =>
+  new Room(id, { doc: new Y.Doc(), rows: 0, bytes: 0, whole: null }, { add: () => undefined });
 const rename = (board: Room, title: string) => void board.doc.getMap("meta").set("title", title);
 
 describe("upkeep", () => {

@@ -42,6 +42,7 @@ export class ControlledStore {
         doc: this.read(id),
         rows: this.#board(id).rows.length,
         bytes: 0,
+        whole: null,
       }));
     } finally {
       this.loading.set(id, (this.loading.get(id) ?? 1) - 1);
