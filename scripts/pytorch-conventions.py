@@ -81,11 +81,11 @@ CASES = [
     ("sum", "sum([a, b, c])", [(1, 2, 3), (inf, 1, 2), (inf, -inf, 1), (nan, 1, 2), (1e308, 1e308, -1e308)]),
     ("product", "math.prod([a, b, c])", [(2, 3, 4), (0, 3, 4), (0, 0, 4), (0, 0, 0), (2, inf, 3), (0, inf, 1), (nan, 1, 0)]),
     ("mean", "sum([a, b, c]) / 3", [(1, 2, 3), (inf, 1, 2), (inf, -inf, 1), (nan, 1, 2), (1e308, 1e308, 1e308)]),
-    ("squared_error", f"{F}.mse_loss(a, b)", TWO + [(800, -800)]),
-    ("absolute_error", f"{F}.l1_loss(a, b)", TWO + [(800, -800)]),
-    ("huber|", f"{F}.huber_loss(a, b, delta=c)", [(a, 0, 1) for (a,) in ONE] + [(3, 1, 2), (-3, 1, 2), (1, 3, 2), (2, 2, 0.5)]),
-    ("bce", f"{F}.binary_cross_entropy(a, b)", [(p, t) for p in (-0.0, 0.0, 1e-50, 1e-13, 0.25, 0.5, 1 - 1e-13, 1) for t in (0, 0.25, 1)] + [(0.5, nan)]),
-    ("bce_logits", f"{F}.binary_cross_entropy_with_logits(a, b)", [(z, t) for (z,) in ONE for t in (0, 0.25, 1)]),
+    ("squared_error", f'{F}.mse_loss(a, b, reduction="none")', TWO + [(800, -800)]),
+    ("absolute_error", f'{F}.l1_loss(a, b, reduction="none")', TWO + [(800, -800)]),
+    ("huber|", f'{F}.huber_loss(a, b, delta=c, reduction="none")', [(a, 0, 1) for (a,) in ONE] + [(3, 1, 2), (-3, 1, 2), (1, 3, 2), (2, 2, 0.5)]),
+    ("bce", f'{F}.binary_cross_entropy(a, b, reduction="none")', [(p, t) for p in (-0.0, 0.0, 1e-50, 1e-13, 0.25, 0.5, 1 - 1e-13, 1) for t in (0, 0.25, 1)] + [(0.5, nan)]),
+    ("bce_logits", f'{F}.binary_cross_entropy_with_logits(a, b, reduction="none")', [(z, t) for (z,) in ONE for t in (0, 0.25, 1)]),
     ("hinge", "torch.relu(1 - b * a)", TWO + FINITE),
 ]
 
