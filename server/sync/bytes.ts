@@ -47,8 +47,7 @@ export class ByteReader {
 
   varString(): string {
     const from = this.#skipVarBytes();
-    const { buffer, byteOffset } = this.#bytes;
-    return Buffer.from(buffer, byteOffset + from, this.#at - from).toString("utf8");
+    return bufferOf(this.#bytes).toString("utf8", from, this.#at);
   }
 
   skipVarBytes(): void {
@@ -62,4 +61,9 @@ export class ByteReader {
     if (this.#at > this.#bytes.length) throw new RangeError("The bytes end too early.");
     return from;
   }
+}
+
+/** The same bytes; what comes off a socket is a Buffer already. */
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

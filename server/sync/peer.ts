@@ -180,11 +180,11 @@ export class Peer {
 
   /** The room is on disk up to `position`: answers whether something became durable that the client waits to hear of. */
   committed(position: number): boolean {
-    const waiting = this.#waiting.findIndex((mark) => mark.position > position);
-    const durable = this.#waiting[(waiting < 0 ? this.#waiting.length : waiting) - 1];
-    if (durable) {
-      this.#waiting = waiting < 0 ? [] : this.#waiting.slice(waiting);
-      this.#durable = durable.count;
+    let [mark] = this.#waiting;
+    while (mark && mark.position <= position) {
+      this.#durable = mark.count;
+      this.#waiting.shift();
+      [mark] = this.#waiting;
     }
     return this.#wantsSaved && this.#durable > 0;
   }
