@@ -4,7 +4,8 @@ import { Problems } from "./problems";
 import type { GraphProblem } from "./problems/problem";
 import type { NodeLookup, Program } from "./program";
 import { contributionAt, gradientAt, partialAt, valueAt } from "./tape/locals";
-import { type Directions, hessianVector, type Lookup, slope, tangent } from "./tape/tangents";
+import { slope } from "./tape/slope";
+import { type Directions, hessianVector, type Lookup, tangent } from "./tape/tangents";
 import type { Value } from "./tensor/tensor";
 
 /** A program: names in front of a graph on a tape. */

@@ -1,16 +1,10 @@
+import { Cone } from "./cone";
 import { arity } from "./kinds";
 import type { Store } from "./store";
 import { LEAF, WIDE } from "./tape-type";
 
 /** More changed leaves than this are not looked at one by one. */
 export const MOST_LEAVES = 32;
-
-type Cone = {
-  readonly leaves: Int32Array;
-  readonly nodes: Int32Array;
-  /** How many nodes the tape had. */
-  readonly upTo: number;
-};
 
 /**
  * Which nodes feel a change of which leaves. The cone of one leaf is found once, by one scan over the tape, and kept
@@ -29,25 +23,22 @@ export class Cones {
     this.#store = store;
   }
 
-  /**
-   * Positions of everything behind the first `count` of these leaves, in evaluation order; null where a pass over all
-   * nodes is as good.
-   */
-  of(leaves: Int32Array, count = leaves.length): Int32Array | null {
-    const { nodes } = this.#cone(leaves, count);
-    return nodes.length * 2 > this.#store.tape.count ? null : nodes;
+  /** What stands behind the first `count` of these leaves; null where a pass over all nodes is as good. */
+  of(leaves: Int32Array, count = leaves.length): Cone | null {
+    const cone = this.#cone(leaves, count);
+    return cone.nodes.length * 2 > this.#store.tape.count ? null : cone;
   }
 
   /** The same for one leaf, however many there are. */
-  behind(leaf: number): Int32Array {
+  behind(leaf: number): Cone {
     this.#one[0] = leaf;
-    return this.#cone(this.#one, 1).nodes;
+    return this.#cone(this.#one, 1);
   }
 
   #cone(leaves: Int32Array, count: number): Cone {
     const leaf = leaves[0] ?? 0;
     const last = this.#last;
-    let known = last !== undefined && isOf(last, leaves, count) ? last : undefined;
+    let known = last?.isOf(leaves, count) === true ? last : undefined;
     if (known === undefined && count === 1) known = this.#single.get(leaf);
     if (known?.upTo === this.#store.tape.count) {
       this.#last = known;
@@ -82,7 +73,7 @@ export class Cones {
     }
     for (const leaf of leaves) marks[leaf] = 0;
     for (const node of found) marks[node] = 0;
-    return { leaves, nodes: Int32Array.from(found), upTo: count };
+    return new Cone(this.#store, leaves, Int32Array.from(found));
   }
 
   #keep(leaf: number, cone: Cone): void {
@@ -94,10 +85,4 @@ export class Cones {
     }
     this.#single.set(leaf, cone);
   }
-}
-
-function isOf(cone: Cone, leaves: Int32Array, count: number): boolean {
-  if (cone.leaves.length !== count) return false;
-  for (let at = 0; at < count; at++) if (cone.leaves[at] !== leaves[at]) return false;
-  return true;
 }

@@ -1,21 +1,22 @@
 import type { Promotion } from "../tiers/promote";
-import { backwardNodes, forwardNodes } from "../tiers/switch.generated";
+import { forwardSteps } from "../tiers/switch.generated";
 import type { Tier, WideParts } from "../tiers/tier";
+import type { Cone } from "./cone";
 import { Cones, MOST_LEAVES } from "./cones";
 import { promoter } from "./faster";
 import * as plain from "./plain";
 import { paysOff } from "./promotion";
 import { type Reaching, reaching } from "./reaching";
 import { isUnsound, seed } from "./soundness";
+import { forwardBetween } from "./steps";
 import type { Store } from "./store";
 import { LEAF } from "./tape-type";
+import { Whole } from "./whole";
 
 /** Finding out what a change touches costs more than computing so few nodes. */
 const SMALL = 128;
 /** More than so many parts of the tape that only one side has computed are not gone through one by one. */
 const MOST_PARTS = 8;
-
-const NOTHING = new Int32Array(0);
 
 /**
  * Runs a tape: forward over what changed, then backward, on the fastest tier there is. Nodes can be added to the store
@@ -27,6 +28,7 @@ export class Engine {
   /** In a tier: its values, and where the number of each leaf stands among them; the tape gets it with the next pass. */
   #numbers: Float64Array = new Float64Array();
   #slots: Int32Array | undefined;
+  readonly #whole: Whole;
   readonly #wide: WideParts;
   #target = -1;
   #reaching: Reaching | undefined;
@@ -41,10 +43,10 @@ export class Engine {
   /** There is no faster tier for the tape as it stands. */
   #unpromotable = false;
   /** The parts of the tape for which the tier has values that the tape has not; `#behindAll`: all of it. */
-  #behind: Int32Array[] = [];
+  #behind: Cone[] = [];
   #behindAll = false;
   /** The parts for which the tape has values that the tier has not. */
-  #ahead: Int32Array[] = [];
+  #ahead: Cone[] = [];
   /** A faster tier is wanted and still to come. */
   #wantsTier = false;
   /** Nodes computed forward and backward since the structure last changed. */
@@ -53,6 +55,7 @@ export class Engine {
   constructor(store: Store) {
     this.store = store;
     this.cones = new Cones(store);
+    this.#whole = new Whole(store.tape);
     const { wides } = store;
     this.#wide = {
       inputs: (node) => wides.inputs(node),
@@ -120,14 +123,12 @@ export class Engine {
     if (changes === 0 && this.#computed === tape.count) return;
     this.#gradientsCurrent = false;
     if (changes <= MOST_LEAVES) this.#bringLeaves();
-    const cone = this.#affected(changes);
+    const isAll = this.#computed === 0 || changes > MOST_LEAVES;
+    const cone = isAll || changes === 0 ? null : this.cones.of(this.#changed, changes);
     this.#changes = 0;
-    if (this.#tier !== undefined) this.#forwardIn(this.#tier, cone);
-    else if (cone === null) forwardNodes(tape, null, 0, tape.count);
-    else {
-      forwardNodes(tape, cone, 0, cone.length);
-      forwardNodes(tape, null, this.#computed, tape.count);
-    }
+    if (cone !== null) this.#forwardCone(cone);
+    if (cone === null && (isAll || changes > 0)) this.#forwardAll();
+    else if (this.#computed < tape.count) forwardBetween(tape, this.#computed, tape.count);
     this.#computed = tape.count;
   }
 
@@ -187,7 +188,7 @@ export class Engine {
     if (tier === undefined) return;
     const { values, gradients } = this.store.tape;
     if (this.#behindAll) tier.copyTo(values, this.#gradientsInTier ? gradients : gradients.slice());
-    else for (const part of this.#behind) for (const node of part) values[node] = tier.value(node);
+    else for (const { nodes } of this.#behind) for (const node of nodes) values[node] = tier.value(node);
     this.#behindAll = false;
     if (this.#behind.length > 0) this.#behind = [];
   }
@@ -202,7 +203,7 @@ export class Engine {
     this.#gradientsInTier = false;
     if (wides.sources.size === 0) return;
     seed(this.store, this.#target);
-    backwardNodes(tape, this.#target, this.reaches);
+    this.#whole.backward(this.#target, this.reaches);
   }
 
   #setOnTape(leaf: number, value: number): void {
@@ -231,25 +232,31 @@ export class Engine {
     return this.#reaching;
   }
 
-  /** What stands behind the leaves that changed; null for everything. */
-  #affected(changes: number): Int32Array | null {
-    if (changes === 0 && this.#computed > 0) return NOTHING;
-    if (this.#computed === 0 || changes > MOST_LEAVES) return null;
-    return this.cones.of(this.#changed, changes);
+  #forwardAll(): void {
+    if (this.#tier === undefined) {
+      this.#whole.forward();
+      return;
+    }
+    this.#ahead = [];
+    this.#tier.forward();
+    this.#behindAll = true;
   }
 
-  #forwardIn(tier: Tier, cone: Int32Array | null): void {
+  #forwardCone(cone: Cone): void {
+    const tier = this.#tier;
     const isSettled = !this.#behindAll && this.#behind.length === 0;
-    if (cone !== null && cone.length < SMALL && isSettled) {
+    if (tier === undefined || (cone.nodes.length < SMALL && isSettled)) {
       // A few nodes are computed where slopes and problems look for them; the tier follows before it runs backward.
-      forwardNodes(this.store.tape, cone, 0, cone.length);
-      if (this.#ahead.at(-1) !== cone) this.#ahead.push(cone);
+      const { values, wide } = this.store.tape;
+      const { steps } = cone;
+      forwardSteps(steps, steps.length, values, wide);
+      if (tier !== undefined && this.#ahead[this.#ahead.length - 1] !== cone) this.#ahead.push(cone);
       return;
     }
     this.#catchUp(tier);
-    tier.forward(cone ?? undefined);
-    if (cone === null || this.#behind.length === MOST_PARTS) this.#behindAll = true;
-    else if (!this.#behindAll && this.#behind.at(-1) !== cone) this.#behind.push(cone);
+    tier.forward(cone.nodes);
+    if (this.#behind.length === MOST_PARTS) this.#behindAll = true;
+    else if (!this.#behindAll && this.#behind[this.#behind.length - 1] !== cone) this.#behind.push(cone);
   }
 
   /** Both passes over everything, in one go. */
@@ -266,13 +273,12 @@ export class Engine {
   #catchUp(tier: Tier): void {
     if (this.#ahead.length === 0) return;
     if (this.#ahead.length > MOST_PARTS) tier.forward();
-    else for (const part of this.#ahead) tier.forward(part);
+    else for (const { nodes } of this.#ahead) tier.forward(nodes);
     this.#ahead = [];
   }
 
   #backward(): void {
-    const { tape } = this.store;
-    const { reaches } = this.#reached();
+    const { reaches, leaves } = this.#reached();
     const tier = this.#tier;
     if (tier !== undefined) {
       this.#catchUp(tier);
@@ -280,8 +286,8 @@ export class Engine {
       if (this.#gradientsInTier) return;
     } else {
       seed(this.store, this.#target);
-      backwardNodes(tape, this.#target, reaches);
-      if (!isUnsound(this.store, this.#target, this.#reached().leaves)) return;
+      this.#whole.backward(this.#target, reaches);
+      if (!isUnsound(this.store, this.#target, leaves)) return;
     }
     this.#backwardPlainly();
   }

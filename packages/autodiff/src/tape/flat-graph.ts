@@ -3,8 +3,9 @@ import { isTensor, type Value } from "../tensor/tensor";
 import { Engine } from "./engine";
 import { arity, kindOf } from "./kinds";
 import { gradientAt, valueAt } from "./locals";
+import { slope } from "./slope";
 import { SETTABLE, Store } from "./store";
-import { type Directions, hessianVector, type Lookup, slope, tangent } from "./tangents";
+import { type Directions, hessianVector, type Lookup, tangent } from "./tangents";
 import { LEAF, WIDE } from "./tape-type";
 
 /** Room for so many nodes at first; a tape doubles when it is full. */

@@ -3,6 +3,7 @@ import type { EntryLoops } from "../tensor/entry-loops";
 import { hasNaN, newOperand, type Operand } from "../tensor/operand";
 import type { Shape } from "../tensor/tensor";
 import { type LocalNode, wideNode } from "../tensor/wide-node";
+import type { Cone } from "./cone";
 import { Snapshots } from "./snapshots";
 import { type Tape, WIDE } from "./tape-type";
 
@@ -30,8 +31,10 @@ export class Wides {
   readonly sources = new Map<number, WideSource>();
   /** The numbers of those that hold a vector or a matrix, by position. */
   readonly operands = new Map<number, Operand>();
-  /** Tangents of the numbers on the tape, by position; all zero between passes. */
+  /** Tangents of the numbers on the tape, by position; between passes zero but for what `moved` says. */
   tangents: Float64Array;
+  /** Where tangents have been left that are not zero: behind a leaf whose slope was asked for. */
+  moved: Cone | undefined;
   /** What was last read of them. */
   readonly snapshots = new Snapshots();
   readonly #tape: Tape;
@@ -93,6 +96,7 @@ export class Wides {
   /** Makes all nodes again over the tape's arrays, which have moved. */
   rebuild(): void {
     this.tangents = new Float64Array(this.#tape.kind.length);
+    this.moved = undefined;
     for (const node of this.sources.keys()) this.#make(node);
   }
 
@@ -101,6 +105,16 @@ export class Wides {
     for (const { value, gradient } of this.operands.values())
       if (hasNaN(value) || hasNaN(gradient)) return false;
     return true;
+  }
+
+  /** Sets tangents that have been left to zero. */
+  stop(): void {
+    const { moved, tangents } = this;
+    if (moved === undefined) return;
+    for (const leaf of moved.leaves) tangents[leaf] = 0;
+    for (const node of moved.nodes) tangents[node] = 0;
+    for (const { tangent } of this.operands.values()) tangent.fill(0);
+    this.moved = undefined;
   }
 
   /** Sets the gradients of vectors and matrices to zero. */

@@ -2,14 +2,19 @@
 // @ts-nocheck
 import { erf, erfc } from "../operations/erf";
 import { decay, tanh } from "../operations/own-functions";
-import type { Tape } from "../tape/tape-type";
+import type { WideNode } from "../tape/tape-type";
 
-/** Computes the values at the positions list[from..to), or from..to where there is no list. */
-export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, to: number): void {
-  const { kind, a: first, b: second, values: v, wide } = tape;
-  for (let k = from; k < to; k++) {
-    const i = list === null ? k : list[k], p = first[i], q = second[i];
-    switch (kind[i]) {
+/*
+ * Passes over the first `end` numbers of a list of steps (see `tape/steps.ts`), one case for each kind. They read one
+ * list and as few arrays as there can be: at each read an engine looks anew what kind of array it has before it.
+ */
+type Wide = readonly (WideNode | undefined)[];
+
+/** Computes values. */
+export function forwardSteps(steps: Int32Array, end: number, v: Float64Array, wide: Wide): void {
+  for (let k = 0; k < end; k += 4) {
+    const i = steps[k + 1], p = steps[k + 2], q = steps[k + 3];
+    switch (steps[k]) {
       case 1: { const a = v[p]; const b = v[q]; v[i] = a + b; break; } // add
       case 2: { const a = v[p]; const b = v[q]; v[i] = a - b; break; } // sub
       case 3: { const a = v[p]; const b = v[q]; v[i] = a * b; break; } // mul
@@ -65,23 +70,11 @@ export function forwardNodes(tape: Tape, list: Int32Array | null, from: number, 
   }
 }
 
-/** Computes every gradient of the target from zero; `reaches` marks the positions that lead to it. */
-export function backwardNodes(tape: Tape, target: number, reaches: Uint8Array): void {
-  const { gradients, count } = tape;
-  // To fill a few places, calling `fill` takes longer than the loop.
-  if (count < 128) for (let i = 0; i < count; i++) gradients[i] = 0;
-  else gradients.fill(0, 0, count);
-  gradients[target] = 1;
-  pullBack(tape, target, reaches);
-}
-
-/** Sends gradients on from what stands up to `from`, where `reaches` is 1, to the inputs of it. */
-export function pullBack(tape: Tape, from: number, reaches: Uint8Array): void {
-  const { kind, a: first, b: second, values: v, gradients: g, wide } = tape;
-  for (let i = from; i >= 0; i--) {
-    if (reaches[i] !== 1) continue;
-    const p = first[i], q = second[i];
-    switch (kind[i]) {
+/** Sends gradients on from the nodes to their inputs, last step first. */
+export function backwardSteps(steps: Int32Array, end: number, v: Float64Array, g: Float64Array, wide: Wide): void {
+  for (let k = end - 4; k >= 0; k -= 4) {
+    const i = steps[k + 1], p = steps[k + 2], q = steps[k + 3];
+    switch (steps[k]) {
       case 1: { const d = g[i]; g[p] += d; g[q] += d; break; } // add
       case 2: { const d = g[i]; g[p] += d; g[q] -= d; break; } // sub
       case 3: { const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * b; g[q] += d * a; break; } // mul
@@ -137,16 +130,11 @@ export function pullBack(tape: Tape, from: number, reaches: Uint8Array): void {
   }
 }
 
-/**
- * Computes the tangents at the positions list[from..to), or from..to where there is no list: how fast each value
- * changes while the leaves change as fast as their tangents say.
- */
-export function tangentNodes(tape: Tape, tangents: Float64Array, list: Int32Array | null, from: number, to: number): void {
-  const { kind, a: first, b: second, values: v, wide } = tape;
-  const t = tangents;
-  for (let k = from; k < to; k++) {
-    const i = list === null ? k : list[k], p = first[i], q = second[i];
-    switch (kind[i]) {
+/** Computes tangents: how fast each value changes while the leaves change as fast as their tangents say. */
+export function tangentSteps(steps: Int32Array, end: number, v: Float64Array, t: Float64Array, wide: Wide): void {
+  for (let k = 0; k < end; k += 4) {
+    const i = steps[k + 1], p = steps[k + 2], q = steps[k + 3];
+    switch (steps[k]) {
       case 1: { const ta = t[p]; const tb = t[q]; t[i] = ta + tb; break; } // add
       case 2: { const ta = t[p]; const tb = t[q]; t[i] = ta - tb; break; } // sub
       case 3: { const a = v[p]; const b = v[q]; const ta = t[p]; const tb = t[q]; t[i] = (b * ta) + (a * tb); break; } // mul
@@ -203,17 +191,13 @@ export function tangentNodes(tape: Tape, tangents: Float64Array, list: Int32Arra
 }
 
 /**
- * How fast every gradient changes along the tangents: Hessian times tangents of the leaves. Needs the gradients of
- * `backwardNodes` and the tangents of `tangentNodes`; wide nodes have none and must be expanded before.
+ * How fast every gradient changes along the tangents: Hessian times tangents of the leaves, where those of the target
+ * stand at 0 before. Needs gradients and tangents; wide nodes have no second derivatives and must be expanded.
  */
-export function backwardTangents(tape: Tape, tangents: Float64Array, gradientTangents: Float64Array, target: number, reaches: Uint8Array): void {
-  const { kind, a: first, b: second, values: v, gradients: g } = tape;
-  const t = tangents, h = gradientTangents;
-  h.fill(0, 0, tape.count);
-  for (let i = target; i >= 0; i--) {
-    if (reaches[i] !== 1) continue;
-    const p = first[i], q = second[i];
-    switch (kind[i]) {
+export function secondSteps(steps: Int32Array, end: number, v: Float64Array, g: Float64Array, t: Float64Array, h: Float64Array): void {
+  for (let k = end - 4; k >= 0; k -= 4) {
+    const i = steps[k + 1], p = steps[k + 2], q = steps[k + 3];
+    switch (steps[k]) {
       case 1: { const e = h[i]; h[p] += e; h[q] += e; break; } // add
       case 2: { const e = h[i]; h[p] += e; h[q] -= e; break; } // sub
       case 3: { const a = v[p]; const b = v[q]; const d = g[i]; const e = h[i]; const ta = t[p]; const tb = t[q]; h[p] += (e * b) + (d * tb); h[q] += (e * a) + (d * ta); break; } // mul

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { operation } from "../operations";
 import { carry } from "../tape/carry";
+import { seedGradients, stepsBetween } from "../tape/steps";
 import { newTape, type Tape } from "../tape/tape-type";
 import { kindArity, kindNames, powerKinds } from "./kinds.generated";
-import { backwardNodes, backwardTangents, forwardNodes, tangentNodes } from "./switch.generated";
+import { backwardSteps, forwardSteps, secondSteps, tangentSteps } from "./switch.generated";
 
 const SPECIAL = [
   0,
@@ -43,7 +44,25 @@ function small(kind: number): Tape {
   return tape;
 }
 
-const all = Uint8Array.from([1, 1, 1]);
+/** All three nodes as steps. */
+const stepsOf = (tape: Tape, marks?: Uint8Array) => stepsBetween(tape, 0, 3, marks);
+
+function forward(tape: Tape): void {
+  const steps = stepsOf(tape);
+  forwardSteps(steps, steps.length, tape.values, tape.wide);
+}
+
+function backward(tape: Tape, marks?: Uint8Array): void {
+  const steps = stepsOf(tape, marks);
+  seedGradients(tape, 2);
+  backwardSteps(steps, steps.length, tape.values, tape.gradients, tape.wide);
+}
+
+function tangent(tape: Tape, tangents: Float64Array): void {
+  const steps = stepsOf(tape);
+  tangentSteps(steps, steps.length, tape.values, tangents, tape.wide);
+}
+
 const cases = kindNames.flatMap((name, kind) => (kind === 0 ? [] : [{ name, kind }]));
 
 describe.each(cases)("$name", ({ name, kind }) => {
@@ -58,10 +77,10 @@ describe.each(cases)("$name", ({ name, kind }) => {
     for (const a of firsts) {
       for (const b of seconds) {
         tape.values.set([a, b, 0]);
-        forwardNodes(tape, null, 2, 3);
+        forward(tape);
         const value = rule?.forward(a, b) ?? 0;
         expect([a, b, tape.values[2]]).toEqual([a, b, value]);
-        backwardNodes(tape, 2, all);
+        backward(tape);
         for (let port = 0; port < 2; port++) {
           const slope = port < derived ? rule?.partials[port]?.(a, b, value) : 0;
           expect([a, b, tape.gradients[port]]).toEqual([a, b, 0 + (slope ?? 0)]);
@@ -76,9 +95,9 @@ describe.each(cases)("$name", ({ name, kind }) => {
     for (const a of firsts) {
       for (const b of seconds) {
         tape.values.set([a, b, 0]);
-        forwardNodes(tape, null, 2, 3);
+        forward(tape);
         tangents.set([0.5, derived === 1 ? 0 : -3, 0]);
-        tangentNodes(tape, tangents, Int32Array.of(2), 0, 1);
+        tangent(tape, tangents);
         const value = rule?.forward(a, b) ?? 0;
         const first = (rule?.partials[0]?.(a, b, value) ?? 0) * 0.5;
         const second = derived === 1 ? 0 : (rule?.partials[1]?.(a, b, value) ?? 0) * -3;
@@ -102,10 +121,12 @@ describe.each(cases)("$name", ({ name, kind }) => {
           if (known(name, along) !== undefined) continue;
           tape.values.set([a, b, 0]);
           tangents.set(along === 0 ? [1, 0, 0] : [0, 1, 0]);
-          forwardNodes(tape, null, 2, 3);
-          backwardNodes(tape, 2, all);
-          tangentNodes(tape, tangents, null, 2, 3);
-          backwardTangents(tape, tangents, second, 2, all);
+          forward(tape);
+          backward(tape);
+          tangent(tape, tangents);
+          second.fill(0);
+          const steps = stepsOf(tape);
+          secondSteps(steps, steps.length, tape.values, tape.gradients, tangents, second);
           const h = 1e-5;
           for (let port = 0; port < derived; port++) {
             const up = along === 0 ? slope(port, a + h, b) : slope(port, a, b + h);
@@ -133,8 +154,8 @@ it("[A70] multiplies upstream and local derivative, in the order of the ports", 
   tape.a.set([0, 0, 1]);
   tape.b.set([0, 0, 0]);
   tape.values[0] = 0.7;
-  forwardNodes(tape, null, 0, 3);
-  backwardNodes(tape, 2, all);
+  forward(tape);
+  backward(tape);
   const [x = 0, y = 0] = tape.values;
   let gradient = carry(1, y);
   gradient += carry(x, 1 / x);
@@ -145,7 +166,7 @@ it("[A70] multiplies upstream and local derivative, in the order of the ports", 
 it("[A70] leaves out what does not lead to the target", () => {
   const tape = small(kindNames.indexOf("ln"));
   tape.values[0] = -1;
-  forwardNodes(tape, null, 0, 3);
-  backwardNodes(tape, 2, Uint8Array.from([1, 1, 0]));
+  forward(tape);
+  backward(tape, Uint8Array.from([1, 1, 0]));
   expect([...tape.gradients]).toEqual([0, 0, 1]);
 });

@@ -1,7 +1,8 @@
 import * as plain from "../../tape/plain";
+import { type Steps, stepsAt, stepsBetween } from "../../tape/steps";
 import type { Store } from "../../tape/store";
 import { noneNaN, noneNaNUpTo } from "../sound";
-import { forwardNodes, pullBack } from "../switch.generated";
+import { backwardSteps, forwardSteps } from "../switch.generated";
 import { jsLanes } from "./js-lanes";
 import { type LaneEngine, type LanePlan, lanePlan } from "./lane-plan";
 import { wasmLanes } from "./wasm-lanes";
@@ -19,6 +20,9 @@ export class OverPoints {
   readonly #targets: Float64Array | undefined;
   /** Where NaN means that plain products did not do; see `sound.ts`. */
   readonly #mustBeNumbers: readonly Float64Array[];
+  /** The nodes that are the same for every point, and those of them that lead to the target. */
+  readonly #shared: Steps;
+  readonly #sharedReaching: Steps;
   readonly #sharedLeaves: Int32Array;
   readonly #sharedWatched: Int32Array;
   loss = Number.NaN;
@@ -37,7 +41,9 @@ export class OverPoints {
     for (const [leaf, column] of columns) this.#engine.load(leaf, column);
     const lanes = (nodes: Int32Array) => [...nodes].filter((node) => this.plan.isLane[node] === 1);
     const shared = (nodes: Int32Array) => nodes.filter((node) => this.plan.isLane[node] === 0);
-    const { leaves, watched, isLane } = this.plan;
+    const { tape, leaves, watched, isLane } = this.plan;
+    this.#shared = stepsAt(tape, this.plan.shared);
+    this.#sharedReaching = stepsBetween(tape, 0, target + 1, this.plan.sharedReaches);
     this.#targets = isLane[target] === 1 ? this.values(target) : undefined;
     this.#mustBeNumbers = [
       ...lanes(leaves).map((leaf) => this.gradients(leaf)),
@@ -58,9 +64,9 @@ export class OverPoints {
 
   /** Forward and backward over all points. Where every point shares the target it counts once. */
   run(): void {
-    const { tape, target, shared, sharedReaches } = this.plan;
+    const { tape, target } = this.plan;
     const { values, gradients } = tape;
-    forwardNodes(tape, shared, 0, shared.length);
+    forwardSteps(this.#shared, this.#shared.length, values, tape.wide);
     this.#engine.forward(values);
     gradients.fill(0, 0, tape.count);
     if (this.#targets === undefined) {
@@ -70,7 +76,7 @@ export class OverPoints {
       this.loss = sum(this.#targets) * this.#weight;
       this.#engine.backward(this.#weight, gradients);
     }
-    if (shared.length > 0) pullBack(tape, target, sharedReaches);
+    backwardSteps(this.#sharedReaching, this.#sharedReaching.length, values, gradients, tape.wide);
     if (!this.#isSound()) this.#pointByPoint();
   }
 

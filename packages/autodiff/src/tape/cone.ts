@@ -1,0 +1,52 @@
+import { type Steps, stepsAt } from "./steps";
+import type { Store } from "./store";
+
+/** Everything behind some leaves, in evaluation order. */
+export class Cone {
+  readonly leaves: Int32Array;
+  readonly nodes: Int32Array;
+  /** How many nodes the tape had. */
+  readonly upTo: number;
+  readonly #store: Store;
+  #steps: Steps | undefined;
+  #watched: Int32Array | undefined;
+  #target = -1;
+  #end = 0;
+
+  constructor(store: Store, leaves: Int32Array, nodes: Int32Array) {
+    this.#store = store;
+    this.leaves = leaves;
+    this.nodes = nodes;
+    this.upTo = store.tape.count;
+  }
+
+  isOf(leaves: Int32Array, count: number): boolean {
+    if (this.leaves.length !== count) return false;
+    for (let at = 0; at < count; at++) if (this.leaves[at] !== leaves[at]) return false;
+    return true;
+  }
+
+  /** The same nodes as steps: one for each. */
+  get steps(): Steps {
+    this.#steps ??= stepsAt(this.#store.tape, this.nodes);
+    return this.#steps;
+  }
+
+  /** The nodes in it that must hold numbers for plain products to be right (see `Store.watched`). */
+  get watched(): Int32Array {
+    if (this.#watched === undefined) {
+      const watched = new Set(this.#store.watched);
+      this.#watched = this.nodes.filter((node) => watched.has(node));
+    }
+    return this.#watched;
+  }
+
+  /** How many of its nodes there are up to a target; 0 if the target is none of them. */
+  upToTarget(target: number): number {
+    if (target !== this.#target) {
+      this.#target = target;
+      this.#end = this.nodes.indexOf(target) + 1;
+    }
+    return this.#end;
+  }
+}
