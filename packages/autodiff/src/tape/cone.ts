@@ -7,6 +7,9 @@ export class Cone {
   readonly nodes: Int32Array;
   /** How many nodes the tape had. */
   readonly upTo: number;
+  /** Is it so much of the tape that a pass over all nodes is as good? */
+  readonly isLarge: boolean;
+  readonly #first: number;
   readonly #store: Store;
   #steps: Steps | undefined;
   #watched: Int32Array | undefined;
@@ -18,11 +21,14 @@ export class Cone {
     this.leaves = leaves;
     this.nodes = nodes;
     this.upTo = store.tape.count;
+    this.isLarge = nodes.length * 2 > store.tape.count;
+    this.#first = leaves[0] ?? -1;
   }
 
+  /** Is it what stands behind the first `count` of these leaves? */
   isOf(leaves: Int32Array, count: number): boolean {
-    if (this.leaves.length !== count) return false;
-    for (let at = 0; at < count; at++) if (this.leaves[at] !== leaves[at]) return false;
+    if (this.#first !== leaves[0] || this.leaves.length !== count) return false;
+    for (let at = 1; at < count; at++) if (this.leaves[at] !== leaves[at]) return false;
     return true;
   }
 

@@ -3,9 +3,6 @@ import { arity } from "./kinds";
 import type { Store } from "./store";
 import { LEAF, WIDE } from "./tape-type";
 
-/** More changed leaves than this are not looked at one by one. */
-export const MOST_LEAVES = 32;
-
 /**
  * Which nodes feel a change of which leaves. The cone of one leaf is found once, by one scan over the tape, and kept
  * until the structure changes; nodes that are appended later join it.
@@ -26,7 +23,7 @@ export class Cones {
   /** What stands behind the first `count` of these leaves; null where a pass over all nodes is as good. */
   of(leaves: Int32Array, count = leaves.length): Cone | null {
     const cone = this.#cone(leaves, count);
-    return cone.nodes.length * 2 > this.#store.tape.count ? null : cone;
+    return cone.isLarge ? null : cone;
   }
 
   /** The same for one leaf, however many there are. */
@@ -36,10 +33,11 @@ export class Cones {
   }
 
   #cone(leaves: Int32Array, count: number): Cone {
-    const leaf = leaves[0] ?? 0;
     const last = this.#last;
-    let known = last?.isOf(leaves, count) === true ? last : undefined;
-    if (known === undefined && count === 1) known = this.#single.get(leaf);
+    const isLast = last?.isOf(leaves, count) === true;
+    if (isLast && last?.upTo === this.#store.tape.count) return last;
+    const leaf = leaves[0] ?? 0;
+    const known = isLast ? last : count === 1 ? this.#single.get(leaf) : undefined;
     if (known?.upTo === this.#store.tape.count) {
       this.#last = known;
       return known;

@@ -1,8 +1,9 @@
 import type { Promotion } from "../tiers/promote";
 import { forwardSteps } from "../tiers/switch.generated";
 import type { Tier, WideParts } from "../tiers/tier";
+import { Changes } from "./changes";
 import type { Cone } from "./cone";
-import { Cones, MOST_LEAVES } from "./cones";
+import { Cones } from "./cones";
 import { promoter } from "./faster";
 import * as plain from "./plain";
 import { paysOff } from "./promotion";
@@ -25,16 +26,14 @@ const MOST_PARTS = 8;
 export class Engine {
   readonly store: Store;
   readonly cones: Cones;
-  /** In a tier: its values, and where the number of each leaf stands among them; the tape gets it with the next pass. */
+  /** In a tier: its values, and where each stands among them. */
   #numbers: Float64Array = new Float64Array();
   #slots: Int32Array | undefined;
   readonly #whole: Whole;
   readonly #wide: WideParts;
   #target = -1;
   #reaching: Reaching | undefined;
-  /** Leaves that were set since the last forward pass, the first `#changes` of them; beyond MOST_LEAVES not listed. */
-  readonly #changed = new Int32Array(MOST_LEAVES);
-  #changes = 0;
+  readonly #changes = new Changes();
   /** Positions below this one have been computed. */
   #computed = 0;
   #gradientsCurrent = false;
@@ -93,49 +92,44 @@ export class Engine {
 
   /** Sets the number of a leaf; counts from the next pass. */
   set(leaf: number, value: number): void {
-    const slot = this.#slots?.[leaf] ?? -1;
-    if (slot < 0) {
-      this.#setOnTape(leaf, value);
-      return;
-    }
-    const numbers = this.#numbers;
+    const slot = this.#slots?.[leaf];
+    const numbers = slot === undefined ? this.store.tape.values : this.#numbers;
+    const at = slot ?? leaf;
     // 0 and -0 are not the same to 1/x, so a zero counts as new.
-    if (numbers[slot] === value && value !== 0) return;
-    numbers[slot] = value;
-    if (this.#changes <= MOST_LEAVES) this.touch(leaf);
+    if (numbers[at] === value && value !== 0) return;
+    numbers[at] = value;
+    if (this.#changes.isAll) return;
+    this.store.tape.values[leaf] = value;
+    this.touch(leaf);
   }
 
   /** Says that the numbers of a leaf are other ones. */
   touch(leaf: number): void {
-    const changes = this.#changes;
-    if (changes > MOST_LEAVES) return;
-    if (changes === MOST_LEAVES || this.#computed < SMALL) this.#changes = MOST_LEAVES + 1;
-    else if (changes === 0 || this.#changed[changes - 1] !== leaf) {
-      this.#changed[changes] = leaf;
-      this.#changes = changes + 1;
-    }
+    if (this.#computed < SMALL) this.#changes.isAll = true;
+    else this.#changes.add(leaf);
   }
 
   /** Brings the values up to date: computes what stands behind the leaves that changed. */
   forward(): void {
     const { tape } = this.store;
     const changes = this.#changes;
-    if (changes === 0 && this.#computed === tape.count) return;
+    if (changes.count === 0 && !changes.isAll && this.#computed === tape.count) return;
     this.#gradientsCurrent = false;
-    if (changes <= MOST_LEAVES) this.#bringLeaves();
-    const isAll = this.#computed === 0 || changes > MOST_LEAVES;
-    const cone = isAll || changes === 0 ? null : this.cones.of(this.#changed, changes);
-    this.#changes = 0;
-    if (cone !== null) this.#forwardCone(cone);
-    if (cone === null && (isAll || changes > 0)) this.#forwardAll();
-    else if (this.#computed < tape.count) forwardBetween(tape, this.#computed, tape.count);
+    const isAll = changes.isAll || this.#computed === 0;
+    const cone = isAll || changes.count === 0 ? null : this.cones.of(changes.leaves, changes.count);
+    if (isAll || (cone === null && changes.count > 0)) this.#forwardAll();
+    else {
+      if (cone !== null) this.#forwardCone(cone);
+      if (this.#computed < tape.count) forwardBetween(tape, this.#computed, tape.count);
+    }
+    changes.clear();
     this.#computed = tape.count;
   }
 
   /** Brings values and gradients up to date. */
   run(): void {
     const tier = this.#tier;
-    if (tier !== undefined && this.#changes > MOST_LEAVES) {
+    if (tier !== undefined && this.#changes.isAll) {
       this.#runAll(tier);
       return;
     }
@@ -173,7 +167,7 @@ export class Engine {
 
   value(node: number): number {
     const { kind, values } = this.store.tape;
-    const isInTier = this.#behindAll || this.#behind.length > 0 || (this.#changes > 0 && kind[node] === LEAF);
+    const isInTier = this.#behindAll || this.#behind.length > 0 || kind[node] === LEAF;
     return (isInTier ? this.#tier?.value(node) : undefined) ?? values[node] ?? Number.NaN;
   }
 
@@ -206,25 +200,13 @@ export class Engine {
     this.#whole.backward(this.#target, this.reaches);
   }
 
-  #setOnTape(leaf: number, value: number): void {
-    const { values } = this.store.tape;
-    if (values[leaf] === value && value !== 0) return;
-    values[leaf] = value;
-    this.touch(leaf);
-  }
-
-  /** Puts numbers that were set in a tier on the tape. */
+  /** Puts the numbers of all leaves on the tape: where all may have been set, the tier alone has them. */
   #bringLeaves(): void {
-    if (this.#slots === undefined) return;
-    const { kind, count } = this.store.tape;
-    if (this.#changes <= MOST_LEAVES)
-      for (let at = 0; at < this.#changes; at++) this.#bring(this.#changed[at] ?? 0);
-    else for (let leaf = 0; leaf < count; leaf++) if (kind[leaf] === LEAF) this.#bring(leaf);
-  }
-
-  #bring(leaf: number): void {
-    const slot = this.#slots?.[leaf] ?? -1;
-    if (slot >= 0) this.store.tape.values[leaf] = this.#numbers[slot] ?? Number.NaN;
+    const { kind, values, count } = this.store.tape;
+    for (let leaf = 0; leaf < count; leaf++) {
+      const slot = kind[leaf] === LEAF ? this.#slots?.[leaf] : undefined;
+      if (slot !== undefined) values[leaf] = this.#numbers[slot] ?? Number.NaN;
+    }
   }
 
   #reached(): Reaching {
@@ -233,13 +215,13 @@ export class Engine {
   }
 
   #forwardAll(): void {
-    if (this.#tier === undefined) {
-      this.#whole.forward();
-      return;
+    const tier = this.#tier;
+    if (tier === undefined) this.#whole.forward();
+    else {
+      this.#ahead = [];
+      tier.forward();
+      this.#behindAll = true;
     }
-    this.#ahead = [];
-    this.#tier.forward();
-    this.#behindAll = true;
   }
 
   #forwardCone(cone: Cone): void {
@@ -261,7 +243,7 @@ export class Engine {
 
   /** Both passes over everything, in one go. */
   #runAll(tier: Tier): void {
-    this.#changes = 0;
+    this.#changes.clear();
     if (this.#ahead.length > 0) this.#ahead = [];
     this.#behindAll = true;
     this.#gradientsCurrent = true;
@@ -306,7 +288,7 @@ export class Engine {
     this.#work = 0;
     if (this.#tier === undefined) return;
     this.settle();
-    this.#bringLeaves();
+    if (this.#changes.isAll) this.#bringLeaves();
     this.#tier = undefined;
     this.#slots = undefined;
     this.#ahead = [];

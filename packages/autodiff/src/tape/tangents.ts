@@ -1,7 +1,7 @@
 import { isTensor, type Tensor, type Value } from "../tensor/tensor";
 import { secondSteps, tangentSteps } from "../tiers/switch.generated";
+import { MOST_LEAVES } from "./changes";
 import type { Cone } from "./cone";
-import { MOST_LEAVES } from "./cones";
 import type { Engine } from "./engine";
 import * as plain from "./plain";
 import { tangentsAreUnsound } from "./soundness";
