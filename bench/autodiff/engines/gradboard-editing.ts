@@ -1,4 +1,4 @@
-import type { BenchGraph } from "../graphs/graph";
+import { type BenchGraph, inputSets } from "../graphs/graph";
 import type { Engine } from "../measure/engine";
 import { engineOver, load } from "./gradboard";
 
@@ -11,10 +11,16 @@ export function build(graph: BenchGraph): Engine {
   const { slider } = graph;
   const rest = graph.initial[slider] ?? 0;
   const direction = new Map(Array.from(graph.inputs, (node) => [node, 1]));
+  const sets = inputSets(graph);
   let side = 0;
   const moveSlider = () => {
     side = 1 - side;
     program.set(slider, rest * (1 + side / 100));
+  };
+  const moveAll = () => {
+    side = 1 - side;
+    const numbers = side === 0 ? sets[0] : sets[1];
+    for (const [at, node] of graph.inputs.entries()) program.set(node, numbers[at] ?? 0);
   };
   return {
     ...engineOver(program),
@@ -23,8 +29,9 @@ export function build(graph: BenchGraph): Engine {
         moveSlider();
         program.slope(slider);
       },
+      // All inputs move, as they do for the gradient it is compared with: both begin with values that are not known.
       hessianVector: () => {
-        moveSlider();
+        moveAll();
         program.hessianVector(direction);
       },
     },

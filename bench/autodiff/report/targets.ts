@@ -160,7 +160,7 @@ export const TARGETS: readonly Target[] = [
         find(results, "dag100k", EDITING),
         find(results, "dag100k", EDITING),
         "hessianVector",
-        "sliderGradient",
+        "gradient",
       ),
   },
   ...["lesson", "dag1k", "mlp", "pendulum", "dag100k", "dag1m", "matrices"].map((name) =>

@@ -9,7 +9,8 @@ import { runsSource } from "./runs";
 import { kindsSource, switchSource } from "./switch";
 import { wasmModule } from "./wasm";
 import { importsFor } from "./wasm-imports";
-import { wasmSource } from "./wasm-source";
+import { secondImports, secondModule } from "./wasm-second";
+import { modulesSource, wasmSource } from "./wasm-source";
 
 const HEADER = "// Generated from the table of operations by `npm run -s generate:kernels`; do not edit.\n";
 // The loops index typed arrays by numbers the tape keeps in range; asking at each read would cost the speed.
@@ -19,12 +20,14 @@ const UNCHECKED = "// @ts-nocheck\n";
 export function generate(): ReadonlyMap<string, string> {
   const kinds = kindsOf(operations, new Map(Object.entries(rules)));
   const imports = importsFor(kinds);
+  const second = secondImports(kinds);
   const modules = { runsModule: wasmModule(kinds, imports), lanesModule: lanesModule(kinds, imports) };
   return new Map([
     ["kinds.generated.ts", HEADER + kindsSource(kinds, EXPONENTS)],
     ["switch.generated.ts", HEADER + UNCHECKED + switchSource(kinds)],
     ["runs.generated.ts", HEADER + UNCHECKED + runsSource(kinds)],
-    ["wasm.generated.ts", HEADER + wasmSource(modules, imports)],
+    ["wasm.generated.ts", HEADER + wasmSource(modules, imports, second)],
+    ["wasm-second.generated.ts", HEADER + modulesSource({ secondModule: secondModule(kinds, second) })],
     [
       "entries.generated.ts",
       HEADER + UNCHECKED + entriesSource(kinds, new Set(operations.map(({ id }) => id))),

@@ -1,4 +1,5 @@
 import { along, contributionTangent, secondPartial } from "./differentiate";
+import type { Expression } from "./expression";
 import { javascript, type Statement } from "./javascript";
 import { contribution, type Kind } from "./kinds";
 
@@ -23,15 +24,16 @@ export function contributions(kind: Kind): Statement[] {
   }));
 }
 
-function changes(kind: Kind): Statement[] {
-  return kind.partials.map((partial, port) => {
-    const slopes = kind.partials.map((slope, by) => secondPartial(partial, by === 0 ? "a" : "b", slope));
-    return {
-      target: `h[${INPUTS[port]}]`,
-      operator: "+=",
-      x: contributionTangent(partial, along(slopes, TANGENTS)),
-    };
+/** How fast what each input gets moves along the tangents. */
+export function contributionChanges({ partials }: Kind): Expression[] {
+  return partials.map((partial) => {
+    const slopes = partials.map((slope, by) => secondPartial(partial, by === 0 ? "a" : "b", slope));
+    return contributionTangent(partial, along(slopes, TANGENTS));
   });
+}
+
+function changes(kind: Kind): Statement[] {
+  return contributionChanges(kind).map((x, port) => ({ target: `h[${INPUTS[port]}]`, operator: "+=", x }));
 }
 
 function cases(
@@ -120,6 +122,8 @@ ${second}
 `;
 }
 
+const isFlat = ({ partials }: Kind) => partials.every((x) => x.kind === "number" && x.value === 0);
+
 /** Names, numbers and sizes of the kinds. */
 export function kindsSource(kinds: readonly Kind[], exponents: readonly number[]): string {
   const numberOf = (wanted: string) => kinds.find((kind) => kind.name === wanted)?.number ?? 0;
@@ -138,6 +142,10 @@ export const POW = ${numberOf("pow")};
 
 /** For each kind, whether NaN as its first (1) or second (2) input can give a value that is a number. */
 export const swallows: readonly number[] = ${JSON.stringify([0, ...kinds.map((kind) => kind.swallows)])};
+
+/** Kinds whose slopes are 0 everywhere. */
+export const flatKinds: ReadonlySet<number> = new Set(${JSON.stringify(kinds.filter(isFlat).map((kind) => kind.number))});
+
 export const powerKinds: ReadonlyMap<number, number> = new Map(${JSON.stringify(exponents.map((value) => [value, numberOf(`pow${value}`)]))});
 `;
 }

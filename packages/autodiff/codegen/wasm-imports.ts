@@ -14,9 +14,13 @@ export type Imports = {
   readonly functionIndex: (others: number) => (callee: string) => number;
 };
 
-/** What the rules of these kinds call, in alphabetical order. */
+/** What the rules of these kinds call. */
 export function importsFor(kinds: readonly Kind[]): Imports {
-  const rules = kinds.flatMap((kind) => [kind.forward, ...kind.partials]);
+  return importsOfRules(kinds.flatMap((kind) => [kind.forward, ...kind.partials]));
+}
+
+/** What these rules call, in alphabetical order. */
+export function importsOfRules(rules: readonly Expression[]): Imports {
   const callees = [...new Set(rules.flatMap(importsOf))].sort();
   const ofTwo = new Set(rules.flatMap(callsOfTwo));
   return {

@@ -1,20 +1,29 @@
 import type { Imports } from "./wasm-imports";
 
-/** Modules as text (by the name each shall have), and the functions they import. */
-export function wasmSource(modules: Readonly<Record<string, Uint8Array>>, { callees }: Imports): string {
-  const own = callees.filter((callee) => !callee.startsWith("Math."));
-  const entries = callees.map((callee) =>
-    own.includes(callee) ? callee : `${callee.replace("Math.", "")}: ${callee}`,
-  );
+/** Modules as text, by the name each shall have. */
+export function modulesSource(modules: Readonly<Record<string, Uint8Array>>): string {
   const texts = Object.entries(modules).map(
     ([name, bytes]) => `/** A module of ${bytes.length} bytes, in base64. */
 export const ${name} =
   "${Buffer.from(bytes).toString("base64")}";
 `,
   );
+  return texts.join("\n");
+}
+
+/** Modules as text, and the functions that these and others import. */
+export function wasmSource(
+  modules: Readonly<Record<string, Uint8Array>>,
+  ...imports: readonly Imports[]
+): string {
+  const callees = [...new Set(imports.flatMap((each) => each.callees))].sort();
+  const own = callees.filter((callee) => !callee.startsWith("Math."));
+  const entries = callees.map((callee) =>
+    own.includes(callee) ? callee : `${callee.replace("Math.", "")}: ${callee}`,
+  );
   return `import { ${own.join(", ")} } from "../operations/erf";
 
-${texts.join("\n")}
+${modulesSource(modules)}
 /** What the modules import. */
 export const wasmImports = { ${entries.join(", ")} };
 `;

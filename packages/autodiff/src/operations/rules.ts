@@ -24,11 +24,13 @@ export const power = (base: number, exponent: number): number =>
             ? Math.sqrt(base)
             : exponent === -0.5
               ? 1 / Math.sqrt(base)
-              : base === Math.E
-                ? Math.exp(exponent)
-                : base === 1
-                  ? 1
-                  : Math.pow(base, exponent);
+              : exponent === -2
+                ? 1 / base / base
+                : base === Math.E
+                  ? Math.exp(exponent)
+                  : base === 1
+                    ? 1
+                    : Math.pow(base, exponent);
 
 /** exponent · base^(exponent-1); the special case for 0 keeps 0 · ∞ out at base 0, as PyTorch does. */
 export const slopeInBase = (base: number, exponent: number): number =>

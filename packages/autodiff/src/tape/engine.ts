@@ -11,6 +11,7 @@ import { type Reaching, reaching } from "./reaching";
 import { isUnsound, seed } from "./soundness";
 import { forwardBetween } from "./steps";
 import type { Store } from "./store";
+import type { Directions } from "./tangents";
 import { LEAF } from "./tape-type";
 import { Whole } from "./whole";
 
@@ -155,14 +156,19 @@ export class Engine {
   #promote(options: Omit<Promotion, "wide">): void {
     const promote = promoter();
     this.#wantsTier = promote === undefined;
-    if (promote === undefined) return;
-    const { tape } = this.store;
-    const tier = promote(tape, this.#target, this.reaches, { ...options, wide: this.#wide });
+    const tier = promote?.(this.store.tape, this.#target, this.reaches, { ...options, wide: this.#wide });
     this.#unpromotable = tier === null;
-    if (tier === null) return;
+    if (tier === null || tier === undefined) return;
     this.#tier = tier;
     this.#numbers = tier.values;
     this.#slots = tier.places;
+  }
+
+  /** What `hessianVector` in `tangents.ts` answers, from a faster tier; undefined where there is none that can do it. */
+  hessianVector(directions: Directions): ((node: number) => number) | undefined {
+    this.forward();
+    if (this.#tier !== undefined) this.#catchUp(this.#tier);
+    return this.#tier?.hessianVector?.(directions);
   }
 
   value(node: number): number {
@@ -172,8 +178,7 @@ export class Engine {
   }
 
   gradient(node: number): number {
-    const inTier = this.#gradientsInTier ? this.#tier?.gradient(node) : undefined;
-    return inTier ?? this.store.tape.gradients[node] ?? 0;
+    return (this.#gradientsInTier ? this.#tier?.gradient(node) : this.store.tape.gradients[node]) ?? 0;
   }
 
   /** Puts the values of the last pass on the tape itself. */
@@ -203,10 +208,8 @@ export class Engine {
   /** Puts the numbers of all leaves on the tape: where all may have been set, the tier alone has them. */
   #bringLeaves(): void {
     const { kind, values, count } = this.store.tape;
-    for (let leaf = 0; leaf < count; leaf++) {
-      const slot = kind[leaf] === LEAF ? this.#slots?.[leaf] : undefined;
-      if (slot !== undefined) values[leaf] = this.#numbers[slot] ?? Number.NaN;
-    }
+    for (let leaf = 0; leaf < count; leaf++)
+      if (kind[leaf] === LEAF) values[leaf] = this.#tier?.value(leaf) ?? Number.NaN;
   }
 
   #reached(): Reaching {
@@ -230,8 +233,7 @@ export class Engine {
     if (tier === undefined || (cone.nodes.length < SMALL && isSettled)) {
       // A few nodes are computed where slopes and problems look for them; the tier follows before it runs backward.
       const { values, wide } = this.store.tape;
-      const { steps } = cone;
-      forwardSteps(steps, steps.length, values, wide);
+      forwardSteps(cone.steps, cone.steps.length, values, wide);
       if (tier !== undefined && this.#ahead[this.#ahead.length - 1] !== cone) this.#ahead.push(cone);
       return;
     }

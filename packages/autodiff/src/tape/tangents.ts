@@ -40,6 +40,8 @@ export function hessianVector(engine: Engine, directions: Directions): Lookup | 
   if (target < 0) return undefined;
   const { reaches } = engine;
   for (const node of wides.sources.keys()) if (reaches[node] === 1) return undefined;
+  const fast = engine.hessianVector(directions);
+  if (fast !== undefined) return fast;
   engine.run();
   engine.settle();
   engine.settleGradients();

@@ -14,4 +14,8 @@ export const POW = 6;
 
 /** For each kind, whether NaN as its first (1) or second (2) input can give a value that is a number. */
 export const swallows: readonly number[] = [0,0,0,0,0,2,3,2,2,2,2,0,2,2,0,2,2,2,2,2,2,0,2,2,2,2,2,2,2,2,2,2,2,2,0,2,2,2,2,2,0,0,0,0,0,3,0,0,0,0,0];
+
+/** Kinds whose slopes are 0 everywhere. */
+export const flatKinds: ReadonlySet<number> = new Set([32,33,34]);
+
 export const powerKinds: ReadonlyMap<number, number> = new Map([[2,46],[3,47],[1,48],[0.5,49],[-1,50]]);

@@ -26,7 +26,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // neg
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = -a; } },
   // pow
-  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((b === (-2)) ? ((1 / a) / a) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b))))))))); } },
   // exp
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.exp(a); } },
   // ln
@@ -42,7 +42,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // cbrt
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.cbrt(a); } },
   // root
-  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? Math.sqrt(a) : ((b === 3) ? Math.cbrt(a) : (((b !== 0) && (Math.abs(b) < Infinity)) ? (((a < 0) && ((b - (2 * Math.floor(b / 2))) === 1)) ? (-(((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? (-((a * a) * a)) : (((1 / b) === 1) ? (-a) : (((1 / b) === (-1)) ? (-(1 / a)) : (((1 / b) === 0.5) ? Math.sqrt(-a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(-a)) : (((-a) === 2.718281828459045) ? Math.exp(1 / b) : (((-a) === 1) ? 1 : Math.pow(-a, 1 / b)))))))))) : (((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? ((a * a) * a) : (((1 / b) === 1) ? a : (((1 / b) === (-1)) ? (1 / a) : (((1 / b) === 0.5) ? Math.sqrt(a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(1 / b) : ((a === 1) ? 1 : Math.pow(a, 1 / b)))))))))) : NaN)); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? Math.sqrt(a) : ((b === 3) ? Math.cbrt(a) : (((b !== 0) && (Math.abs(b) < Infinity)) ? (((a < 0) && ((b - (2 * Math.floor(b / 2))) === 1)) ? (-(((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? (-((a * a) * a)) : (((1 / b) === 1) ? (-a) : (((1 / b) === (-1)) ? (-(1 / a)) : (((1 / b) === 0.5) ? Math.sqrt(-a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(-a)) : (((1 / b) === (-2)) ? ((1 / a) / a) : (((-a) === 2.718281828459045) ? Math.exp(1 / b) : (((-a) === 1) ? 1 : Math.pow(-a, 1 / b))))))))))) : (((1 / b) === 2) ? (a * a) : (((1 / b) === 3) ? ((a * a) * a) : (((1 / b) === 1) ? a : (((1 / b) === (-1)) ? (1 / a) : (((1 / b) === 0.5) ? Math.sqrt(a) : (((1 / b) === (-0.5)) ? (1 / Math.sqrt(a)) : (((1 / b) === (-2)) ? ((1 / a) / a) : ((a === 2.718281828459045) ? Math.exp(1 / b) : ((a === 1) ? 1 : Math.pow(a, 1 / b))))))))))) : NaN)); } },
   // sin
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = Math.sin(a); } },
   // cos
@@ -104,7 +104,7 @@ export const forwardRuns: readonly ForwardRun[] = [
   // hinge
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = Math.max(1 - (b * a), 0); } },
   // powc
-  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b)))))))); } },
+  (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; const b = v[inputs[i + 1]]; v[i] = (b === 2) ? (a * a) : ((b === 3) ? ((a * a) * a) : ((b === 1) ? a : ((b === (-1)) ? (1 / a) : ((b === 0.5) ? Math.sqrt(a) : ((b === (-0.5)) ? (1 / Math.sqrt(a)) : ((b === (-2)) ? ((1 / a) / a) : ((a === 2.718281828459045) ? Math.exp(b) : ((a === 1) ? 1 : Math.pow(a, b))))))))); } },
   // pow2
   (v, inputs, from, to) => { for (let i = from; i < to; i += 2) { const a = v[inputs[i]]; v[i] = a * a; } },
   // pow3
@@ -131,7 +131,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // neg
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const d = g[i]; g[p] -= d; } },
   // pow
-  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); g[q] += d * (((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : (((b - 1) === (-2)) ? ((1 / a) / a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))))); g[q] += d * (((a === 0) && (b >= 0)) ? 0 : ((a === 2.718281828459045) ? y : (y * Math.log(a)))); } },
   // exp
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const y = v[i]; const d = g[i]; g[p] += d * y; } },
   // ln
@@ -147,7 +147,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // cbrt
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const y = v[i]; const d = g[i]; g[p] += d * (1 / ((3 * y) * y)); } },
   // root
-  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 1) ? 1 : ((a === Infinity) ? ((b > 1) ? 0 : Infinity) : (1 / (b * (((b - 1) === 2) ? (y * y) : (((b - 1) === 3) ? ((y * y) * y) : (((b - 1) === 1) ? y : (((b - 1) === (-1)) ? (1 / y) : (((b - 1) === 0.5) ? Math.sqrt(y) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(y)) : ((y === 2.718281828459045) ? Math.exp(b - 1) : ((y === 1) ? 1 : Math.pow(y, b - 1))))))))))))); g[q] += d * (((a === 0) && (b > 0)) ? 0 : (-((y * Math.log(a)) / (b * b)))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const y = v[i]; const d = g[i]; g[p] += d * ((b === 1) ? 1 : ((a === Infinity) ? ((b > 1) ? 0 : Infinity) : (1 / (b * (((b - 1) === 2) ? (y * y) : (((b - 1) === 3) ? ((y * y) * y) : (((b - 1) === 1) ? y : (((b - 1) === (-1)) ? (1 / y) : (((b - 1) === 0.5) ? Math.sqrt(y) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(y)) : (((b - 1) === (-2)) ? ((1 / y) / y) : ((y === 2.718281828459045) ? Math.exp(b - 1) : ((y === 1) ? 1 : Math.pow(y, b - 1)))))))))))))); g[q] += d * (((a === 0) && (b > 0)) ? 0 : (-((y * Math.log(a)) / (b * b)))); } },
   // sin
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * Math.cos(a); } },
   // cos
@@ -209,7 +209,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // hinge
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; const s0 = (1 - (b * a)) > 0; g[p] += d * (s0 ? (-b) : 0); g[q] += d * (s0 ? (-a) : 0); } },
   // powc
-  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1))))))))))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i], q = inputs[i + 1]; const a = v[p]; const b = v[q]; const d = g[i]; g[p] += d * ((b === 0) ? 0 : (b * (((b - 1) === 2) ? (a * a) : (((b - 1) === 3) ? ((a * a) * a) : (((b - 1) === 1) ? a : (((b - 1) === (-1)) ? (1 / a) : (((b - 1) === 0.5) ? Math.sqrt(a) : (((b - 1) === (-0.5)) ? (1 / Math.sqrt(a)) : (((b - 1) === (-2)) ? ((1 / a) / a) : ((a === 2.718281828459045) ? Math.exp(b - 1) : ((a === 1) ? 1 : Math.pow(a, b - 1)))))))))))); } },
   // pow2
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (2 * a); } },
   // pow3
@@ -219,7 +219,7 @@ export const backwardRuns: readonly BackwardRun[] = [
   // pow0.5
   (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] += d * (0.5 * (1 / Math.sqrt(a))); } },
   // pow-1
-  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] -= d * ((a === 2.718281828459045) ? Math.exp(-2) : ((a === 1) ? 1 : Math.pow(a, -2))); } },
+  (v, g, inputs, from, to) => { for (let i = to - 2; i >= from; i -= 2) { const p = inputs[i]; const a = v[p]; const d = g[i]; g[p] -= d * ((1 / a) / a); } },
 ];
 
 /** By kind number: 1 if the loop forward is faster here than in WebAssembly, 2 if the loop backward is, 3 for both. */

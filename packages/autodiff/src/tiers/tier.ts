@@ -1,5 +1,6 @@
 import type { WideNode } from "../tape/tape-type";
 import type { EntryLoops } from "../tensor/entry-loops";
+import type { Value } from "../tensor/tensor";
 
 /**
  * A program in a faster form. Positions are those of the tape it was made from. It computes plain products, without
@@ -17,6 +18,8 @@ export type Tier = {
   backward(): boolean;
   /** Both at once, over everything; answers what `backward` does. */
   run(): boolean;
+  /** How fast every gradient moves when leaves do; undefined where this tier cannot tell, or cannot yet. */
+  hessianVector?(directions: ReadonlyMap<number, Value>): ((position: number) => number) | undefined;
   value(position: number): number;
   gradient(position: number): number;
   /** Writes all values and gradients to arrays by position. */

@@ -22,15 +22,19 @@ function compile(text: string): WebAssembly.Module | null {
 export function startModule(
   text: string,
   bytes: number,
-): { exports: WebAssembly.Exports; buffer: ArrayBuffer } | null {
-  const module = compile(text);
-  if (module === null) return null;
+): { exports: WebAssembly.Exports; memory: WebAssembly.Memory } | null {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const { exports } = new WebAssembly.Instance(module, { m: { ...wasmImports, memory } });
-    return { exports, buffer: memory.buffer };
+    const exports = runModule(text, memory);
+    return exports && { exports, memory };
   } catch {
-    // A RangeError: no memory of that size.
+    // A RangeError: no memory of that size. Or no WebAssembly at all.
     return null;
   }
+}
+
+/** A module (in base64) over a memory; null where it cannot be had. */
+export function runModule(text: string, memory: WebAssembly.Memory): WebAssembly.Exports | null {
+  const module = compile(text);
+  return module && new WebAssembly.Instance(module, { m: { ...wasmImports, memory } }).exports;
 }

@@ -2,10 +2,12 @@ import { LEAF, type Tape, WIDE } from "../tape/tape-type";
 import { runsOf, SMALL_CONE } from "./cone";
 import { backwardRuns, fasterHere, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
+import { secondOrder } from "./second-order";
 import { noneNaN, noneNaNUpTo, watchedSlots } from "./sound";
 import type { Tier, WideParts } from "./tier";
 import { runsModule } from "./wasm.generated";
 import { startModule } from "./wasm-module";
+import { SECOND_SIZE, type SecondPass, secondPass } from "./wasm-second";
 import { wideNodes } from "./wide-nodes";
 
 /* Bytes of a number (so a slot's address is 8 times the slot), of a node's value and gradient, of a pair of addresses
@@ -56,9 +58,12 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const runBase = pairBase + count * PAIR;
   const coneBase = runBase + (runs.length / 3) * RUN;
   const coneSize = Math.ceil(count * SMALL_CONE);
-  const started = startModule(runsModule, coneBase + coneSize * RUN);
+  const secondBase = coneBase + coneSize * RUN + (-(coneBase + coneSize * RUN) & (NODE - 1));
+  // Second derivatives are computed in the same memory; until somebody asks for them it is only promised.
+  const started = startModule(runsModule, secondBase + count * SECOND_SIZE * NUMBER);
   if (started === null || !isKernels(started.exports)) return null;
-  const { exports, buffer } = started;
+  const { exports, memory } = started;
+  const { buffer } = memory;
   const values = new Float64Array(buffer, 0, 2 * count);
   const gradients = new Float64Array(buffer, NUMBER, 2 * count);
   const words = new Int32Array(buffer);
@@ -105,6 +110,9 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const isUnwatched = watched.length === 0;
   const noneWatchedNaN = () => isUnwatched || (noneNaN(values, watched) && noneNaN(gradients, watched));
 
+  const secondPlaces = { runs: runBase, end: reachingEnd, pairs: pairBase, seconds: secondBase };
+  let second: SecondPass | undefined;
+
   const tier: Tier = {
     tier: "wasm",
     values,
@@ -133,6 +141,11 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
         );
       forwardAll(runBase, forwardParts);
       return tier.backward();
+    },
+    hessianVector(directions) {
+      const text = second === undefined ? secondOrder() : undefined;
+      if (text !== undefined) second = secondPass(text, memory, secondPlaces, plan, target, watched);
+      return second?.(directions);
     },
     value: (position) => values[slot[position] ?? 0] ?? Number.NaN,
     gradient: (position) => gradients[slot[position] ?? 0] ?? Number.NaN,

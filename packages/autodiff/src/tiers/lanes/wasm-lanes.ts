@@ -33,7 +33,8 @@ export function wasmLanes(plan: LanePlan): LaneEngine | null {
   const end = backwardBase + 4 * WORDS * plan.backward.length;
   const started = startModule(lanesModule, end);
   if (started === null || !isKernels(started.exports)) return null;
-  const { exports, buffer } = started;
+  const { exports, memory } = started;
+  const { buffer } = memory;
   const numbers = new Float64Array(buffer);
   const words = new Int32Array(buffer);
   const at = (node: number) => address[node] ?? 0;
