@@ -1,5 +1,5 @@
 import { type Steps, stepsAt } from "./steps";
-import type { Store } from "./store";
+import type { Tape } from "./tape-type";
 
 /** Everything behind some leaves, in evaluation order. */
 export class Cone {
@@ -10,18 +10,21 @@ export class Cone {
   /** Is it so much of the tape that a pass over all nodes is as good? */
   readonly isLarge: boolean;
   readonly #first: number;
-  readonly #store: Store;
+  readonly #tape: Tape;
+  readonly #suspects: readonly number[];
   #steps: Steps | undefined;
   #watched: Int32Array | undefined;
   #target = -1;
   #end = 0;
 
-  constructor(store: Store, leaves: Int32Array, nodes: Int32Array) {
-    this.#store = store;
+  /** `watched` are the nodes of the tape that `Store.watched` has. */
+  constructor(tape: Tape, watched: readonly number[], leaves: Int32Array, nodes: Int32Array) {
+    this.#tape = tape;
+    this.#suspects = watched;
     this.leaves = leaves;
     this.nodes = nodes;
-    this.upTo = store.tape.count;
-    this.isLarge = nodes.length * 2 > store.tape.count;
+    this.upTo = tape.count;
+    this.isLarge = nodes.length * 2 > tape.count;
     this.#first = leaves[0] ?? -1;
   }
 
@@ -34,14 +37,14 @@ export class Cone {
 
   /** The same nodes as steps: one for each. */
   get steps(): Steps {
-    this.#steps ??= stepsAt(this.#store.tape, this.nodes);
+    this.#steps ??= stepsAt(this.#tape, this.nodes);
     return this.#steps;
   }
 
   /** The nodes in it that must hold numbers for plain products to be right (see `Store.watched`). */
   get watched(): Int32Array {
     if (this.#watched === undefined) {
-      const watched = new Set(this.#store.watched);
+      const watched = new Set(this.#suspects);
       this.#watched = this.nodes.filter((node) => watched.has(node));
     }
     return this.#watched;

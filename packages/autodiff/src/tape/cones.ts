@@ -49,7 +49,7 @@ export class Cones {
   }
 
   #scan(leaves: Int32Array, known: Cone | undefined): Cone {
-    const { tape, wides } = this.#store;
+    const { tape, wides, watched } = this.#store;
     const { kind, a, b, count } = tape;
     if (this.#marks.length < count) this.#marks = new Uint8Array(kind.length);
     const marks = this.#marks;
@@ -71,7 +71,7 @@ export class Cones {
     }
     for (const leaf of leaves) marks[leaf] = 0;
     for (const node of found) marks[node] = 0;
-    return new Cone(this.#store, leaves, Int32Array.from(found));
+    return new Cone(tape, watched, leaves, Int32Array.from(found));
   }
 
   #keep(leaf: number, cone: Cone): void {

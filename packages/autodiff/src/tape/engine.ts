@@ -1,3 +1,4 @@
+import type { Value } from "../tensor/tensor";
 import type { Promotion } from "../tiers/promote";
 import { forwardSteps } from "../tiers/switch.generated";
 import type { Tier, WideParts } from "../tiers/tier";
@@ -11,7 +12,6 @@ import { type Reaching, reaching } from "./reaching";
 import { isUnsound, seed } from "./soundness";
 import { forwardBetween } from "./steps";
 import type { Store } from "./store";
-import type { Directions } from "./tangents";
 import { LEAF } from "./tape-type";
 import { Whole } from "./whole";
 
@@ -165,7 +165,7 @@ export class Engine {
   }
 
   /** What `hessianVector` in `tangents.ts` answers, from a faster tier; undefined where there is none that can do it. */
-  hessianVector(directions: Directions): ((node: number) => number) | undefined {
+  hessianVector(directions: ReadonlyMap<number, Value>): ((node: number) => number) | undefined {
     this.forward();
     if (this.#tier !== undefined) this.#catchUp(this.#tier);
     return this.#tier?.hessianVector?.(directions);
