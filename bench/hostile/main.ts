@@ -1,7 +1,7 @@
 // `npm run bench:hostile`: every attack in full size, one after the other, while four people go on working.
 import { attacks } from "./attacks";
 import { Arena, type Outcome } from "./endure";
-import { table } from "./table";
+import { line, table } from "./table";
 
 const HELP = `npm run bench:hostile -- [words of an attack's name ...]
   Without words all attacks run, which takes a quarter of an hour:
@@ -16,9 +16,12 @@ else {
   );
   const arena = await Arena.open();
   const outcomes: Outcome[] = [];
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.on(signal, () => void arena.close().then(() => process.exit(1)));
   for (const attack of wanted) {
-    console.log(attack.name);
-    outcomes.push(await arena.endure(attack));
+    const outcome = await arena.endure(attack);
+    outcomes.push(outcome);
+    console.log(line(outcome));
   }
   await arena.close();
   console.log(

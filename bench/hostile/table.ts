@@ -23,6 +23,12 @@ export function table(outcomes: readonly Outcome[]): string {
   return [...lines, "", harm.length > 0 ? `Harm done:\n${harm.join("\n")}` : "No harm done."].join("\n");
 }
 
+/** One attack in a line, for who does not want to wait for the table. */
+export function line(outcome: Outcome): string {
+  const harm = harmOf(outcome);
+  return [...row(outcome), harm.length > 0 ? `HARM: ${harm.join(", ")}` : ""].join("  ").trimEnd();
+}
+
 function row({ attack, survived, calm, attacked, memory, ends }: Outcome): string[] {
   const last = Math.max(timesOf(calm).last, timesOf(attacked).last);
   return [

@@ -36,16 +36,29 @@ export function createMetrics(): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
-  const counter = (name: string, help: string) => new Counter({ name, help, registers });
+  // These are counted for each message: an addition then, everything else when somebody asks.
+  const counts = { messagesReceived: 0, bytesReceived: 0, messagesSent: 0, bytesSent: 0, refusedEdits: 0 };
+  const count = (name: string, help: string, read: () => number) =>
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
   const histogram = (name: string, help: string) =>
     new Histogram({ name, help, registers, buckets: SECONDS });
-  const messagesReceived = counter("gradboard_messages_received_total", "Messages from clients.");
-  const bytesReceived = counter("gradboard_received_bytes_total", "Bytes of messages from clients.");
-  const messagesSent = counter(
+  count("gradboard_messages_received_total", "Messages from clients.", () => counts.messagesReceived);
+  count("gradboard_received_bytes_total", "Bytes of messages from clients.", () => counts.bytesReceived);
+  count(
     "gradboard_messages_sent_total",
     "Writes to clients, of one or more messages.",
+    () => counts.messagesSent,
   );
-  const bytesSent = counter("gradboard_sent_bytes_total", "Bytes written to clients.");
+  count("gradboard_sent_bytes_total", "Bytes written to clients.", () => counts.bytesSent);
+  count("gradboard_refused_edits_total", "Edits of clients that may only look.", () => counts.refusedEdits);
   const ticks = histogram("gradboard_tick_seconds", "Time that a room takes to apply, store and send on.");
   const commits = histogram("gradboard_commit_seconds", "Time of a transaction of the log.");
   const refusals = new Counter({
@@ -55,21 +68,22 @@ export function createMetrics(): Metrics {
     registers,
   });
   for (const reason of Object.keys(closeCodes)) refusals.inc({ reason }, 0);
-  const refusedEdits = counter("gradboard_refused_edits_total", "Edits of clients that may only look.");
 
   return {
     tally: {
       received(bytes) {
-        messagesReceived.inc();
-        bytesReceived.inc(bytes);
+        counts.messagesReceived += 1;
+        counts.bytesReceived += bytes;
       },
       sent(bytes) {
-        messagesSent.inc();
-        bytesSent.inc(bytes);
+        counts.messagesSent += 1;
+        counts.bytesSent += bytes;
       },
       ticked: (milliseconds) => ticks.observe(milliseconds / 1_000),
       refused: (reason) => refusals.inc({ reason }),
-      refusedEdit: () => refusedEdits.inc(),
+      refusedEdit() {
+        counts.refusedEdits += 1;
+      },
     },
     async timed(commit) {
       const done = commits.startTimer();
