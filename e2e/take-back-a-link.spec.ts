@@ -19,7 +19,7 @@ test("the owner takes a link back: who came by it is shown out, what they built 
 
   await teacher.page.getByRole("button", { name: "Share" }).click();
   await teacher.page.getByRole("button", { name: "New Edit link" }).click();
-  await expect(teacher.page.getByText("everyone who came by it leaves the board")).toBeVisible();
+  await expect(teacher.page.getByText("everyone who joined with it leaves the board")).toBeVisible();
   await teacher.page.getByRole("button", { name: "Make a new link" }).click();
   await expect(field).not.toHaveValue(old);
   const renewed = await field.inputValue();

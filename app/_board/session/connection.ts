@@ -1,4 +1,4 @@
-import { closeCodes, closeReason, MessageTag, SyncParam } from "@gradboard/protocol";
+import { closeCodes, closeReason, MessageTag, Refusal, SyncParam } from "@gradboard/protocol";
 import * as decoding from "lib0/decoding";
 import { readAuthMessage } from "y-protocols/auth";
 import type { Awareness } from "y-protocols/awareness";
@@ -200,11 +200,10 @@ export class Connection {
    * connection stays in this browser, for it would be lost otherwise; the single edit that did not fit any more is not.
    */
   #refused(sentence: string): void {
-    if (this.#offlineWork) this.#end({ kind: "closed", sentence });
-    else {
-      this.#unsaved?.clear();
-      this.#end({ kind: "refused-edit", sentence });
-    }
+    // Opened afresh by somebody who may only look, the board is shown as it is, and what is kept is left alone.
+    const again = !this.#offlineWork || sentence === Refusal.readOnly;
+    if (!this.#offlineWork) this.#unsaved?.clear();
+    this.#end({ kind: again ? "refused-edit" : "closed", sentence });
   }
 
   /**
