@@ -53,7 +53,11 @@ const random: Attack = {
     const some = noise(4);
     const messages = Array.from({ length: size === "small" ? 40 : 2_000 }, (_, index) =>
       // By turns nothing that there is, and right beginnings of more than follows.
-      Buffer.concat([bytes(...([[4 + (index % 90)], [0, 2], [1]][index % 3] ?? [])), bytes(41, 127), some(40)]),
+      Buffer.concat([
+        bytes(...([[4 + (index % 90)], [0, 2], [1]][index % 3] ?? [])),
+        bytes(41, 127),
+        some(40),
+      ]),
     );
     return eachAlone(target, messages);
   },
