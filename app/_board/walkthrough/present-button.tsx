@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleHelp, Presentation } from "lucide-react";
+import { GraduationCap, Presentation } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "../../_ui/button";
@@ -44,7 +44,7 @@ export function PresentButton({ hasTarget }: PresentButtonProps) {
   return (
     <>
       {mode === null && (
-        <IconButton label={t("askMe")} icon={<CircleHelp aria-hidden="true" />} onClick={ask} />
+        <IconButton label={t("askMe")} icon={<GraduationCap aria-hidden="true" />} onClick={ask} />
       )}
       <ProjectorLink boardId={id} />
       {mode === null && (
