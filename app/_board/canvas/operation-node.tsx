@@ -68,7 +68,11 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
 
 function Constant({ view }: { readonly view: NodeView }) {
   const text = constantText(view);
-  return <span className={classNames(styles.constant, styles[numberSize(text)])}>{text}</span>;
+  return (
+    <span className={classNames(styles.constant, styles[numberSize(text)])} data-legible="">
+      {text}
+    </span>
+  );
 }
 
 function Body({ view }: { readonly view: NodeView }) {
