@@ -23,7 +23,7 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
   canvas: [
     ["add", "paste", "selectAll"],
     ["tidy", "fit", "find"],
-    ["guides", "grid", "minimap"],
+    ["guides", "grid", "minimap", "weights", "moreDigits"],
     ["commands", "help"],
   ],
   node: [

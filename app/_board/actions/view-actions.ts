@@ -77,6 +77,18 @@ export const viewActions: readonly Action[] = [
     run: ({ screen }) => screen.change({ minimap: !screen.settings.get().minimap }),
   },
   {
+    id: "weights",
+    section: "view",
+    checked: ({ screen }) => screen.settings.get().weights,
+    run: ({ screen }) => screen.change({ weights: !screen.settings.get().weights }),
+  },
+  {
+    id: "moreDigits",
+    section: "view",
+    checked: ({ screen }) => screen.settings.get().moreDigits,
+    run: ({ screen }) => screen.change({ moreDigits: !screen.settings.get().moreDigits }),
+  },
+  {
     id: "operations",
     section: "view",
     icon: LayoutGrid,

@@ -35,6 +35,7 @@ import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
 import { FIT } from "./use-keep-fitted";
 import { useTapWire } from "./use-tap-wire";
 import { useWireKeys } from "./use-wire-keys";
+import { WeightLegend } from "./weight-legend";
 import { type FlowEdge, WireEdge } from "./wire-edge";
 
 const nodeTypes = { operation: OperationNode };
@@ -160,6 +161,7 @@ function Flow() {
           <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
           <DragHints hints={hints} />
           <CanvasControls />
+          <WeightLegend />
           {minimap && <MinimapLoader onMove={letGo} />}
         </ReactFlow>
         <Cursors />

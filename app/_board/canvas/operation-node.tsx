@@ -7,11 +7,13 @@ import { AlertTriangle, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, memo, useEffect } from "react";
 import { classNames } from "../../_ui/class-names";
+import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import { isMarked } from "../session/problems";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import { accessibleName } from "./accessible-name";
 import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
+import { gradientWeight } from "./gradient-weight";
 import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
 import { constantText, shortValue } from "./short-value";
@@ -33,10 +35,13 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
   const onKeyDown = useNodeKeys(view.id);
   const { node } = view;
   const small = isSmall(node.op);
+  const { weights } = useReadable(useScreen().settings);
+  const halo = weights && !small ? gradientWeight(view.gradient) : null;
   const colour =
     view.heldBy ?? others.find(({ selection }) => selection.includes(view.id))?.user.color ?? null;
-  const style: CSSProperties & Record<"--other", string> = {
+  const style: CSSProperties & Record<"--other" | "--halo", string> = {
     ...sizeOf(node.op),
+    "--halo": `${halo ?? 0}px`,
     "--other": colour ?? "transparent",
   };
   return (
@@ -109,7 +114,8 @@ type RowProps = {
 
 function Row({ kind, shown, x }: RowProps) {
   const t = useTranslations("board.node");
-  const text = shortValue(x);
+  const { moreDigits } = useReadable(useScreen().settings);
+  const text = shortValue(x, moreDigits ? 10 : 5);
   return (
     <div className={classNames(styles.row, styles[kind])}>
       <span className={styles.caption}>{t(kind)}</span>

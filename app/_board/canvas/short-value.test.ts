@@ -10,6 +10,12 @@ describe("a value on a node", () => {
     expect(shortValue(tensor([2], 1, -2))).toBe("[1, −2]");
   });
 
+  it("has fewer digits where there is no room for all of them", () => {
+    expect(shortValue(-1 / 30, 12)).toBe("−0.03333333333");
+    expect(shortValue(-1e-12 / 3, 12).length).toBeLessThanOrEqual(14);
+    expect(shortValue(1234.5678, 7, 6)).toBe("1234.6");
+  });
+
   it("is the size of a vector or matrix that does not", () => {
     expect(shortValue(tensor([6], 1, 2, 3, 4, 5, 6))).toBe("6 entries");
     expect(shortValue(tensor([2, 3], 1, 2, 3, 4, 5, 6))).toBe("2×3");

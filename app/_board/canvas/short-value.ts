@@ -4,13 +4,17 @@ import type { NodeView } from "../session/board-view";
 /** Characters that fit in the smallest type on a node, in a constant's pill and beside a wire. */
 export const FITS = { node: 14, constant: 9, wire: 9 } as const;
 
+/** Numbers never lose more digits than this leaves, however little room there is. */
+const FEWEST = 3;
+
 /**
- * A value as it is written on a node; of a vector or matrix that does not fit only the size, `2×3` or `6 entries`:
+ * A value as it is written on a node, with fewer digits where it would not fit; of a vector or matrix that does not fit only the size, `2×3` or `6 entries`:
  * in brackets a size would read as the vector that holds it.
  */
 export function shortValue(x: Value | undefined, digits = 5, fits: number = FITS.node): string {
   const text = formatNumber(x, digits);
-  if (!isTensor(x) || text.length <= fits) return text;
+  if (text.length <= fits) return text;
+  if (!isTensor(x)) return digits > FEWEST ? shortValue(x, digits - 1, fits) : text;
   return x.shape.length === 1 ? `${x.data.length} entries` : x.shape.join("×");
 }
 

@@ -1,10 +1,12 @@
 "use client";
 
 import { BaseEdge, type Edge, type EdgeProps, useStore } from "@xyflow/react";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { classNames } from "../../_ui/class-names";
-import { useTraced, useWireView } from "../session/use-session";
+import { useScreen } from "../screen/use-screen";
+import { useReadable, useTraced, useWireView } from "../session/use-session";
 import { HANDLE_REACH } from "./geometry";
+import { gradientWeight } from "./gradient-weight";
 import { FITS, shortValue } from "./short-value";
 import styles from "./wire-edge.module.css";
 import { wirePath } from "./wire-path";
@@ -21,6 +23,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   const wire = useWireView(props.id);
   const isTraced = useTraced(props.id);
   const showsNumbers = useStore(legible);
+  const { weights, moreDigits } = useReadable(useScreen().settings);
   if (wire === undefined) return null;
   const { path, label } = wirePath(
     props.sourceX - HANDLE_REACH,
@@ -28,9 +31,12 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
     props.targetX + HANDLE_REACH,
     props.targetY,
   );
-  const number = shortValue(wire.contribution, 4, FITS.wire);
+  const number = shortValue(wire.contribution, moreDigits ? 7 : 4, FITS.wire);
+  const weight = weights ? gradientWeight(wire.contribution) : null;
+  const style: CSSProperties & Record<"--weight", number | undefined> = { "--weight": weight || undefined };
   const state = classNames(
     styles.wire,
+    weight !== null && (weight === 0 ? styles.nothing : styles.carries),
     wire.inLoop && styles.loop,
     wire.lit !== null && styles[wire.lit],
     isTraced && styles.backward,
@@ -38,7 +44,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   );
   return (
     <>
-      <BaseEdge path={path} className={state} interactionWidth={28} />
+      <BaseEdge path={path} className={state} style={style} interactionWidth={28} />
       {showsNumbers && wire.contribution !== undefined && (
         <text
           className={classNames(

@@ -4,6 +4,7 @@ import { type Explanation, explain, formatNumber, latexOf, operation, type Value
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { classNames } from "../../_ui/class-names";
+import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import { useReadable, useSession } from "../session/use-session";
 import { notation } from "../walkthrough/notation-setting";
@@ -49,11 +50,12 @@ type PartProps = {
 };
 
 function Part({ kind, title, number, explanation, rule = "" }: PartProps) {
+  const { moreDigits } = useReadable(useScreen().settings);
   return (
     <section className={classNames(styles.part, styles[kind])} aria-label={title}>
       <header className={styles.partHeader}>
         <h3 className={styles.partTitle}>{title}</h3>
-        <span className={styles.number}>{formatNumber(number)}</span>
+        <span className={styles.number}>{formatNumber(number, moreDigits ? 12 : 6)}</span>
       </header>
       <p className={styles.words}>{explanation.words}</p>
       {number !== undefined && (

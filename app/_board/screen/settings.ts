@@ -11,9 +11,20 @@ export type Settings = {
   /** Nodes being dragged stop at the dots of the background. */
   readonly grid: boolean;
   readonly minimap: boolean;
+  /** Wires and nodes are drawn the heavier the larger their gradient. */
+  readonly weights: boolean;
+  /** Numbers are written with twice the usual digits. */
+  readonly moreDigits: boolean;
 };
 
-const usual: Settings = { shortcuts: "all", guides: true, grid: false, minimap: true };
+const usual: Settings = {
+  shortcuts: "all",
+  guides: true,
+  grid: false,
+  minimap: true,
+  weights: true,
+  moreDigits: false,
+};
 const KEY = "gradboard.settings";
 
 /** The settings of this browser; what cannot be read is as usual. */
@@ -26,13 +37,20 @@ export function parseSettings(stored: string | null): Settings {
   }
   if (typeof raw !== "object" || raw === null) return usual;
   const fields = new Map<string, unknown>(Object.entries(raw));
-  const flag = (name: "guides" | "grid" | "minimap") => {
+  const flag = (name: Exclude<keyof Settings, "shortcuts">) => {
     const value = fields.get(name);
     return typeof value === "boolean" ? value : usual[name];
   };
   const mode = fields.get("shortcuts");
   const shortcuts = mode === "modified" || mode === "none" ? mode : "all";
-  return { shortcuts, guides: flag("guides"), grid: flag("grid"), minimap: flag("minimap") };
+  return {
+    shortcuts,
+    guides: flag("guides"),
+    grid: flag("grid"),
+    minimap: flag("minimap"),
+    weights: flag("weights"),
+    moreDigits: flag("moreDigits"),
+  };
 }
 
 /** Reads the settings of this browser and keeps every change. */

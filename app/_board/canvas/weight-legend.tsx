@@ -1,0 +1,33 @@
+"use client";
+
+import { formatNumber } from "@gradboard/autodiff";
+import { Panel } from "@xyflow/react";
+import { useTranslations } from "next-intl";
+import { useScreen } from "../screen/use-screen";
+import { useBoardPart, useReadable } from "../session/use-session";
+import { gradientWeight, legend } from "./gradient-weight";
+import styles from "./weight-legend.module.css";
+
+/** How wide a wire is for how large a gradient; there while a gradient shows. */
+export function WeightLegend() {
+  const t = useTranslations("board.canvas");
+  const { weights } = useReadable(useScreen().settings);
+  const shows = useBoardPart(({ wires }) =>
+    [...wires.values()].some((wire) => wire.contribution !== undefined),
+  );
+  if (!weights || !shows) return null;
+  return (
+    <Panel position="bottom-center" className={styles.legend ?? ""}>
+      <span className={styles.title}>{t("legend")}</span>
+      {legend.map((size) => (
+        <span key={size} className={styles.entry}>
+          <span className={styles.line} style={{ height: gradientWeight(size) ?? 0 }} />
+          {formatNumber(size)}
+        </span>
+      ))}
+      <span className={styles.entry}>
+        <span className={styles.none} />0
+      </span>
+    </Panel>
+  );
+}
