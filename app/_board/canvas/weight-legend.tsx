@@ -1,12 +1,14 @@
 "use client";
 
 import { formatNumber } from "@gradboard/autodiff";
-import { Panel } from "@xyflow/react";
+import { Panel, useStore } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { useScreen } from "../screen/use-screen";
 import { useBoardPart, useReadable } from "../session/use-session";
 import { gradientWeight, legend } from "./gradient-weight";
 import styles from "./weight-legend.module.css";
+
+const zoomOf = ({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }) => zoom;
 
 /** How wide a wire is for how large a gradient; there while a gradient shows. */
 export function WeightLegend() {
@@ -15,13 +17,14 @@ export function WeightLegend() {
   const shows = useBoardPart(({ wires }) =>
     [...wires.values()].some((wire) => wire.contribution !== undefined),
   );
+  const zoom = useStore(zoomOf);
   if (!weights || !shows) return null;
   return (
     <Panel position="bottom-center" className={styles.legend ?? ""}>
       <span className={styles.title}>{t("legend")}</span>
       {legend.map((size) => (
         <span key={size} className={styles.entry}>
-          <span className={styles.line} style={{ height: gradientWeight(size) ?? 0 }} />
+          <span className={styles.line} style={{ height: (gradientWeight(size) ?? 0) * zoom }} />
           {formatNumber(size)}
         </span>
       ))}

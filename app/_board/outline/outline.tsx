@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { NumberInput } from "../inspector/number-input";
-import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useNodeView, useReadable, useSession } from "../session/use-session";
@@ -100,8 +99,7 @@ function isConstant(op: string): boolean {
 
 /** A number for a narrow column; all of it is in the tooltip. */
 function Figure({ x }: { readonly x: Value | undefined }) {
-  const { moreDigits } = useReadable(useScreen().settings);
-  return <span title={formatNumber(x, 12)}>{formatNumber(x, moreDigits ? 8 : 4)}</span>;
+  return <span title={formatNumber(x, 12)}>{formatNumber(x, 4)}</span>;
 }
 
 function ValueCell({ view }: { readonly view: NodeView }) {
