@@ -158,6 +158,8 @@ export class Gateway {
 }
 
 function pay(peer: Peer, bytes: number): void {
+  // A flood goes on for a while after its end, and an error for each would cost more than what it is about.
+  if (!peer.open) return;
   try {
     peer.spend(bytes);
   } catch (error) {

@@ -8,7 +8,7 @@ const MASKED = 0x80;
 const CLOSE = 0x88;
 
 /** Bytes that are still listened to when a close frame has gone out: the answer to it comes behind what was on its way. */
-const FAREWELL = 1024 * 1024;
+const FAREWELL = 64 * 1024;
 
 /** What stands for the length of a message when two more bytes follow with it. */
 const EXTENDED = 126;
