@@ -56,7 +56,7 @@ test("an edit that is refused is said so and taken back, on the screen and for g
   ).toBeVisible();
   line.restore();
   await expect(
-    student.page.getByText("You are viewing this board. Ask for the edit link to change it."),
+    student.page.getByText("You are viewing this board. Ask for the edit link to change it.").first(),
   ).toBeVisible();
   await expect(node(student.page, "x: variable, value 3, gradient 6")).toBeVisible();
   await expect(student.page.getByText("Read only")).toBeVisible();
