@@ -96,6 +96,9 @@ export class CrashTrials {
     this.#trials += 1;
     const writers = await Promise.all(this.#boards.map((board, index) => this.#seat(board, index)));
     const all = writers.flat();
+    // A kill before anything is acknowledged proves nothing.
+    for (const writer of all) writer.write();
+    while (all.some(({ acknowledged }) => acknowledged === 0)) await pause(10);
     const typing = all.map((writer) => setInterval(() => writer.write(), EDIT * (0.5 + Math.random())));
     await pause(between(KILL));
     const killed = this.#server.stop("SIGKILL");
