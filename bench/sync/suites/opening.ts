@@ -19,6 +19,8 @@ export type Opening = {
 /** Milliseconds for a server to store what it got and to tidy up: longer than any of them waits. */
 const STORE = 15_000;
 const TRIALS = 3;
+/** Milliseconds until a server that was just started has nothing to do any more: boards are cold, not the process. */
+const SETTLE = 3_000;
 
 /** How long it takes to open a board of so many nodes that was edited so many times. */
 export async function opening(contestant: Contestant, nodes: number, edits: number): Promise<Opening> {
@@ -41,6 +43,7 @@ export async function opening(contestant: Contestant, nodes: number, edits: numb
   const runs: Omit<Opening, "nodes" | "edits">[] = [];
   for (let trial = 0; trial < TRIALS; trial++) {
     const server = await RunningServer.start(contestant, folder);
+    await pause(SETTLE);
     const here = { ...place, url: place.url.replace(`:${first.port}/`, `:${server.port}/`) };
     const cold = new Opener(here, contestant.dialect);
     const { milliseconds, bytes, update } = await cold.opened;
