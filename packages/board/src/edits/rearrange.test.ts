@@ -13,7 +13,7 @@ import { setValue } from "./values";
 import { connect } from "./wires";
 
 describe("replacing an operation", () => {
-  it("[B39] keeps what the node feeds and its inputs, moving those whose ports are gone", () => {
+  it("[B47] keeps what the node feeds and its inputs, moving those whose ports are gone", () => {
     const doc = boardDoc("h = x*y; h+1");
     const [product, sum] = [find(doc, "mul"), find(doc, "add")];
     const at = (id: string) => readBoard(doc).nodes.get(id);
@@ -27,7 +27,7 @@ describe("replacing an operation", () => {
     expect(at(product)?.inputs).toEqual([find(doc, "x")]);
   });
 
-  it("[B39] a wire on a port that is no more takes a free one", () => {
+  it("[B47] a wire on a port that is no more takes a free one", () => {
     const doc = boardDoc("x*y");
     const sum = must(addNode(doc, { op: "add", pos: [0, 0] })).id;
     must(connect(doc, find(doc, "y"), sum, 1));
