@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Lesson, lessons } from "../_lessons/lessons";
 import { Button } from "../_ui/button";
+import { classNames } from "../_ui/class-names";
 import { LessonCard } from "./lesson-card";
 import styles from "./lesson-cards.module.css";
 import { LessonLibrary } from "./lesson-library";
@@ -27,7 +28,7 @@ export function LessonCards({ making, onStart }: LessonCardsProps) {
         <h2 id="lessons-title">{t("title")}</h2>
         <p className={styles.lead}>{t("lead")}</p>
       </div>
-      <ul className={styles.cards}>
+      <ul className={classNames(styles.cards, styles.few)}>
         {first.map((lesson) => (
           <li key={lesson.id}>
             <LessonCard lesson={lesson} busy={making === lesson.id} onStart={onStart} />
