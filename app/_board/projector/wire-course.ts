@@ -29,7 +29,7 @@ export function wireCourse(
   const { path, label } = wirePath(fromX + width, fromY + height / 2, end, toY + offset);
   if (wire.contribution === undefined) return { path, number: null };
   const text = shortValue(wire.contribution, 3, FITS.wire);
-  const size = Math.min(22, 118 / text.length);
+  const size = Math.min(26, 118 / text.length);
   // Kept in front of the node it leads to; a digit is at most 0.64 of its size wide.
   const x = Math.min(label.x, end - text.length * size * 0.32 - 4);
   return { path, number: { text, x, y: label.y, size } };
