@@ -67,6 +67,10 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   await store.warmUp();
   const compaction = new CompactionThread(config.databaseUrl);
   const boardLog = new LogThread(config.databaseUrl);
+  // A log that cannot be written yet is no reason not to start: every append is tried again, and people are told.
+  const logStarted = boardLog
+    .start()
+    .catch((error: unknown) => log.error({ err: error }, "the log did not start"));
   const { tally } = metrics;
   const registry = new Registry({
     store: {
@@ -129,6 +133,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     progress("Loading the pages");
     site.pages = await openPages(dev);
   }
+  await logStarted;
   ready = true;
 
   const close = async () => {

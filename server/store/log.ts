@@ -10,8 +10,11 @@ export class LogThread {
 
   constructor(url: string) {
     this.#thread = new Thread({ module: "./log-worker.ts", url });
-    // The first edit is not to wait for the thread to start.
-    this.#thread.start();
+  }
+
+  /** Resolves when the thread can write, so that the first edit after a start need not wait for it. */
+  start(): Promise<void> {
+    return this.append([]);
   }
 
   /** Appends rows in one transaction; when this resolves they are on disk. When it rejects none is, unless the thread ended. */

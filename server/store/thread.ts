@@ -26,11 +26,6 @@ export class Thread<Question, T> {
     this.#options = options;
   }
 
-  /** Starts the thread, if it does not run. */
-  start(): void {
-    this.#worker ??= this.#begin();
-  }
-
   /** Rejects with what went wrong there, also when the thread ends meanwhile. */
   ask(question: Question): Promise<T> {
     const answer = this.#last.then(() => this.#ask(question));
