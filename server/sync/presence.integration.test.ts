@@ -153,7 +153,7 @@ describe("presence", () => {
     await until(() => presence(ben.sees(old)).cursor ?? null, null);
   });
 
-  it("[S35] viewers point, and neither select, gesture nor present", async () => {
+  it("[S35] viewers point, with the laser too, and neither select, gesture nor present", async () => {
     const { id, keys } = await server.board();
     const ada = await join(id, { key: keys.edit });
     const viewer = await join(id, { key: keys.view });
@@ -163,9 +163,10 @@ describe("presence", () => {
       selection: ["n"],
       gesture,
       presenting: { turn: 1, step: 2 },
+      laser: [1, 2],
     });
     await until(() => presence(ada.sees(viewer)).cursor, [1, 1]);
-    expect(Object.keys(presence(ada.sees(viewer)))).toEqual(["cursor", "user"]);
+    expect(Object.keys(presence(ada.sees(viewer)))).toEqual(["cursor", "laser", "user"]);
     ada.presence.setLocalState({ gesture, presenting: { turn: 1, step: 2 } });
     await until(() => presence(viewer.sees(ada)).gesture, gesture);
   });
@@ -189,6 +190,20 @@ describe("the projector", () => {
     const text = wall.frames.map((frame) => new TextDecoder("latin1").decode(frame)).join("\n");
     expect(text).not.toContain(name);
     for (const word of ["user", "color", "cursor", "selection"]) expect(text).not.toContain(word);
+  });
+
+  it("[S36] gets the laser of who presents, and nobody else's", async () => {
+    const { id, keys } = await server.board();
+    const teacher = await join(id, { key: keys.edit });
+    const pupil = await join(id, { key: keys.edit });
+    const wall = await join(id, { key: keys.view, projector: true });
+    pupil.presence.setLocalState({ cursor: [5, 5], laser: [5, 5] });
+    await until(() => presence(teacher.sees(pupil)).laser, [5, 5]);
+    teacher.presence.setLocalState({ cursor: [1, 1], laser: [1, 1], presenting: { turn: 1, step: 3 } });
+    await until(() => wall.sees(teacher), { presenting: { turn: 1, step: 3 }, laser: [1, 1] });
+    expect(wall.sees(pupil)).toBeUndefined();
+    teacher.presence.setLocalState({ cursor: [1, 1], presenting: { turn: 1, step: 3 } });
+    await until(() => wall.sees(teacher), { presenting: { turn: 1, step: 3 } });
   });
 
   it("[S36] presents without a name", async () => {

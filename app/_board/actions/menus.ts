@@ -24,6 +24,7 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
     ["add", "paste", "selectAll"],
     ["tidy", "fit", "find"],
     ["guides", "grid", "minimap", "weights", "moreDigits"],
+    ["laser"],
     ["commands", "help"],
   ],
   node: [

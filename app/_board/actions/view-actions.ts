@@ -1,4 +1,5 @@
 import {
+  Flashlight,
   Hand,
   LayoutGrid,
   ListTree,
@@ -67,6 +68,14 @@ export const viewActions: readonly Action[] = [
     icon: MousePointer2,
     checked: ({ screen }) => screen.tool.get() === "select",
     run: ({ screen }) => screen.tool.set("select"),
+  },
+  {
+    id: "laser",
+    section: "view",
+    keys: ["K"],
+    icon: Flashlight,
+    checked: ({ screen }) => screen.tool.get() === "laser",
+    run: ({ screen }) => screen.tool.set(screen.tool.get() === "laser" ? "hand" : "laser"),
   },
   {
     id: "minimap",

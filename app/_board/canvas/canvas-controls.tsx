@@ -10,6 +10,7 @@ export function CanvasControls() {
       <Panel position="top-left" className={styles.controls ?? ""}>
         <ActionButton id="hand" />
         <ActionButton id="select" />
+        <ActionButton id="laser" />
       </Panel>
       <Panel position="bottom-left" className={styles.controls ?? ""}>
         <ActionButton id="zoomIn" />

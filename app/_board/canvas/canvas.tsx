@@ -24,6 +24,8 @@ import { CanvasControls } from "./canvas-controls";
 import { Cursors } from "./cursors";
 import { DragHints } from "./drag-hints";
 import { portOfHandle } from "./geometry";
+import { LaserSurface } from "./laser-surface";
+import { Lasers } from "./lasers";
 import { MinimapLoader } from "./minimap-loader";
 import { type FlowNode, OperationNode } from "./operation-node";
 import { PickerAt } from "./picker-at";
@@ -69,7 +71,8 @@ function Flow() {
   const edges = useFlowEdges();
   const screen = useScreen();
   const connecting = useReadable(screen.connecting);
-  const selects = useReadable(screen.tool) === "select";
+  const tool = useReadable(screen.tool);
+  const selects = tool === "select";
   const { minimap } = useReadable(screen.settings);
   // An empty board keeps its place when the first node comes: fitting would move it from under the pointer.
   const [fitAtFirst] = useState(() => session.view.get().nodes.size > 0);
@@ -164,6 +167,8 @@ function Flow() {
           <WeightLegend />
           {minimap && <MinimapLoader onMove={letGo} />}
         </ReactFlow>
+        {tool === "laser" && <LaserSurface />}
+        <Lasers />
         <Cursors />
         {connecting !== null && (
           <PickerAt

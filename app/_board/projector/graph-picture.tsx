@@ -2,6 +2,7 @@
 
 import type { Step } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
+import { PictureLasers } from "../laser/picture-lasers";
 import type { BoardView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 import { pictureBox } from "./picture-box";
@@ -51,6 +52,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
           to={view.nodes.get(wire.to)}
         />
       ))}
+      <PictureLasers />
     </svg>
   );
 }

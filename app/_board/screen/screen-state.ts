@@ -26,8 +26,8 @@ export type MenuRequest = { readonly kind: MenuKind; readonly client: Point };
 /** A dialog that covers the screen; `find`: the list of nodes alone. */
 export type ScreenDialog = "commands" | "find" | "help" | "share";
 
-/** What dragging on the empty canvas does: move the view, or select by a box. */
-export type Tool = "hand" | "select";
+/** What dragging on the canvas does: move the view, select by a box, or shine the laser pointer. */
+export type Tool = "hand" | "select" | "laser";
 
 /** Below this width the panels lie over the canvas, so they begin closed. */
 const WIDE = "(min-width: 900px)";

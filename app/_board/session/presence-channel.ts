@@ -1,4 +1,4 @@
-import { type Gesture, limits, type Presence, readPresence } from "@gradboard/protocol";
+import { type Gesture, limits, type Presence, type PresenceUser, readPresence } from "@gradboard/protocol";
 import type { Awareness } from "y-protocols/awareness";
 import type { Point } from "./overlay";
 import { type Person, peopleOf, samePeople } from "./people";
@@ -18,6 +18,9 @@ const INTERVAL = 1000 / 30;
 /** Somebody's pointer, in board coordinates. */
 export type RemoteCursor = { readonly clientId: number; readonly point: Point };
 
+/** Where somebody's laser pointer shines; `color` is theirs, null where nobody's name is known. */
+export type Laser = { readonly clientId: number; readonly point: Point; readonly color: string | null };
+
 type Own = Omit<Presence, "user">;
 
 /** What one tells the others about oneself, and what they tell. */
@@ -26,17 +29,18 @@ export class PresenceChannel {
   readonly #people = new Store<readonly Person[]>([]);
   readonly #presentation = new Store<Presentation>(noPresentation);
   readonly #cursors = new Store<readonly RemoteCursor[]>([]);
+  readonly #lasers = new Store<readonly Laser[]>([]);
   readonly #read = new WeakMap<object, Presence>();
-  readonly #name: string;
+  readonly #me: Pick<PresenceUser, "name" | "color">;
   readonly #onGesture: () => void;
   readonly #send = throttle<Own>((own) => this.#awareness.setLocalState({ ...own }), INTERVAL);
   #others: ReadonlyMap<number, Presence> = new Map();
   #own: Own = {};
 
   /** `onGesture` is called whenever somebody's gesture may have changed. */
-  constructor(awareness: Awareness, name: string, onGesture: () => void) {
+  constructor(awareness: Awareness, me: Pick<PresenceUser, "name" | "color">, onGesture: () => void) {
     this.#awareness = awareness;
-    this.#name = name;
+    this.#me = me;
     this.#onGesture = onGesture;
     awareness.on("change", this.#readOthers);
     window.addEventListener("pagehide", this.#hide);
@@ -54,6 +58,11 @@ export class PresenceChannel {
     return this.#cursors;
   }
 
+  /** All laser pointers that are on, one's own too. */
+  get lasers(): Readable<readonly Laser[]> {
+    return this.#lasers;
+  }
+
   get others(): ReadonlyMap<number, Presence> {
     return this.#others;
   }
@@ -65,6 +74,14 @@ export class PresenceChannel {
   setCursor(point: Point | null): void {
     if (point === null && !this.#own.cursor) return;
     this.#tell({ cursor: point === null ? null : [Math.round(point[0]), Math.round(point[1])] });
+  }
+
+  /** Shines somewhere, or not any more. It is presence alone: nothing of it is ever written. */
+  setLaser(point: Point | null): void {
+    if (point === null && !this.#own.laser) return;
+    // Left out when it is off: a state of few fields is a short message.
+    this.#tell({ laser: point === null ? undefined : [Math.round(point[0]), Math.round(point[1])] });
+    this.#updateLasers();
   }
 
   setSelection(ids: readonly string[]): void {
@@ -120,6 +137,7 @@ export class PresenceChannel {
 
   readonly #hide = (): void => {
     this.setCursor(null);
+    this.setLaser(null);
     this.#send.flush();
   };
 
@@ -141,14 +159,24 @@ export class PresenceChannel {
         cursor && user ? [{ clientId, point: cursor }] : [],
       ),
     );
+    this.#updateLasers();
     this.#updatePresentation();
     if (gestures > 0) this.#onGesture();
   };
 
+  #updateLasers(): void {
+    const { clientID: clientId } = this.#awareness;
+    const own = this.#own.laser ? [{ clientId, point: this.#own.laser, color: this.#me.color }] : [];
+    const theirs = [...this.#others].flatMap(([id, { laser, user }]) =>
+      laser ? [{ clientId: id, point: laser, color: user?.color ?? null }] : [],
+    );
+    if (own.length + theirs.length + this.#lasers.get().length > 0) this.#lasers.set([...own, ...theirs]);
+  }
+
   #updatePresentation(): void {
     const self = {
       clientId: this.#awareness.clientID,
-      name: this.#name,
+      name: this.#me.name,
       presenting: this.#own.presenting ?? null,
     };
     const now = presentationOf(this.#others, self);

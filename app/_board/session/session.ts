@@ -10,7 +10,7 @@ import { Connection, type Ending } from "./connection";
 import { Glide } from "./glide";
 import { overlayOf, type Point } from "./overlay";
 import type { Person } from "./people";
-import { PresenceChannel, type RemoteCursor } from "./presence-channel";
+import { type Laser, PresenceChannel, type RemoteCursor } from "./presence-channel";
 import type { Presentation } from "./presentation";
 import type { Reveal } from "./reveal";
 import type { SaveStatus } from "./save-state";
@@ -72,7 +72,7 @@ export class BoardSession {
       audience,
       canEdit: this.canEdit && audience === "person",
     });
-    this.#presence = new PresenceChannel(this.#connection.awareness, opened.me.name, this.#model.invalidate);
+    this.#presence = new PresenceChannel(this.#connection.awareness, opened.me, this.#model.invalidate);
     this.#undo = createUndo(this.#doc, {
       save: () => [...this.selection.get().nodes],
       restore: (ids) => this.select(ids),
@@ -126,6 +126,9 @@ export class BoardSession {
   get cursors(): Readable<readonly RemoteCursor[]> {
     return this.#presence.cursors;
   }
+  get lasers(): Readable<readonly Laser[]> {
+    return this.#presence.lasers;
+  }
   get presentation(): Readable<Presentation> {
     return this.#presence.presentation;
   }
@@ -160,6 +163,11 @@ export class BoardSession {
 
   setCursor(point: Point | null): void {
     this.#presence.setCursor(point);
+  }
+
+  /** Shines the laser pointer somewhere, or not any more (null). Viewers may. */
+  setLaser(point: Point | null): void {
+    this.#presence.setLaser(point);
   }
 
   select(nodes: Iterable<NodeId>, wires: Iterable<string> = []): void {

@@ -5,7 +5,7 @@ const user = { id: "u1", name: "Quiet Otter", color: "#1d4ed8", role: "editor" }
 
 describe("readPresence", () => {
   it("keeps a state that is as it should be", () => {
-    const state = { user, cursor: [1, 2], gesture: { kind: "scrub", node: "x", value: 3 } };
+    const state = { user, cursor: [1, 2], laser: [3, 4], gesture: { kind: "scrub", node: "x", value: 3 } };
     expect(readPresence(state)).toEqual(state);
   });
 

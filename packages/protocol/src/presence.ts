@@ -44,6 +44,8 @@ export const Presence = z.object({
   selection: z.array(NodeId).max(limits.presenceNodes).nullish(),
   gesture: Gesture.nullish(),
   presenting: Presenting.nullish(),
+  /** Where the laser pointer shines, in board coordinates; absent while it is off. */
+  laser: Point.nullish(),
 });
 export type Presence = z.infer<typeof Presence>;
 
