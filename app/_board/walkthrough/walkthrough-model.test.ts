@@ -12,6 +12,7 @@ const board: Computed["board"] = {
   target: null,
   lesson: null,
   nodes: new Map(),
+  groups: new Map(),
   problems: [],
   readable: true,
 };

@@ -1,5 +1,6 @@
 import { type NodeId, operation, portName } from "@gradboard/autodiff";
 import type { Board, BoardNode, BoardProblem } from "./board";
+import { assembleGroups } from "./groups/assemble-groups";
 import type { MetaReading } from "./read-meta";
 import type { NodeReading } from "./read-node";
 import { sameNode, sameProblems } from "./same";
@@ -20,6 +21,7 @@ export function assemble(meta: MetaReading, readings: Readings, previous?: Board
   if (!readable) problems.push(newerSchema(meta.schema));
   if (meta.target !== undefined && target === null) problems.push(UNKNOWN_TARGET);
 
+  const groups = groupsOf(readings, previous);
   const counts = countNames(readings);
   const nodes = new Map<NodeId, BoardNode>();
   for (const id of readings.order) {
@@ -27,14 +29,23 @@ export function assemble(meta: MetaReading, readings: Readings, previous?: Board
     if (reading === undefined) continue;
     problems.push(...reading.problems);
     if (reading.node === null) continue;
-    const node = withoutDanglingWires(reading.node, exists, problems);
+    const node = withoutLostGroup(withoutDanglingWires(reading.node, exists, problems), groups);
     const uses = node.name === undefined ? 0 : (counts.get(node.name) ?? 0);
     if (node.name !== undefined && uses > 1) problems.push(duplicateName(id, node.name, uses));
     const before = previous?.nodes.get(id);
     nodes.set(id, before !== undefined && sameNode(before, node) ? before : node);
   }
   return keepIdentity(
-    { schema: meta.schema, title: meta.title, target, lesson: meta.lesson, nodes, problems, readable },
+    {
+      schema: meta.schema,
+      title: meta.title,
+      target,
+      lesson: meta.lesson,
+      nodes,
+      groups,
+      problems,
+      readable,
+    },
     previous,
   );
 }
@@ -49,11 +60,25 @@ function keepIdentity(board: Board, previous: Board | undefined): Board {
   const unchanged =
     nodes === previous.nodes &&
     problems === previous.problems &&
+    board.groups === previous.groups &&
     board.title === previous.title &&
     board.target === previous.target &&
     board.lesson === previous.lesson &&
     board.schema === previous.schema;
   return unchanged ? previous : { ...board, nodes, problems };
+}
+
+function groupsOf({ byId }: Readings, previous: Board | undefined): Board["groups"] {
+  const groups = [...byId.values()].flatMap(({ group }) => group ?? []);
+  const nodes = groups.length === 0 ? [] : [...byId.values()].flatMap(({ node }) => node ?? []);
+  return assembleGroups(new Map(groups.map((group) => [group.id, group])), nodes, previous?.groups);
+}
+
+/** Somebody may have taken the group apart while somebody else put the node into it. */
+function withoutLostGroup(node: BoardNode, groups: Board["groups"]): BoardNode {
+  if (node.parent === undefined || groups.has(node.parent)) return node;
+  const { parent: _, ...rest } = node;
+  return rest;
 }
 
 function countNames(readings: Readings): Map<string, number> {

@@ -19,13 +19,21 @@ function emptyBoard(title: string): Y.Doc {
 /** The board with ids replaced by positions, to compare boards under different ids. */
 function anonymous(board: Board) {
   const order = new Map([...board.nodes.keys()].map((id, index) => [id, index]));
+  const groupOrder = new Map([...board.groups.keys()].map((id, index) => [id, index]));
   const at = (id: string | null): number | null => (id === null ? null : (order.get(id) ?? null));
-  const nodes = [...board.nodes.values()].map(({ id, inputs, ...rest }) => ({
+  const groupAt = (id: string | null | undefined) => (id == null ? null : (groupOrder.get(id) ?? null));
+  const nodes = [...board.nodes.values()].map(({ id, inputs, parent, ...rest }) => ({
     ...rest,
     id: at(id),
+    parent: groupAt(parent),
     inputs: inputs.map(at),
   }));
-  return { title: board.title, target: at(board.target), nodes };
+  const groups = [...board.groups.values()].map(({ id, parent, ...rest }) => ({
+    ...rest,
+    id: groupAt(id),
+    parent: groupAt(parent),
+  }));
+  return { title: board.title, target: at(board.target), nodes, groups };
 }
 
 const valid: BoardFile = {

@@ -1,3 +1,4 @@
+import type { NodeId } from "@gradboard/autodiff";
 import * as z from "zod";
 import type { Board } from "./board";
 import { isName } from "./names";
@@ -25,11 +26,20 @@ const fileNode = z
     inputs: z.array(nodeId.nullable()).max(LIMITS.inputs),
     /** Without places the nodes are laid out. */
     pos: z.tuple([coordinate, coordinate]).optional(),
+    /** The group it is in. */
+    parent: nodeId.optional(),
   })
   .refine(({ min, max }) => min === undefined || max === undefined || min < max, {
     path: ["min"],
     message: "The lower end of a slider must be below its upper end.",
   });
+
+const fileGroup = z.strictObject({
+  id: nodeId,
+  title: z.string().max(LIMITS.groupTitleLength),
+  collapsed: z.boolean().optional(),
+  parent: nodeId.optional(),
+});
 
 /** The file format. Unknown fields are refused rather than lost. */
 export const boardFileSchema = z.strictObject({
@@ -38,6 +48,7 @@ export const boardFileSchema = z.strictObject({
   title: z.string().max(LIMITS.titleLength),
   target: nodeId.nullable(),
   nodes: z.array(fileNode).max(LIMITS.nodes, `A board holds at most ${LIMITS.nodes} nodes.`),
+  groups: z.array(fileGroup).max(LIMITS.nodes, `A board holds at most ${LIMITS.nodes} groups.`).optional(),
 });
 
 /** A board as one JSON object: everything on it, nothing about people. */
@@ -55,15 +66,25 @@ export type ParsedBoardFile =
   | { readonly ok: true; readonly file: BoardFile }
   | { readonly ok: false; readonly fault: BoardFileFault };
 
-/** Writes a board to a file, nodes in the order of their ids. */
+/** Writes a board to a file, nodes and groups in the order of their ids. */
 export function toBoardFile(board: Board): BoardFile {
-  const nodes = [...board.nodes.values()].map(({ inputs, pos, value, ...rest }) => ({
+  const inGroup = (parent: NodeId | null | undefined) =>
+    parent != null && board.groups.has(parent) ? { parent } : {};
+  const nodes = [...board.nodes.values()].map(({ inputs, pos, value, parent, ...rest }) => ({
     ...rest,
+    ...inGroup(parent),
     ...(value === undefined ? {} : { value: plainValue(value) }),
     inputs: [...inputs],
     pos: [pos[0], pos[1]] satisfies [number, number],
   }));
-  return { format: "gradboard", version: 1, title: board.title, target: board.target, nodes };
+  const groups = [...board.groups.values()].map(({ id, title, collapsed, parent }) => ({
+    id,
+    title,
+    ...(collapsed ? { collapsed } : {}),
+    ...inGroup(parent),
+  }));
+  const file = { format: "gradboard", version: 1, title: board.title, target: board.target, nodes } as const;
+  return groups.length === 0 ? file : { ...file, groups };
 }
 
 /** Checks an untrusted value (parsed JSON) against the format: sizes, fields, and that every id it names exists once. */
@@ -81,6 +102,17 @@ function checkIds(file: BoardFile): ParsedBoardFile {
   for (const [index, { id }] of file.nodes.entries()) {
     if (ids.has(id)) return fault(`nodes[${index}].id`, "Another node of this file has the same id.");
     ids.add(id);
+  }
+  const groups = new Set<string>();
+  for (const [index, { id }] of (file.groups ?? []).entries()) {
+    if (ids.has(id) || groups.has(id)) {
+      return fault(`groups[${index}].id`, "Another node or group of this file has the same id.");
+    }
+    groups.add(id);
+  }
+  for (const [list, entries] of [["nodes", file.nodes] as const, ["groups", file.groups ?? []] as const]) {
+    const lost = entries.findIndex(({ parent }) => parent !== undefined && !groups.has(parent));
+    if (lost >= 0) return fault(`${list}[${lost}].parent`, "There is no group with this id in the file.");
   }
   for (const [index, { inputs }] of file.nodes.entries()) {
     const port = inputs.findIndex((from) => from !== null && !ids.has(from));

@@ -10,6 +10,19 @@ export type BoardNode = {
   readonly value?: Value;
   readonly min?: number;
   readonly max?: number;
+  /** The group it is in. */
+  readonly parent?: NodeId;
+};
+
+/** Nodes (and groups) held together under a title. It computes nothing; there is at least one node in it. */
+export type BoardGroup = {
+  readonly id: NodeId;
+  /** Any short text; several groups may have the same, and it may be empty. */
+  readonly title: string;
+  /** Shown as one block instead of what is in it, to everybody. */
+  readonly collapsed: boolean;
+  /** The group it is in, never one that is in it. */
+  readonly parent: NodeId | null;
 };
 
 /**
@@ -49,6 +62,8 @@ export type Board = {
   readonly lesson: string | null;
   /** Sorted by id. */
   readonly nodes: ReadonlyMap<NodeId, BoardNode>;
+  /** Sorted by id. */
+  readonly groups: ReadonlyMap<NodeId, BoardGroup>;
   readonly problems: readonly BoardProblem[];
   /** False when a newer version wrote the document: show it, but edit nothing. */
   readonly readable: boolean;

@@ -5,6 +5,7 @@ import { find, must, pull, replicas, syncAll } from "../test/boards";
 import { anyEdit, apply } from "../test/random-edits";
 import { addFormula } from "./edits/add-formula";
 import { setTarget } from "./edits/board-settings";
+import { groupNodes } from "./edits/groups";
 import { moveNodes } from "./edits/move-nodes";
 import { removeNodes } from "./edits/remove-nodes";
 import { setName } from "./edits/set-name";
@@ -12,6 +13,7 @@ import { tidy } from "./edits/tidy";
 import { setRange, setValue } from "./edits/values";
 import { connect, disconnect } from "./edits/wires";
 import { graphOf } from "./graph-of";
+import { groupTree } from "./groups/group-tree";
 import { readBoard } from "./read-board";
 import { nodesOf } from "./schema";
 import { createUndo } from "./undo";
@@ -55,7 +57,11 @@ describe("replicas", () => {
           expect(graphOf(board)).toEqual(first && graphOf(first));
           for (const node of board.nodes.values()) {
             for (const from of node.inputs) expect(from === null || board.nodes.has(from)).toBe(true);
+            expect(node.parent === undefined || board.groups.has(node.parent)).toBe(true);
           }
+          const { order, nodesIn } = groupTree(board);
+          expect(new Set(order)).toEqual(new Set(board.groups.keys()));
+          for (const id of order) expect(nodesIn.get(id)).not.toEqual([]);
         }
       }),
       { numRuns: 150 },
@@ -74,6 +80,7 @@ describe("[B3] A deletes a node while B", () => {
     "clears the port it feeds": (doc) => must(disconnect(doc, find(doc, "mul"), 0)),
     "uses it in a formula": (doc) => must(addFormula(doc, "x+5", [0, 400])),
     "tidies the board": (doc) => must(tidy(doc)),
+    "puts it into a group": (doc, id) => must(groupNodes(doc, [id, find(doc, "sin")])),
     "deletes it too": (doc, id) => must(removeNodes(doc, [id])),
     "moves it and undoes": (doc, id) => {
       const undo = createUndo(doc);

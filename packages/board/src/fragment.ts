@@ -1,10 +1,19 @@
 import { type NodeId, parse } from "@gradboard/autodiff";
 import type { Board } from "./board";
 import { type BoardFile, parseBoardFile, toBoardFile } from "./board-file";
+import { nodesMeant, wholeGroups } from "./groups/nodes-meant";
 
-/** Some nodes of a board as a file, with the wires between them; wires from other nodes are left out. */
-export function fragmentOf(board: Board, ids: ReadonlySet<NodeId>): BoardFile {
-  const whole = toBoardFile(board);
+/**
+ * Some nodes of a board as a file (a group stands for all nodes in it), with the wires between them and the groups that
+ * are whole; wires from other nodes are left out.
+ */
+export function fragmentOf(board: Board, meant: ReadonlySet<NodeId>): BoardFile {
+  const ids = nodesMeant(board, meant);
+  const groups = wholeGroups(board, ids);
+  const whole = toBoardFile({
+    ...board,
+    groups: new Map([...board.groups].filter(([id]) => groups.has(id))),
+  });
   const nodes = whole.nodes
     .filter(({ id }) => ids.has(id))
     .map((node) => ({

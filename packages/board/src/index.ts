@@ -1,5 +1,5 @@
 export { type Alignment, type Axis, aligned, type Box, boundsOf, distributed } from "./arrange";
-export type { Board, BoardNode, BoardProblem } from "./board";
+export type { Board, BoardGroup, BoardNode, BoardProblem } from "./board";
 export {
   type BoardFile,
   type BoardFileFault,
@@ -15,7 +15,8 @@ export { addIntoWire, addWired, spliceIntoWire, type Wiring } from "./edits/add-
 export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
 export { duplicateNodes } from "./edits/duplicate-nodes";
 export type { Edited, EditFault } from "./edits/edit";
-export { insertBoardFile } from "./edits/insert-board-file";
+export { groupNodes, setCollapsed, setGroupTitle, ungroup } from "./edits/groups";
+export { type Inserted, insertBoardFile } from "./edits/insert-board-file";
 export { moveNodes } from "./edits/move-nodes";
 export { removeNodes } from "./edits/remove-nodes";
 export { replaceOperation } from "./edits/replace-operation";
@@ -25,6 +26,15 @@ export { setRange, setValue } from "./edits/values";
 export { connect, disconnect } from "./edits/wires";
 export { fragmentOf, type Pasted, readPasted } from "./fragment";
 export { graphOf, sameStructure } from "./graph-of";
+export { BLOCK_ROWS, blockSize, FRAME, groupShapes, placesOfNodes } from "./groups/group-shapes";
+export {
+  type GroupInput,
+  type GroupPorts,
+  type GroupTree,
+  groupsAround,
+  groupTree,
+} from "./groups/group-tree";
+export { nodesMeant, outermost } from "./groups/nodes-meant";
 export { newNodeIds } from "./ids";
 export { layout, NODE_SIZE, type Size } from "./layout";
 export { wouldLoop } from "./loops";

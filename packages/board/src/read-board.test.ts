@@ -27,12 +27,13 @@ describe("layout of the document", () => {
 
   it("[B2] an empty document reads as an empty board", () => {
     const board = readBoard(new Y.Doc());
-    expect({ ...board, nodes: [...board.nodes] }).toEqual({
+    expect({ ...board, nodes: [...board.nodes], groups: [...board.groups] }).toEqual({
       schema: 1,
       title: "",
       target: null,
       lesson: null,
       nodes: [],
+      groups: [],
       problems: [],
       readable: true,
     });
@@ -200,8 +201,32 @@ describe("hostile documents", () => {
     ),
   );
   const id = fc.constantFrom("n1", "n2", "n3", "", "__proto__", "constructor", "a:b");
-  const field = fc.constantFrom("op", "pos", "name", "value", "min", "max", "in:0", "in:1", "in:99", "in:-1");
-  const plausible = fc.constantFrom<unknown>("add", "variable", "constant", "n1", "n2", "x", 1, [0, 0]);
+  const field = fc.constantFrom(
+    "op",
+    "pos",
+    "name",
+    "value",
+    "min",
+    "max",
+    "in:0",
+    "in:1",
+    "in:99",
+    "in:-1",
+    "parent",
+    "collapsed",
+  );
+  const plausible = fc.constantFrom<unknown>(
+    "add",
+    "group",
+    true,
+    "variable",
+    "constant",
+    "n1",
+    "n2",
+    "x",
+    1,
+    [0, 0],
+  );
   const fields = fc.dictionary(field, fc.oneof(leaf, plausible));
   const write = fc.oneof(
     fc.record({ kind: fc.constant("node" as const), id, fields }),

@@ -1,12 +1,18 @@
 import { type NodeId, operation, type Value } from "@gradboard/autodiff";
 import * as Y from "yjs";
 import type { BoardNode, BoardProblem } from "./board";
+import { GROUP, type GroupReading, readGroup, readParent } from "./groups/read-group";
 import { holdsValue, isName } from "./names";
 import { isFiniteNumber, isNodeId, isRange, LIMITS, portOf, type Root, wholePos } from "./schema";
 import { readValue } from "./values";
 
 /** One key of `nodes` as read on its own; `node.inputs` may still name nodes that do not exist. */
-export type NodeReading = { readonly node: BoardNode | null; readonly problems: readonly BoardProblem[] };
+export type NodeReading = {
+  readonly node: BoardNode | null;
+  readonly problems: readonly BoardProblem[];
+  /** When the entry is a group's. */
+  readonly group?: GroupReading;
+};
 
 type Report = (field: string, message: string) => void;
 
@@ -25,16 +31,19 @@ export function readNode(id: NodeId, entry: unknown): NodeReading {
       "A node on this board has an id that cannot be used, so it is not shown. Delete it.",
     );
   }
+  if (op === GROUP) return { node: null, problems: [], group: readGroup(id, entry) };
   const problems: BoardProblem[] = [];
   const report: Report = (field, message) =>
     problems.push({ kind: "unreadable-field", node: id, field, message });
   const name = readName(entry, report);
+  const parent = readParent(entry);
   const node: BoardNode = {
     id,
     op,
     pos: readPos(entry, report),
     inputs: readInputs(entry, op, report),
     ...(name === undefined ? {} : { name }),
+    ...(parent === undefined ? {} : { parent }),
     ...readNumbers(entry, op, name, report),
   };
   return { node, problems };

@@ -16,6 +16,7 @@ export function sameNode(a: BoardNode, b: BoardNode): boolean {
       sameValue(a.value, b.value) &&
       a.min === b.min &&
       a.max === b.max &&
+      a.parent === b.parent &&
       sameList(a.pos, b.pos) &&
       sameList(a.inputs, b.inputs))
   );

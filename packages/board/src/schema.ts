@@ -19,6 +19,7 @@ export const LIMITS = {
   opLength: 64,
   nameLength: 40,
   titleLength: 120,
+  groupTitleLength: 40,
   /** Largest magnitude of a slider's end. */
   rangeEnd: 1e15,
   /** Largest coordinate, in board units. */

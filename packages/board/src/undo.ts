@@ -2,6 +2,7 @@ import type { NodeId } from "@gradboard/autodiff";
 import * as Y from "yjs";
 import type { Board } from "./board";
 import { isNewer } from "./edits/edit";
+import { sameGroup } from "./groups/assemble-groups";
 import { readBoard } from "./read-board";
 import { sameNode, sameProblems } from "./same";
 import { commentsOf, LOCAL, metaOf, nodesOf } from "./schema";
@@ -111,7 +112,11 @@ export function createUndo(doc: Y.Doc, hooks?: SelectionHooks): Undo {
 
 function looksSame(a: Board, b: Board): boolean {
   if (a.title !== b.title || a.target !== b.target || a.nodes.size !== b.nodes.size) return false;
-  if (!sameProblems(a.problems, b.problems)) return false;
+  if (!sameProblems(a.problems, b.problems) || a.groups.size !== b.groups.size) return false;
+  for (const [id, group] of a.groups) {
+    const other = b.groups.get(id);
+    if (other === undefined || !sameGroup(group, other)) return false;
+  }
   for (const [id, node] of a.nodes) {
     const other = b.nodes.get(id);
     if (other === undefined || !sameNode(node, other)) return false;

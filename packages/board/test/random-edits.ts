@@ -5,6 +5,7 @@ import { addNode } from "../src/edits/add-node";
 import { addIntoWire, addWired, spliceIntoWire } from "../src/edits/add-wired";
 import { setTarget, setTitle } from "../src/edits/board-settings";
 import { duplicateNodes } from "../src/edits/duplicate-nodes";
+import { groupNodes, setCollapsed, setGroupTitle, ungroup } from "../src/edits/groups";
 import { moveNodes } from "../src/edits/move-nodes";
 import { removeNodes } from "../src/edits/remove-nodes";
 import { replaceOperation } from "../src/edits/replace-operation";
@@ -37,6 +38,10 @@ const KINDS = [
   "into",
   "splice",
   "duplicate",
+  "group",
+  "ungroup",
+  "collapse",
+  "title group",
 ] as const;
 
 export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({
@@ -50,6 +55,8 @@ export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({
 export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
   const ids = [...readBoard(doc).nodes.keys()];
   const pick = (index: number): string => ids[index % Math.max(1, ids.length)] ?? "none";
+  const groups = [...readBoard(doc).groups.keys()];
+  const pickGroup = (index: number): string => groups[Math.abs(index) % Math.max(1, groups.length)] ?? "none";
   const run: Record<EditKind, () => unknown> = {
     add: () =>
       addNode(doc, { op: ["variable", "add", "mul", "constant", "pow"][a % 5] ?? "add", pos: [n, b] }),
@@ -70,6 +77,10 @@ export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
     into: () => addIntoWire(doc, { op: "exp" }, { to: pick(a), port: b % 2 }),
     splice: () => spliceIntoWire(doc, pick(a), { to: pick(b), port: 0 }),
     duplicate: () => duplicateNodes(doc, [pick(a), pick(b)], [n, n]),
+    group: () => groupNodes(doc, [pick(a), pick(b), pickGroup(n)], { collapsed: n > 10 }),
+    ungroup: () => ungroup(doc, [pickGroup(a)]),
+    collapse: () => setCollapsed(doc, pickGroup(a), n % 2 === 0),
+    "title group": () => setGroupTitle(doc, pickGroup(a), `Part ${n}`),
   };
   run[kind]();
 }

@@ -4,9 +4,9 @@ import type { Board } from "../board";
 import { NODE_SIZE } from "../layout";
 import { wouldLoop } from "../loops";
 import { readBoard } from "../read-board";
-import { LOCAL } from "../schema";
+import { entryOf, LOCAL } from "../schema";
 import { addNode, type NewNode } from "./add-node";
-import { type Edited, edit, gone, refuse } from "./edit";
+import { type Edited, edit, gone, refuse, setField } from "./edit";
 import { moveNodes } from "./move-nodes";
 import { connect } from "./wires";
 
@@ -53,7 +53,11 @@ export function addIntoWire(
     if (missing > 0) moveNodes(doc, shifted(board, wire.to, missing), origin);
     const x = source.pos[0] + NODE_SIZE.width + Math.max(BESIDE, (gap - NODE_SIZE.width) / 2);
     const pos: [number, number] = [Math.round(x), Math.round((source.pos[1] + target.pos[1]) / 2)];
-    return addWired(doc, { ...node, pos }, { from: source.id, to: wire }, origin);
+    const added = addWired(doc, { ...node, pos }, { from: source.id, to: wire }, origin);
+    const entry = added.ok && source.parent === target.parent ? entryOf(doc, added.id) : undefined;
+    // Put between two nodes of a group it is part of it.
+    if (entry !== undefined && source.parent !== undefined) setField(entry, "parent", source.parent);
+    return added;
   });
 }
 

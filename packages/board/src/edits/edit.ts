@@ -70,12 +70,12 @@ export function takenNames(board: Board, except?: NodeId): Set<string> {
 }
 
 /** Sets a field only when that changes it: an equal write would grow the document and cost an undo step. */
-export function setField(map: Y.Map<unknown>, key: string, value: string | PlainValue | null): void {
+export function setField(map: Y.Map<unknown>, key: string, value: string | true | PlainValue | null): void {
   if (value === null) {
     if (map.has(key)) map.delete(key);
   } else if (!map.has(key) || !sameField(map.get(key), value)) map.set(key, value);
 }
 
-function sameField(held: unknown, value: string | PlainValue): boolean {
+function sameField(held: unknown, value: string | true | PlainValue): boolean {
   return held === value || (typeof value === "object" && sameValue(readValue(held), readValue(value)));
 }

@@ -8,8 +8,14 @@ import { readBoard } from "../read-board";
 import { LIMITS, LOCAL, metaOf } from "../schema";
 import { readValue } from "../values";
 import { tooManyNodes } from "./add-node";
-import { createEntry } from "./create-entry";
+import { createEntry, createGroupEntry } from "./create-entry";
 import { type Edited, edit, setField, takenNames } from "./edit";
+
+/** The fresh ids of the nodes and the groups of a file. */
+export type Inserted = {
+  readonly ids: ReadonlyMap<NodeId, NodeId>;
+  readonly groups: ReadonlyMap<NodeId, NodeId>;
+};
 
 /**
  * Adds the nodes of a checked file under fresh ids, moved by `by`. Names that the board uses already get a number.
@@ -19,20 +25,26 @@ export function insertBoardFile(
   doc: Y.Doc,
   file: BoardFile,
   { by = [0, 0], origin = LOCAL }: { by?: readonly [number, number]; origin?: unknown } = {},
-): Edited<{ ids: ReadonlyMap<NodeId, NodeId> }> {
+): Edited<Inserted> {
   return edit(doc, origin, () => {
     const board = readBoard(doc);
     if (board.nodes.size + file.nodes.length > LIMITS.nodes) return tooManyNodes();
-    const fresh = newNodeIds(file.nodes.length);
-    const ids = new Map<NodeId, NodeId>();
-    file.nodes.forEach(({ id }, index) => {
-      const own = fresh[index];
-      if (own !== undefined) ids.set(id, own);
-    });
+    const { nodes: fileNodes, groups: fileGroups = [] } = file;
+    const fresh = newNodeIds(fileNodes.length + fileGroups.length);
+    const ids = new Map(fileNodes.map(({ id }, index) => [id, fresh[index] ?? id]));
+    const groups = new Map(fileGroups.map(({ id }, index) => [id, fresh[fileNodes.length + index] ?? id]));
+    for (const { id, title, collapsed = false, parent } of fileGroups) {
+      createGroupEntry(doc, groups.get(id) ?? id, {
+        title,
+        collapsed,
+        parent: groups.get(parent ?? "") ?? null,
+      });
+    }
     const places = placesOf(file);
     const taken = takenNames(board);
-    for (const { id, name, inputs, value: plain, op, min, max } of file.nodes) {
+    for (const { id, name, inputs, value: plain, op, min, max, parent } of file.nodes) {
       const value = readValue(plain);
+      const group = parent === undefined ? undefined : groups.get(parent);
       const [x, y] = places.get(id) ?? [0, 0];
       createEntry(doc, ids.get(id) ?? id, {
         op,
@@ -42,11 +54,12 @@ export function insertBoardFile(
         ...(value === undefined ? {} : { value }),
         ...(min === undefined ? {} : { min }),
         ...(max === undefined ? {} : { max }),
+        ...(group === undefined ? {} : { parent: group }),
       });
     }
     const target = file.target === null ? undefined : ids.get(file.target);
     if (board.target === null && target !== undefined) setField(metaOf(doc), "target", target);
-    return { ok: true, ids };
+    return { ok: true, ids, groups };
   });
 }
 

@@ -1,9 +1,12 @@
 import type { NodeId } from "@gradboard/autodiff";
 import type * as Y from "yjs";
+import { placesOfNodes } from "../groups/group-shapes";
+import { GROUP } from "../groups/read-group";
+import { readBoard } from "../read-board";
 import { entryOf, isFiniteNumber, LOCAL, wholePos } from "../schema";
 import { type Edited, edit, refuse } from "./edit";
 
-/** Puts nodes at new places (rounded to whole numbers). Nodes that somebody deleted meanwhile are skipped. */
+/** Puts nodes, and groups with all that is in them, at new places (rounded to whole numbers). Nodes that somebody deleted meanwhile are skipped. */
 export function moveNodes(
   doc: Y.Doc,
   places: ReadonlyMap<NodeId, readonly [number, number]>,
@@ -14,7 +17,8 @@ export function moveNodes(
       if (!place.every(isFiniteNumber))
         return refuse("not-a-number", "A place on the board must be two numbers.");
     }
-    for (const [id, place] of places) {
+    const holdsGroup = [...places.keys()].some((id) => entryOf(doc, id)?.get("op") === GROUP);
+    for (const [id, place] of holdsGroup ? placesOfNodes(readBoard(doc), places) : places) {
       const entry = entryOf(doc, id);
       if (entry === undefined) continue;
       const before: unknown = entry.get("pos");

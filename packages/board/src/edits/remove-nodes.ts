@@ -1,11 +1,13 @@
 import type { NodeId } from "@gradboard/autodiff";
 import * as Y from "yjs";
+import { nodesMeant, wholeGroups } from "../groups/nodes-meant";
+import { readBoard } from "../read-board";
 import { LOCAL, metaOf, nodesOf, portOf } from "../schema";
 import { type Edited, edit, gone } from "./edit";
 
 /**
- * Deletes nodes, empties the ports they fed and unsets the target if it was one of them. Ids that are gone already
- * are skipped; unreadable entries can be deleted like any other.
+ * Deletes nodes, empties the ports they fed and unsets the target if it was one of them. A group goes with all that is
+ * in it, and with the last node in it. Ids that are gone already are skipped; unreadable entries can be deleted like any other.
  */
 export function removeNodes(
   doc: Y.Doc,
@@ -14,7 +16,10 @@ export function removeNodes(
 ): Edited<{ removed: readonly NodeId[] }> {
   return edit(doc, origin, () => {
     const nodes = nodesOf(doc);
-    const removed = [...new Set(ids)].filter((id) => nodes.has(id));
+    const board = readBoard(doc);
+    const meant = new Set([...ids].flatMap((id) => [id, ...nodesMeant(board, [id])]));
+    for (const id of wholeGroups(board, meant)) meant.add(id);
+    const removed = [...meant].filter((id) => nodes.has(id));
     if (removed.length === 0) return gone();
     const doomed = new Set<unknown>(removed);
     for (const id of removed) nodes.delete(id);
