@@ -14,9 +14,12 @@ export type Readings = { readonly order: readonly NodeId[]; readonly byId: Reado
  * used twice, a target that is gone. Everything equal to a part of `previous` is that very object.
  */
 export function assemble(meta: MetaReading, readings: Readings, previous?: Board): Board {
-  const exists = (id: NodeId): boolean => (readings.byId.get(id)?.node ?? null) !== null;
+  const source = (id: NodeId): Source => {
+    const node = readings.byId.get(id)?.node ?? null;
+    return node === null ? "gone" : node.annotation === undefined ? "computes" : "mute";
+  };
   const readable = meta.schema <= SCHEMA;
-  const target = typeof meta.target === "string" && exists(meta.target) ? meta.target : null;
+  const target = typeof meta.target === "string" && source(meta.target) === "computes" ? meta.target : null;
   const problems: BoardProblem[] = [];
   if (!readable) problems.push(newerSchema(meta.schema));
   if (meta.target !== undefined && target === null) problems.push(UNKNOWN_TARGET);
@@ -29,7 +32,7 @@ export function assemble(meta: MetaReading, readings: Readings, previous?: Board
     if (reading === undefined) continue;
     problems.push(...reading.problems);
     if (reading.node === null) continue;
-    const node = withoutLostGroup(withoutDanglingWires(reading.node, exists, problems), groups);
+    const node = withoutLostGroup(withoutDanglingWires(reading.node, source, problems), groups);
     const uses = node.name === undefined ? 0 : (counts.get(node.name) ?? 0);
     if (node.name !== undefined && uses > 1) problems.push(duplicateName(id, node.name, uses));
     const before = previous?.nodes.get(id);
@@ -91,22 +94,33 @@ function countNames(readings: Readings): Map<string, number> {
 
 function withoutDanglingWires(
   node: BoardNode,
-  exists: (id: NodeId) => boolean,
+  source: (id: NodeId) => Source,
   problems: BoardProblem[],
 ): BoardNode {
-  const dangles = (from: NodeId | null): from is NodeId => from !== null && !exists(from);
+  const dangles = (from: NodeId | null): from is NodeId => from !== null && source(from) !== "computes";
   if (!node.inputs.some(dangles)) return node;
   node.inputs.forEach((from, port) => {
-    if (dangles(from)) problems.push(danglingWire(node, port, from));
+    if (dangles(from)) problems.push(danglingWire(node, port, { id: from, is: source(from) }));
   });
   return { ...node, inputs: node.inputs.map((from) => (dangles(from) ? null : from)) };
 }
 
-function danglingWire(node: BoardNode, port: number, from: NodeId): BoardProblem {
+/** What a wire comes from: a node that computes, one that does not (a note, say), or one that is gone. */
+type Source = "computes" | "mute" | "gone";
+
+function danglingWire(
+  node: BoardNode,
+  port: number,
+  from: { readonly id: NodeId; readonly is: Source },
+): BoardProblem {
   const known = operation(node.op);
   const title = node.name ?? known?.spoken ?? "this node";
-  const message = `The node that fed port ${known === undefined ? port + 1 : portName(known, port)} of ${title} was deleted. Connect another node to this port.`;
-  return { kind: "dangling-wire", node: node.id, port, from, message };
+  const at = `port ${known === undefined ? port + 1 : portName(known, port)} of ${title}`;
+  const message =
+    from.is === "gone"
+      ? `The node that fed ${at} was deleted. Connect another node to this port.`
+      : `What is wired to ${at} computes nothing. Connect another node to this port.`;
+  return { kind: "dangling-wire", node: node.id, port, from: from.id, message };
 }
 
 function duplicateName(node: NodeId, name: string, uses: number): BoardProblem {

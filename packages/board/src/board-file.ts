@@ -1,5 +1,7 @@
 import type { NodeId } from "@gradboard/autodiff";
 import * as z from "zod";
+import { isAnnotation } from "./annotations/annotation";
+import { annotationFields, annotationToFile } from "./annotations/annotation-file";
 import type { Board } from "./board";
 import { isName } from "./names";
 import { isNodeId, isRangeEnd, LIMITS } from "./schema";
@@ -28,6 +30,7 @@ const fileNode = z
     pos: z.tuple([coordinate, coordinate]).optional(),
     /** The group it is in. */
     parent: nodeId.optional(),
+    ...annotationFields,
   })
   .refine(({ min, max }) => min === undefined || max === undefined || min < max, {
     path: ["min"],
@@ -70,10 +73,11 @@ export type ParsedBoardFile =
 export function toBoardFile(board: Board): BoardFile {
   const inGroup = (parent: NodeId | null | undefined) =>
     parent != null && board.groups.has(parent) ? { parent } : {};
-  const nodes = [...board.nodes.values()].map(({ inputs, pos, value, parent, ...rest }) => ({
+  const nodes = [...board.nodes.values()].map(({ inputs, pos, value, parent, annotation, ...rest }) => ({
     ...rest,
     ...inGroup(parent),
     ...(value === undefined ? {} : { value: plainValue(value) }),
+    ...(annotation === undefined ? {} : annotationToFile(annotation)),
     inputs: [...inputs],
     pos: [pos[0], pos[1]] satisfies [number, number],
   }));
@@ -114,11 +118,16 @@ function checkIds(file: BoardFile): ParsedBoardFile {
     const lost = entries.findIndex(({ parent }) => parent !== undefined && !groups.has(parent));
     if (lost >= 0) return fault(`${list}[${lost}].parent`, "There is no group with this id in the file.");
   }
-  for (const [index, { inputs }] of file.nodes.entries()) {
+  const mute = new Set(file.nodes.filter(({ op }) => isAnnotation(op)).map(({ id }) => id));
+  for (const [index, { id, inputs }] of file.nodes.entries()) {
+    const wire = inputs.findIndex((from) => from !== null && (mute.has(id) || mute.has(from)));
+    if (wire >= 0) return fault(`nodes[${index}].inputs[${wire}]`, "Notes and drawings have no wires.");
     const port = inputs.findIndex((from) => from !== null && !ids.has(from));
     if (port >= 0)
       return fault(`nodes[${index}].inputs[${port}]`, "There is no node with this id in the file.");
   }
+  if (file.target !== null && mute.has(file.target))
+    return fault("target", "Notes and drawings compute nothing.");
   if (file.target !== null && !ids.has(file.target)) {
     return fault("target", "There is no node with this id in the file.");
   }

@@ -1,4 +1,5 @@
 import type { NodeId, Value } from "@gradboard/autodiff";
+import type { Annotation } from "./annotations/annotation";
 
 /** One node as the rest of the program sees it. `pos` is the top-left corner in board units; an empty port is null. */
 export type BoardNode = {
@@ -12,6 +13,8 @@ export type BoardNode = {
   readonly max?: number;
   /** The group it is in. */
   readonly parent?: NodeId;
+  /** What a node holds that computes nothing (a note, a stroke); it has no wires then, and is no part of the graph. */
+  readonly annotation?: Annotation;
 };
 
 /** Nodes (and groups) held together under a title. It computes nothing; there is at least one node in it. */

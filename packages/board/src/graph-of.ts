@@ -16,7 +16,9 @@ export function graphOf(board: Board, previous?: Graph): Graph {
   const known = graphs.get(board.nodes);
   if (known !== undefined) return known;
   const before = new Map<NodeId, GraphNode>(previous?.nodes.map((node) => [node.id, node]));
-  const nodes = [...board.nodes.values()].map((node) => graphNode(node, before.get(node.id)));
+  const nodes = [...board.nodes.values()]
+    .filter(({ annotation }) => annotation === undefined)
+    .map((node) => graphNode(node, before.get(node.id)));
   const graph = previous !== undefined && sameList(previous.nodes, nodes) ? previous : { nodes };
   graphs.set(board.nodes, graph);
   return graph;

@@ -1,3 +1,16 @@
+export {
+  type Annotation,
+  type Extent,
+  type Ink,
+  isAnnotation,
+  PAINTS,
+  type Paint,
+  textLimit,
+  USUAL_SIZE,
+  type Written,
+} from "./annotations/annotation";
+export { contentsOf, withContents } from "./annotations/contents";
+export { INK_SCALE, type InkPoint } from "./annotations/ink-points";
 export { type Alignment, type Axis, aligned, type Box, boundsOf, distributed } from "./arrange";
 export type { Board, BoardGroup, BoardNode, BoardProblem } from "./board";
 export {
@@ -9,9 +22,11 @@ export {
   toBoardFile,
 } from "./board-file";
 export { BoardReader } from "./board-reader";
+export { boxOf, sizeOnBoard } from "./box-of";
 export { type AddedFormula, addFormula } from "./edits/add-formula";
 export { addNode, type NewNode } from "./edits/add-node";
 export { addIntoWire, addWired, spliceIntoWire, type Wiring } from "./edits/add-wired";
+export { addInk, addWritten, type NewWritten, setColor, setSize, setText } from "./edits/annotations";
 export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
 export { duplicateNodes } from "./edits/duplicate-nodes";
 export type { Edited, EditFault } from "./edits/edit";

@@ -204,6 +204,10 @@ describe("hostile documents", () => {
   const field = fc.constantFrom(
     "op",
     "pos",
+    "text",
+    "size",
+    "color",
+    "points",
     "name",
     "value",
     "min",
@@ -216,6 +220,9 @@ describe("hostile documents", () => {
     "collapsed",
   );
   const plausible = fc.constantFrom<unknown>(
+    "note",
+    "ink",
+    "frame",
     "add",
     "group",
     true,

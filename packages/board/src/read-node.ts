@@ -1,5 +1,7 @@
 import { type NodeId, operation, type Value } from "@gradboard/autodiff";
 import * as Y from "yjs";
+import { isAnnotation } from "./annotations/annotation";
+import { readAnnotation } from "./annotations/read-annotation";
 import type { BoardNode, BoardProblem } from "./board";
 import { GROUP, type GroupReading, readGroup, readParent } from "./groups/read-group";
 import { holdsValue, isName } from "./names";
@@ -35,6 +37,10 @@ export function readNode(id: NodeId, entry: unknown): NodeReading {
   const problems: BoardProblem[] = [];
   const report: Report = (field, message) =>
     problems.push({ kind: "unreadable-field", node: id, field, message });
+  if (isAnnotation(op)) {
+    const annotation = readAnnotation(op, entry, report);
+    return { node: { id, op, pos: readPos(entry, report), inputs: [], annotation }, problems };
+  }
   const name = readName(entry, report);
   const parent = readParent(entry);
   const node: BoardNode = {

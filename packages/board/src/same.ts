@@ -1,3 +1,4 @@
+import { sameAnnotation } from "./annotations/read-annotation";
 import type { BoardNode, BoardProblem } from "./board";
 import { sameValue } from "./values";
 
@@ -18,7 +19,8 @@ export function sameNode(a: BoardNode, b: BoardNode): boolean {
       a.max === b.max &&
       a.parent === b.parent &&
       sameList(a.pos, b.pos) &&
-      sameList(a.inputs, b.inputs))
+      sameList(a.inputs, b.inputs) &&
+      sameAnnotation(a.annotation, b.annotation))
   );
 }
 

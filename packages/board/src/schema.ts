@@ -20,6 +20,13 @@ export const LIMITS = {
   nameLength: 40,
   titleLength: 120,
   groupTitleLength: 40,
+  /** Characters of a note or a text. */
+  textLength: 4000,
+  /** Width or height of a note, a text, a frame or a stroke, in board units. */
+  side: 20_000,
+  leastSide: 24,
+  /** Points of one stroke of the pen. */
+  inkPoints: 4000,
   /** Largest magnitude of a slider's end. */
   rangeEnd: 1e15,
   /** Largest coordinate, in board units. */

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import type * as Y from "yjs";
+import { PAINTS } from "../src/annotations/annotation";
 import { addFormula } from "../src/edits/add-formula";
 import { addNode } from "../src/edits/add-node";
 import { addIntoWire, addWired, spliceIntoWire } from "../src/edits/add-wired";
+import { addInk, addWritten, setColor, setSize, setText } from "../src/edits/annotations";
 import { setTarget, setTitle } from "../src/edits/board-settings";
 import { duplicateNodes } from "../src/edits/duplicate-nodes";
 import { groupNodes, setCollapsed, setGroupTitle, ungroup } from "../src/edits/groups";
@@ -42,6 +44,11 @@ const KINDS = [
   "ungroup",
   "collapse",
   "title group",
+  "write",
+  "ink",
+  "text",
+  "size",
+  "paint",
 ] as const;
 
 export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({
@@ -76,6 +83,16 @@ export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
     wired: () => addWired(doc, { op: "mul", pos: [n, b] }, { from: pick(a), to: { to: pick(b), port: 0 } }),
     into: () => addIntoWire(doc, { op: "exp" }, { to: pick(a), port: b % 2 }),
     splice: () => spliceIntoWire(doc, pick(a), { to: pick(b), port: 0 }),
+    write: () =>
+      addWritten(doc, {
+        kind: (["note", "text", "frame"] as const)[a % 3] ?? "note",
+        pos: [n, b],
+        text: `t${b}`,
+      }),
+    ink: () => addInk(doc, { points: [0, 1, 2].map((i) => [n + i * a, b - i * n, a]), color: "blue" }),
+    text: () => setText(doc, pick(a), { text: `said ${n}`, ...(b % 2 === 0 ? {} : { size: [100 + b, 90] }) }),
+    size: () => setSize(doc, pick(a), { size: [100 + n, 100 + b], ...(n > 0 ? { pos: [n, b] } : {}) }),
+    paint: () => setColor(doc, [pick(a), pick(b)], PAINTS[Math.abs(n) % PAINTS.length] ?? "gray"),
     duplicate: () => duplicateNodes(doc, [pick(a), pick(b)], [n, n]),
     group: () => groupNodes(doc, [pick(a), pick(b), pickGroup(n)], { collapsed: n > 10 }),
     ungroup: () => ungroup(doc, [pickGroup(a)]),

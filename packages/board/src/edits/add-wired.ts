@@ -6,7 +6,7 @@ import { wouldLoop } from "../loops";
 import { readBoard } from "../read-board";
 import { entryOf, LOCAL } from "../schema";
 import { addNode, type NewNode } from "./add-node";
-import { type Edited, edit, gone, refuse, setField } from "./edit";
+import { computesNothing, type Edited, edit, gone, refuse, setField } from "./edit";
 import { moveNodes } from "./move-nodes";
 import { connect } from "./wires";
 
@@ -24,6 +24,8 @@ export function addWired(
     const board = readBoard(doc);
     if (from !== undefined && !board.nodes.has(from)) return gone();
     if (to !== undefined && !board.nodes.has(to.to)) return gone();
+    const ends = [from, to?.to].map((id) => board.nodes.get(id ?? ""));
+    if (ends.some((end) => end?.annotation !== undefined)) return computesNothing();
     if (from !== undefined && operation(node.op)?.ports.length === 0) return noInput();
     const added = addNode(doc, node, origin);
     if (!added.ok) return added;

@@ -1,12 +1,15 @@
 import type { NodeId } from "@gradboard/autodiff";
 import type * as Y from "yjs";
+import { isAnnotation } from "../annotations/annotation";
 import { entryOf, LIMITS, LOCAL, metaOf, SCHEMA } from "../schema";
-import { type Edited, edit, gone, refuse, setField } from "./edit";
+import { computesNothing, type Edited, edit, gone, refuse, setField } from "./edit";
 
 /** Picks the node that is differentiated, or none. */
 export function setTarget(doc: Y.Doc, id: NodeId | null, origin: unknown = LOCAL): Edited {
   return edit(doc, origin, () => {
-    if (id !== null && entryOf(doc, id) === undefined) return gone();
+    const op = id === null ? undefined : entryOf(doc, id)?.get("op");
+    if (id !== null && op === undefined) return gone();
+    if (typeof op === "string" && isAnnotation(op)) return computesNothing();
     setField(metaOf(doc), "target", id);
     return { ok: true };
   });

@@ -1,5 +1,6 @@
 import type { NodeId } from "@gradboard/autodiff";
 import * as Y from "yjs";
+import { writeAnnotation } from "../annotations/write-annotation";
 import type { BoardGroup, BoardNode } from "../board";
 import { GROUP } from "../groups/read-group";
 import { nodesOf, portKey, wholePos } from "../schema";
@@ -15,6 +16,7 @@ export function createEntry(doc: Y.Doc, id: NodeId, node: Omit<BoardNode, "id">)
   if (node.min !== undefined) entry.set("min", node.min);
   if (node.max !== undefined) entry.set("max", node.max);
   if (node.parent !== undefined) entry.set("parent", node.parent);
+  if (node.annotation !== undefined) writeAnnotation(entry, node.annotation);
   node.inputs.forEach((from, port) => {
     if (from !== null) entry.set(portKey(port), from);
   });

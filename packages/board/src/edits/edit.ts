@@ -19,6 +19,8 @@ export type EditFault = {
     | "duplicate-name"
     | "no-value"
     | "title"
+    | "no-text"
+    | "drawing"
     | "too-many-nodes";
   readonly message: string;
 };
@@ -53,6 +55,11 @@ export function edit<R extends Edited>(doc: Y.Doc, origin: unknown, write: () =>
 /** Refuses because somebody deleted the node in the meantime. */
 export function gone(): Refusal {
   return refuse("unknown-node", "This node is no longer on the board.");
+}
+
+/** Refuses because a note, a text, a frame or a stroke is no part of the graph. */
+export function computesNothing(): Refusal {
+  return refuse("no-value", "This computes nothing. Choose a node of the graph instead.");
 }
 
 /** What to call a node in a sentence: its name or a short formula. */

@@ -80,7 +80,9 @@ export function setGroupTitle(doc: Y.Doc, id: NodeId, text: string, origin: unkn
 
 /** What is to be held together. Who chose every node of a group meant the group, unless that is all they chose. */
 function membersMeant(board: Board, ids: Iterable<NodeId>): ReadonlySet<NodeId> {
-  const chosen = [...ids].filter((id) => board.nodes.has(id) || board.groups.has(id));
+  const chosen = [...ids].filter(
+    (id) => board.groups.has(id) || (board.nodes.has(id) && board.nodes.get(id)?.annotation === undefined),
+  );
   const whole = outermost(board, [...chosen, ...wholeGroups(board, nodesMeant(board, chosen))]);
   return whole.size === 1 ? outermost(board, chosen) : whole;
 }

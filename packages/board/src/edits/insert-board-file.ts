@@ -1,5 +1,6 @@
 import type { GraphNode, NodeId } from "@gradboard/autodiff";
 import type * as Y from "yjs";
+import { annotationFromFile } from "../annotations/annotation-file";
 import type { BoardFile } from "../board-file";
 import { newNodeIds } from "../ids";
 import { layout } from "../layout";
@@ -42,7 +43,9 @@ export function insertBoardFile(
     }
     const places = placesOf(file);
     const taken = takenNames(board);
-    for (const { id, name, inputs, value: plain, op, min, max, parent } of file.nodes) {
+    for (const node of file.nodes) {
+      const { id, name, inputs, value: plain, op, min, max, parent } = node;
+      const annotation = annotationFromFile(node);
       const value = readValue(plain);
       const group = parent === undefined ? undefined : groups.get(parent);
       const [x, y] = places.get(id) ?? [0, 0];
@@ -55,6 +58,7 @@ export function insertBoardFile(
         ...(min === undefined ? {} : { min }),
         ...(max === undefined ? {} : { max }),
         ...(group === undefined ? {} : { parent: group }),
+        ...(annotation === undefined ? {} : { annotation }),
       });
     }
     const target = file.target === null ? undefined : ids.get(file.target);

@@ -5,7 +5,7 @@ import { freeName, holdsValue, mayHaveName, needsName } from "../names";
 import { readBoard } from "../read-board";
 import { entryOf, LIMITS, LOCAL, portKey, portOf, type Root } from "../schema";
 import { plainValue } from "../values";
-import { type Edited, edit, gone, refuse, setField, takenNames } from "./edit";
+import { computesNothing, type Edited, edit, gone, refuse, setField, takenNames } from "./edit";
 
 /**
  * Makes a node compute something else, in place: what it feeds stays wired, and so do its inputs as far as there are
@@ -17,6 +17,7 @@ export function replaceOperation(doc: Y.Doc, id: NodeId, op: string, origin: unk
     const node = board.nodes.get(id);
     const entry = entryOf(doc, id);
     if (node === undefined || entry === undefined) return gone();
+    if (node.annotation !== undefined) return computesNothing();
     const record = operation(op);
     if (record === undefined) return refuse("unknown-operation", "There is no such operation.");
     setField(entry, "op", op);

@@ -4,7 +4,7 @@ import { needsName } from "../names";
 import { readBoard } from "../read-board";
 import { entryOf, LOCAL } from "../schema";
 import { nameFault } from "./add-node";
-import { type Edited, edit, gone, refuse, setField, takenNames } from "./edit";
+import { computesNothing, type Edited, edit, gone, refuse, setField, takenNames } from "./edit";
 
 /** Names a node; an empty name takes the name of an operation's node away. Refuses names in use or not usable in a formula. */
 export function setName(doc: Y.Doc, id: NodeId, text: string, origin: unknown = LOCAL): Edited {
@@ -13,6 +13,7 @@ export function setName(doc: Y.Doc, id: NodeId, text: string, origin: unknown = 
     const node = board.nodes.get(id);
     const entry = entryOf(doc, id);
     if (node === undefined || entry === undefined) return gone();
+    if (node.annotation !== undefined) return computesNothing();
     const name = text.trim();
     if (name === "") {
       if (needsName(node.op)) return refuse("name", "A variable needs a name.");

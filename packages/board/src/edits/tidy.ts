@@ -19,7 +19,9 @@ export type TidyOptions = {
 /** Lays the board, or a part of it, out afresh, keeping its top-left corner; groups stay together. Only places change. */
 export function tidy(doc: Y.Doc, { only, origin = LOCAL }: TidyOptions = {}): Edited {
   const board = readBoard(doc);
-  const chosen = outermost(board, only ?? [...board.nodes.keys(), ...board.groups.keys()]);
+  const all = only ?? [...board.nodes.keys(), ...board.groups.keys()];
+  const computing = [...all].filter((id) => board.nodes.get(id)?.annotation === undefined);
+  const chosen = outermost(board, computing);
   const shapes = groupShapes(board);
   const boxes = [...chosen].flatMap((id) => {
     const pos = board.nodes.get(id)?.pos;

@@ -4,7 +4,7 @@ import { wouldLoop } from "../loops";
 import { portsOf } from "../ports";
 import { readBoard } from "../read-board";
 import { entryOf, LOCAL, portKey } from "../schema";
-import { type Edited, edit, gone, label, refuse, setField } from "./edit";
+import { computesNothing, type Edited, edit, gone, label, refuse, setField } from "./edit";
 
 /** Leads a wire from one node to a port (0-based) of another, in place of the wire that was there. Refuses to close a loop. */
 export function connect(doc: Y.Doc, from: NodeId, to: NodeId, port: number, origin: unknown = LOCAL): Edited {
@@ -13,6 +13,8 @@ export function connect(doc: Y.Doc, from: NodeId, to: NodeId, port: number, orig
     const node = board.nodes.get(to);
     const entry = entryOf(doc, to);
     if (node === undefined || entry === undefined || !board.nodes.has(from)) return gone();
+    if (node.annotation !== undefined || board.nodes.get(from)?.annotation !== undefined)
+      return computesNothing();
     if (!Number.isInteger(port) || port < 0 || port >= portsOf(node)) {
       return refuse("unknown-port", `${label(board, to)} has no such port.`);
     }
