@@ -1,10 +1,11 @@
+import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { messages } from "../../_i18n/messages";
 import type { NodeView } from "../session/board-view";
 import { accessibleName } from "./accessible-name";
 
-const t = (key: "name" | "nameValue" | "nameGradient" | "nameOnly", values: Record<string, string>) =>
-  messages.board.node[key].replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? "");
+const words: Record<string, string> = messages.board.node;
+const t = createTranslator<Record<string, string>>({ locale: "en", messages: words });
 
 const view: NodeView = {
   id: "n",
@@ -18,6 +19,8 @@ const view: NodeView = {
   isTarget: false,
   connected: true,
   focused: false,
+  missing: 0,
+  contributions: 0,
   heldBy: null,
   problems: [],
 };
@@ -46,5 +49,11 @@ describe("the accessible name of a node", () => {
       showsGradient: false,
     };
     expect(accessibleName(hidden, t)).toBe("x: variable");
+  });
+
+  it("says what it waits for on the way back", () => {
+    const waiting = { ...view, gradient: undefined, showsGradient: false, missing: 1, contributions: 2 };
+    expect(accessibleName(waiting, t)).toBe("x: variable, value 1, waiting for 1 of 2 contributions");
+    expect(accessibleName({ ...waiting, contributions: 1 }, t)).toMatch(/waiting for 1 of 1 contribution$/);
   });
 });

@@ -2,8 +2,15 @@ import { formatNumber, operation, type Value } from "@gradboard/autodiff";
 import type { NodeView } from "../session/board-view";
 
 type Words = (
-  key: "name" | "nameValue" | "nameGradient" | "nameOnly",
-  values: { name: string; operation: string; value: string; gradient: string },
+  key: "name" | "nameValue" | "nameGradient" | "nameOnly" | "waiting",
+  values: {
+    name: string;
+    operation: string;
+    value: string;
+    gradient: string;
+    missing: number;
+    of: number;
+  },
 ) => string;
 
 /** A number as it is said: with a plain hyphen, which speech reads as minus and anybody can type. */
@@ -16,7 +23,10 @@ export function spokenOperation(op: string): string {
   return operation(op)?.spoken ?? op;
 }
 
-/** A node's accessible name: `x: variable, value 1, gradient 40`, without what is hidden. */
+/**
+ * A node's accessible name: `x: variable, value 1, gradient 40`, without what is hidden; on the way back of a
+ * walkthrough with what it waits for.
+ */
 export function accessibleName(view: NodeView, t: Words): string {
   const key = view.showsValue
     ? view.showsGradient
@@ -25,10 +35,13 @@ export function accessibleName(view: NodeView, t: Words): string {
     : view.showsGradient
       ? "nameGradient"
       : "nameOnly";
-  return t(key, {
+  const said = {
     name: view.label,
     operation: spokenOperation(view.node.op),
     value: spokenNumber(view.value),
     gradient: spokenNumber(view.gradient),
-  });
+    missing: view.missing,
+    of: view.contributions,
+  };
+  return view.missing === 0 ? t(key, said) : `${t(key, said)}, ${t("waiting", said)}`;
 }

@@ -35,6 +35,7 @@ import { GRID, useDrag } from "./use-drag";
 import { useDropWire } from "./use-drop-wire";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
 import { FIT } from "./use-keep-fitted";
+import { useStepClicks } from "./use-step-clicks";
 import { useTapWire } from "./use-tap-wire";
 import { useWireKeys } from "./use-wire-keys";
 import { WeightLegend } from "./weight-legend";
@@ -83,6 +84,7 @@ function Flow() {
   const taps = useTapWire();
   const menus = useCanvasMenus();
   const onWireKey = useWireKeys();
+  const onNodeClick = useStepClicks();
   const boxing = useRef(false);
 
   const onEdgesChange = useCallback(
@@ -131,6 +133,7 @@ function Flow() {
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
+          onNodeClick={onNodeClick}
           onConnect={onConnect}
           onConnectEnd={onConnectEnd}
           onClickConnectStart={taps.start}

@@ -3,7 +3,7 @@
 import { formatNumber, isChangeable, isTensor, operation, portName, type Value } from "@gradboard/autodiff";
 import { portsOf } from "@gradboard/board";
 import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
-import { AlertTriangle, Target } from "lucide-react";
+import { AlertTriangle, Hourglass, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, memo, useEffect } from "react";
 import { classNames } from "../../_ui/class-names";
@@ -101,7 +101,11 @@ function Body({ view }: { readonly view: NodeView }) {
           <span className={styles.formula}>{view.label}</span>
         </div>
       )}
-      <Row kind="gradient" shown={view.showsGradient} x={view.gradient} />
+      {view.missing > 0 && !view.showsGradient ? (
+        <Waiting view={view} />
+      ) : (
+        <Row kind="gradient" shown={view.showsGradient} x={view.gradient} />
+      )}
     </>
   );
 }
@@ -127,6 +131,22 @@ function Row({ kind, shown, x }: RowProps) {
           {text}
         </span>
       )}
+    </div>
+  );
+}
+
+/** In place of the gradient while it waits; the group's name says all of it. */
+function Waiting({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.node");
+  const { missing, contributions: of } = view;
+  return (
+    <div
+      className={classNames(styles.row, styles.gradient, styles.waiting)}
+      title={t("waiting", { missing, of })}
+    >
+      <Hourglass aria-hidden="true" />
+      <span className={styles.caption}>{t("waitingFor")}</span>
+      <strong>{t("missing", { missing, of })}</strong>
     </div>
   );
 }

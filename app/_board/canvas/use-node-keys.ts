@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef } from "react";
 import type { Point } from "../session/overlay";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
+import { useWalkthrough } from "../walkthrough/walkthrough-context";
 import { useCanvas } from "./canvas-context";
 import { type Direction, neighbour } from "./neighbours";
 import { wireOfNode } from "./use-wire-keys";
@@ -23,13 +24,14 @@ const LONG_STEP = 40;
 const PAUSE = 600;
 
 /**
- * The keys of a focused node. Enter selects; arrows move what is selected, or lead the focus along the wires; `w` goes
+ * The keys of a focused node. Enter selects, and goes to the node's step in a walkthrough; arrows move what is selected, or lead the focus along the wires; `w` goes
  * to its wire. All else is the screen's, wherever the focus is.
  */
 export function useNodeKeys(id: NodeId): (event: KeyboardEvent) => void {
   const session = useSession();
   const actions = useActions();
   const canvas = useCanvas();
+  const { model } = useWalkthrough();
   const lastMove = useRef(Number.NEGATIVE_INFINITY);
 
   const move = (by: Point, distance: number, time: number) => {
@@ -54,8 +56,10 @@ export function useNodeKeys(id: NodeId): (event: KeyboardEvent) => void {
         const next = neighbour(session.view.get(), id, arrow.direction);
         if (next !== null) canvas.focus(next);
       }
-    } else if (event.key === "Enter" || event.key === " ") session.select([id]);
-    else if (event.key === "Escape") session.select([]);
+    } else if (event.key === "Enter" || event.key === " ") {
+      session.select([id]);
+      model.jump(id);
+    } else if (event.key === "Escape") session.select([]);
     else if (event.key === "w" && !event.altKey) {
       const wire = wireOfNode(session.view.get(), id);
       if (wire !== null) session.canvas?.showWire(wire);

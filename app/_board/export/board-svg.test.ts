@@ -59,6 +59,7 @@ describe("a board as an SVG file", () => {
       focus: null,
       way: "forward",
       lit: new Set(),
+      waiting: new Map(),
     };
     const shown = texts(boardSvg(viewOf("(4*x+1)^2", nothing), { colors, background: true }).svg);
     expect(shown.filter((text) => /#108|#110/.test(text))).toEqual([]);

@@ -16,6 +16,8 @@ function at(x: number, y: number): NodeView {
     isTarget: false,
     connected: true,
     focused: false,
+    missing: 0,
+    contributions: 0,
     heldBy: null,
     problems: [],
   };

@@ -53,6 +53,11 @@ export const PictureNode = memo(function PictureNode({ view }: { readonly view: 
       >
         {title}
       </text>
+      {!small && view.missing > 0 && !view.showsGradient && (
+        <text className={styles.waiting} x={width / 2} y={height - BAND / 2} dy="0.34em">
+          {t("waitingFor")} {t("missing", { missing: view.missing, of: view.contributions })}
+        </text>
+      )}
       {!small && view.showsGradient && (
         <text className={styles.gradient} x={width / 2} y={height - BAND / 2} dy="0.36em">
           {shortValue(view.gradient, 5)}

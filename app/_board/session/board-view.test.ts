@@ -88,7 +88,13 @@ describe("the view of a board", () => {
         gradients: new Set<NodeId>(),
         contributions: new Set<string>(),
       };
-      const { wires } = show(whole, noOverlay, { ...none, focus: null, way, lit: new Set([wire]) });
+      const { wires } = show(whole, noOverlay, {
+        ...none,
+        focus: null,
+        way,
+        lit: new Set([wire]),
+        waiting: new Map(),
+      });
       expect([wires.get(wire)?.lit, wires.get(other)?.lit]).toEqual([way, null]);
     }
   });
@@ -103,6 +109,7 @@ describe("the view of a board", () => {
       focus: x,
       way: "forward",
       lit: new Set<string>(),
+      waiting: new Map(),
     };
     const view = show(whole, noOverlay, reveal);
     expect(named(view, "x")).toMatchObject({
@@ -146,6 +153,7 @@ describe("problems in the view", () => {
       focus: null,
       way: "forward",
       lit: new Set(),
+      waiting: new Map(),
     };
     expect(show(undefined, noOverlay, nothing).problems.some(({ kind }) => kind === "not-finite")).toBe(
       false,

@@ -25,6 +25,9 @@ export type NodeView = {
   readonly connected: boolean;
   /** Whether the walkthrough's step is about it. */
   readonly focused: boolean;
+  /** Contributions it still waits for on the way back, of `contributions`; 0 when it waits for nothing. */
+  readonly missing: number;
+  readonly contributions: number;
   /** Colour of the other person who has it in hand. */
   readonly heldBy: string | null;
   readonly problems: readonly Problem[];
@@ -105,6 +108,7 @@ function nodeView(source: ViewSource, node: BoardNode, problems: readonly Proble
   const { board, program, labels, overlay, reveal } = source;
   const showsValue = reveal === null || reveal.values.has(node.id);
   const showsGradient = reveal === null || reveal.gradients.has(node.id);
+  const waiting = reveal?.waiting.get(node.id);
   return {
     id: node.id,
     node,
@@ -117,6 +121,8 @@ function nodeView(source: ViewSource, node: BoardNode, problems: readonly Proble
     isTarget: board.target === node.id,
     connected: program.connected(node.id),
     focused: reveal?.focus === node.id,
+    missing: waiting?.missing ?? 0,
+    contributions: waiting?.of ?? 0,
     heldBy: overlay.holders.get(node.id) ?? null,
     problems,
   };

@@ -15,4 +15,9 @@ export type Reveal = {
   readonly way: "forward" | "backward";
   /** Keys of the wires the current step is about. */
   readonly lit: ReadonlySet<string>;
+  /** On the way back: the nodes that still wait for contributions. */
+  readonly waiting: ReadonlyMap<NodeId, Waiting>;
 };
+
+/** `missing` contributions of all `of` have not arrived yet. */
+export type Waiting = { readonly missing: number; readonly of: number };

@@ -1,5 +1,6 @@
-import { revealed, type Step, wireKey } from "@gradboard/autodiff";
-import type { Reveal } from "../session/reveal";
+import { type Program, revealed, type Step, wireKey } from "@gradboard/autodiff";
+import { BackwardPass } from "@gradboard/autodiff/teaching";
+import type { Reveal, Waiting } from "../session/reveal";
 import type { WalkthroughState } from "./walkthrough-state";
 
 const hidden: Reveal = {
@@ -9,18 +10,35 @@ const hidden: Reveal = {
   focus: null,
   way: "forward",
   lit: new Set(),
+  waiting: new Map(),
 };
 
-/** What the board may show at a state: everything (null) without a walkthrough, nothing where it has lost its steps. */
-export function revealOf(state: WalkthroughState): Reveal | null {
+/**
+ * What the board may show at a state: everything (null) without a walkthrough, nothing where it has lost its steps.
+ * `program`: the one the steps are of.
+ */
+export function revealOf(state: WalkthroughState, program: Program): Reveal | null {
   if (state.mode === null) return null;
   const step: Step | undefined = state.steps[state.index];
   if (step === undefined) return hidden;
+  // A question hides what its step would show; only where it is about is seen.
+  const shown = revealed(state.steps, state.ask === null ? state.index : state.index - 1);
   return {
-    // A question hides what its step would show; only where it is about is seen.
-    ...revealed(state.steps, state.ask === null ? state.index : state.index - 1),
+    ...shown,
     focus: step.node,
     way: step.phase === "forward" ? "forward" : "backward",
     lit: new Set(step.wires.map(wireKey)),
+    waiting: step.phase === "forward" ? hidden.waiting : waitingNodes(program, shown.contributions),
   };
+}
+
+function waitingNodes(program: Program, arrived: ReadonlySet<string>): ReadonlyMap<string, Waiting> {
+  const pass = new BackwardPass(program, arrived);
+  return new Map(
+    program.order.flatMap((id): [string, Waiting][] => {
+      const readiness = pass.readiness(id);
+      if (readiness?.kind !== "waiting") return [];
+      return [[id, { missing: readiness.of - readiness.arrived, of: readiness.of }]];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
+import { PlayControls } from "./play-controls";
 import { useFocusRescue } from "./use-focus-rescue";
 import type { WalkthroughModel } from "./walkthrough-model";
 import type { WalkthroughState } from "./walkthrough-state";
@@ -45,11 +46,12 @@ export function StepControls({ model, state }: StepControlsProps) {
         {t("next")}
         <ArrowRight aria-hidden="true" size={18} />
       </Button>
+      <PlayControls player={model.player} atEnd={index >= steps.length - 1 || ask !== null} />
       <IconButton
         label={t("restart")}
         icon={<RotateCcw aria-hidden="true" />}
         aria-disabled={index === 0 || undefined}
-        onClick={model.restart}
+        onClick={() => model.goTo(0)}
       />
       <IconButton
         label={t(mode === "presenting" ? "stopPresenting" : "stop")}

@@ -3,12 +3,13 @@
 import { useEffect } from "react";
 import { type StepKey, stepKey } from "./step-key";
 
-const typing =
-  "input, textarea, select, [contenteditable='true'], [role='slider'], [role='dialog'], [role='menu']";
+const typing = "textarea, select, [contenteditable='true'], [role='dialog'], [role='menu']";
+/** Where the arrow keys have a use of their own, but the page keys have none. */
+const arrowed = "input, [role='slider']";
 
 /**
  * Steps by keyboard while `active`. Keys that something else has used (arrows move a selected node) or that are
- * typed into a field do nothing here; the page keys step also from a node, for a remote control has no others.
+ * typed into a field do nothing here; the page keys step from almost anywhere, for a remote control has no others.
  */
 export function useStepKeys(active: boolean, onStep: (way: StepKey) => void): void {
   useEffect(() => {
@@ -16,7 +17,8 @@ export function useStepKeys(active: boolean, onStep: (way: StepKey) => void): vo
     const onKeyDown = (event: KeyboardEvent) => {
       const way = stepKey(event);
       if (way === null || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest(typing)) return;
+      const taken = event.key.startsWith("Page") ? typing : `${typing}, ${arrowed}`;
+      if (event.target instanceof Element && event.target.closest(taken)) return;
       event.preventDefault();
       onStep(way);
     };

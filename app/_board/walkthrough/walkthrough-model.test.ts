@@ -62,7 +62,7 @@ describe("WalkthroughModel", () => {
     for (let press = 0; press < last + 5; press += 1) model.next();
     expect(presentation.get().step).toBe(last);
     expect(reveal.get()?.gradients.size).toBeGreaterThan(0);
-    model.restart();
+    model.goTo(0);
     expect(presentation.get().step).toBe(0);
     model.stop();
     expect(model.state.get().mode).toBeNull();
@@ -163,6 +163,41 @@ describe("WalkthroughModel", () => {
     expect(reveal.get()?.gradients.has(x)).toBe(true);
     model.walkAlone();
     expect(model.state.get()).toMatchObject({ asking: false, index: 0 });
+  });
+
+  it("goes to a node or a pass, and refuses with the reason what has to wait", () => {
+    const { model, computed: source } = open("c = a + b; d = a*b; y = (c + d) + c*d");
+    const id = (name: string) =>
+      source.get().program.graph.nodes.find((node) => node.name === name)?.id ?? "";
+    const step = () => model.state.get().steps[model.state.get().index];
+    expect(model.jump(id("c"))).toBe(false);
+    model.walkAlone();
+    expect(model.jump(id("c"))).toBe(false);
+    expect(model.refusal.get()).toMatchObject({
+      node: id("c"),
+      reason: expect.stringContaining("c needs the value of b first"),
+    });
+    expect(model.jump(id("b"))).toBe(true);
+    expect([step()?.node, model.refusal.get()]).toEqual([id("b"), null]);
+    model.goToPhase("backward");
+    expect(step()?.phase).toBe("seed");
+    expect(model.jump(id("c"))).toBe(false);
+    expect(model.refusal.get()?.reason).toContain("still waiting for 2 of 2 contributions");
+    model.next();
+    expect(model.refusal.get()).toBeNull();
+    model.goToPhase("forward");
+    expect(model.state.get().index).toBe(0);
+  });
+
+  it("stops at the first question on the way to a node", () => {
+    const { model, computed: source } = open("(4*x+1)^2");
+    const sum = source.get().program.graph.nodes.find(({ op }) => op === "add")?.id ?? "";
+    model.askMe();
+    expect(model.jump(sum)).toBe(false);
+    expect(model.refusal.get()?.reason).toContain("needs the value of 4·x first");
+    model.goTo(5);
+    expect(model.state.get()).toMatchObject({ index: 1 });
+    expect(model.state.get().ask).not.toBeNull();
   });
 
   it("writes gradients as this person does", () => {

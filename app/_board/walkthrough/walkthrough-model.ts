@@ -1,8 +1,10 @@
-import { type NodeId, type Notation, walkthrough } from "@gradboard/autodiff";
+import { type NodeId, type Notation, type Step, walkthrough } from "@gradboard/autodiff";
+import { jumpToNode } from "@gradboard/autodiff/teaching";
 import type { Computed } from "../session/board-model";
 import type { Presentation } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
 import { type Readable, Store } from "../session/store";
+import { Player } from "./player";
 import { Questioner } from "./questioner";
 import { revealOf } from "./reveal-of";
 import { clampStep, type WalkthroughState, walkthroughState } from "./walkthrough-state";
@@ -16,6 +18,9 @@ export type WalkthroughSource = {
   readonly present: (step: number) => void;
   readonly stopPresenting: () => void;
 };
+
+/** A node whose turn has not come, and the sentence that says why. */
+export type Refusal = { readonly node: NodeId; readonly reason: string };
 
 /**
  * The walkthrough of one page: works out whose step is shown and tells the board what that lets it show, outside
@@ -31,6 +36,13 @@ export class WalkthroughModel {
   #own: number | null = null;
   /** Who asks before a step shows its number, while somebody wants to be asked. */
   #questioner: Questioner | null = null;
+  readonly #refusal = new Store<Refusal | null>(null);
+  /** Steps by itself. */
+  readonly player = new Player(() => {
+    this.next();
+    const { index, steps, ask } = this.#state.get();
+    return index < steps.length - 1 && ask === null;
+  });
 
   /** `notation`: how this person writes gradients. */
   constructor(source: WalkthroughSource, notation: Readable<Notation> = new Store<Notation>("leibniz")) {
@@ -38,7 +50,7 @@ export class WalkthroughModel {
     this.#notation = notation;
     this.#state = new Store(this.#now());
     // Somebody may be presenting already.
-    source.reveal.set(revealOf(this.#state.get()));
+    source.reveal.set(revealOf(this.#state.get(), source.computed.get().program));
     this.#stops = [
       source.computed.subscribe(this.#update),
       source.presentation.subscribe(this.#update),
@@ -48,6 +60,11 @@ export class WalkthroughModel {
 
   get state(): Readable<WalkthroughState> {
     return this.#state;
+  }
+
+  /** Why the node that was pointed at last cannot be stepped yet; null once there is another step. */
+  get refusal(): Readable<Refusal | null> {
+    return this.#refusal;
   }
 
   /** Shows one's steps to everyone, from where this page stands, else from the first. */
@@ -87,15 +104,42 @@ export class WalkthroughModel {
     this.#update();
   };
 
-  readonly next = (): void => this.#go(this.#state.get().index + 1);
-  readonly previous = (): void => this.#go(this.#state.get().index - 1);
-  readonly restart = (): void => this.#go(0);
+  readonly next = (): void => this.goTo(this.#state.get().index + 1);
+  readonly previous = (): void => this.goTo(this.#state.get().index - 1);
+
+  /** Shows a step, or the first question on the way to it. */
+  readonly goTo = (index: number): void => {
+    this.#refusal.set(null);
+    this.#go(index);
+    this.player.restart();
+  };
+
+  /** Shows the step of a node, or says why its turn has not come. Whether it did. */
+  readonly jump = (node: NodeId): boolean => {
+    const { mode, steps, index, ask } = this.#state.get();
+    if (mode === null || steps.length === 0) return false;
+    const { program } = this.#source.computed.get();
+    // What is asked about has not come yet.
+    const jump = jumpToNode(program, steps, ask === null ? index : index - 1, node);
+    if (!jump.ok) this.#refusal.set({ node, reason: jump.reason });
+    else if (mode !== "following") this.goTo(jump.index);
+    return jump.ok && mode !== "following";
+  };
+
+  /** Shows the first step of a pass. */
+  readonly goToPhase = (phase: "forward" | "backward"): void => {
+    const first = this.#state
+      .get()
+      .steps.findIndex((step: Step) => (step.phase === "forward") === (phase === "forward"));
+    if (first >= 0) this.goTo(first);
+  };
 
   /** Ends what one does oneself: presenting, or stepping alone. */
   readonly stop = (): void => {
     if (this.#state.get().mode === "presenting") this.#source.stopPresenting();
     this.#own = null;
     this.#questioner = null;
+    this.player.pause();
     this.#update();
   };
 
@@ -107,6 +151,7 @@ export class WalkthroughModel {
 
   destroy(): void {
     for (const stop of this.#stops) stop();
+    this.player.pause();
     this.#source.reveal.set(null);
   }
 
@@ -129,7 +174,9 @@ export class WalkthroughModel {
     if (presenter === null) this.#away = false;
     const next = this.#now(this.#state.get());
     if (same(next, this.#state.get())) return;
-    this.#source.reveal.set(revealOf(next));
+    if (next.mode !== "alone" && next.mode !== "presenting") this.player.pause();
+    if (next.index !== this.#state.get().index || next.mode === null) this.#refusal.set(null);
+    this.#source.reveal.set(revealOf(next, this.#source.computed.get().program));
     this.#state.set(next);
   };
 

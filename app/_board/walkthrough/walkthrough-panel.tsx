@@ -7,11 +7,14 @@ import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { useReadable, useSession } from "../session/use-session";
 import { AskForm } from "./ask-form";
+import { JumpChoices } from "./jump-choices";
 import { NotationChoice } from "./notation-choice";
 import { ReadinessLine } from "./readiness-line";
+import { RefusalLine } from "./refusal-line";
 import { StepControls } from "./step-controls";
 import type { StepKey } from "./step-key";
 import { StepProgress } from "./step-progress";
+import { StepScrubber } from "./step-scrubber";
 import { StepText } from "./step-text";
 import { useRefit } from "./use-refit";
 import { useStepKeys } from "./use-step-keys";
@@ -55,10 +58,15 @@ export function WalkthroughPanel() {
   }
   return (
     <section className={styles.panel} aria-label={t("panel")} data-phase={step?.phase ?? "none"}>
-      <StepProgress steps={steps} index={index} />
+      {steers ? <StepScrubber model={model} state={state} /> : <StepProgress steps={steps} index={index} />}
       <div className={styles.bar}>
-        <p className={styles.header}>
-          {step && <span className={styles.phase}>{t(`phase.${step.phase}`)}</span>}
+        <div className={styles.header}>
+          {step && !steers && (
+            <span className={styles.phase} data-pass={step.phase} aria-current="step">
+              {t(`phase.${step.phase}`)}
+            </span>
+          )}
+          {step && steers && <JumpChoices model={model} state={state} />}
           {step && (
             <span className={styles.position}>{t("position", { step: index + 1, total: steps.length })}</span>
           )}
@@ -66,7 +74,7 @@ export function WalkthroughPanel() {
             {mode === "following" ? t("following", { name }) : t(state.asking ? "asking" : mode)}
           </span>
           <NotationChoice />
-        </p>
+        </div>
         <div className={styles.buttons}>
           {steers && <StepControls model={model} state={state} />}
           {mode === "following" && (
@@ -86,7 +94,10 @@ export function WalkthroughPanel() {
       ) : (
         <p className={styles.lost}>{t("lost")}</p>
       )}
-      {step !== undefined && step.phase !== "forward" && <ReadinessLine />}
+      <div>
+        <RefusalLine model={model} />
+        {step !== undefined && step.phase !== "forward" && <ReadinessLine model={model} />}
+      </div>
       {step !== undefined && index === steps.length - 1 && state.ask === null && <WhatIfTables />}
     </section>
   );

@@ -4,6 +4,7 @@ export { type Trace, type TraceRow, trace, traceCsv, traceMarkdown } from "./han
 export { type Task, type Worksheet, worksheet } from "./handouts/worksheet";
 export { worksheetHtml } from "./handouts/worksheet-html";
 export { type Diagnosis, diagnose, type Question, question } from "./misconceptions/diagnose";
+export { type Jump, jumpToNode } from "./walkthrough/jump";
 export { gradientLatex, gradientPhrase, notations } from "./walkthrough/notation";
 export { BackwardPass, type Passed, type Readiness } from "./walkthrough/readiness";
 export { type StepQuestion, stepQuestion } from "./walkthrough/step-question";

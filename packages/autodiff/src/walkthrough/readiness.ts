@@ -67,9 +67,13 @@ export class BackwardPass {
     const readiness = this.readiness(id);
     if (readiness === undefined) return { ok: false, reason: `${name} takes no part in this backward pass.` };
     if (readiness.kind === "waiting") {
+      const tooLittle =
+        this.#onward(id).length === 0
+          ? "Its gradient would be too little now."
+          : "What it passed on now would be too little, and it would have to pass on again.";
       return {
         ok: false,
-        reason: `${name} is still ${readiness.words}, from ${this.#missing(id)}. What it passed on now would be too little, and it would have to pass on again.`,
+        reason: `${name} is still ${readiness.words}, from ${this.#missing(id)}. ${tooLittle}`,
       };
     }
     const carried = this.#onward(id);

@@ -1,0 +1,22 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { useCallback } from "react";
+import { useWalkthrough } from "../walkthrough/walkthrough-context";
+import type { FlowNode } from "./operation-node";
+
+/** What is on a node and has a use of its own. */
+const own = "input, button, .react-flow__handle";
+
+/** A click on a node goes to its step while one steps through a walkthrough. */
+export function useStepClicks(): (event: MouseEvent, node: FlowNode) => void {
+  const { model } = useWalkthrough();
+  return useCallback(
+    (event, { id }) => {
+      const chooses = event.shiftKey || event.ctrlKey || event.metaKey;
+      if (chooses || (event.target instanceof Element && event.target.closest(own))) return;
+      model.jump(id);
+    },
+    [model],
+  );
+}
