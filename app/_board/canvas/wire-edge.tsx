@@ -10,6 +10,7 @@ import { gradientWeight } from "./gradient-weight";
 import { FITS, shortValue } from "./short-value";
 import styles from "./wire-edge.module.css";
 import { wirePath } from "./wire-path";
+import { WirePulse } from "./wire-pulse";
 
 export type FlowEdge = Edge<Record<string, never>, "wire">;
 
@@ -45,6 +46,14 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   return (
     <>
       <BaseEdge path={path} className={state} style={style} interactionWidth={28} />
+      {wire.lit !== null && (
+        <WirePulse
+          key={wire.step}
+          path={path}
+          way={wire.lit}
+          text={wire.sends === undefined ? "" : shortValue(wire.sends, 4, FITS.wire)}
+        />
+      )}
       {showsNumbers && wire.contribution !== undefined && (
         <text
           className={classNames(

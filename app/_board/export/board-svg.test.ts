@@ -59,6 +59,7 @@ describe("a board as an SVG file", () => {
       focus: null,
       way: "forward",
       lit: new Set(),
+      step: "value",
       waiting: new Map(),
     };
     const shown = texts(boardSvg(viewOf("(4*x+1)^2", nothing), { colors, background: true }).svg);

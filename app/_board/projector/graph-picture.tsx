@@ -7,7 +7,7 @@ import type { BoardView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 import { pictureBox } from "./picture-box";
 import { PictureNode } from "./picture-node";
-import { PictureContribution, PictureWire } from "./picture-wire";
+import { PictureContribution, PictureSent, PictureWire } from "./picture-wire";
 
 type GraphPictureProps = {
   readonly view: BoardView;
@@ -46,6 +46,14 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
       })}
       {wires.map((wire) => (
         <PictureContribution
+          key={wire.key}
+          wire={wire}
+          from={view.nodes.get(wire.from)}
+          to={view.nodes.get(wire.to)}
+        />
+      ))}
+      {wires.map((wire) => (
+        <PictureSent
           key={wire.key}
           wire={wire}
           from={view.nodes.get(wire.from)}

@@ -1,4 +1,6 @@
 import { memo } from "react";
+import { FITS, shortValue } from "../canvas/short-value";
+import { WirePulse } from "../canvas/wire-pulse";
 import type { NodeView, WireView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 import { wireCourse } from "./wire-course";
@@ -16,6 +18,14 @@ export const PictureWire = memo(function PictureWire({ wire, from, to }: Picture
   return (
     <path className={styles.wire} data-lit={wire.lit !== null} data-loop={wire.inLoop} d={course.path} />
   );
+});
+
+/** What the step that is shown sends along the wire. */
+export const PictureSent = memo(function PictureSent({ wire, from, to }: PictureWireProps) {
+  const course = wire.lit === null ? null : wireCourse(wire, from, to);
+  if (course === null || wire.lit === null) return null;
+  const text = wire.sends === undefined ? "" : shortValue(wire.sends, 3, FITS.wire);
+  return <WirePulse key={wire.step} path={course.path} way={wire.lit} text={text} />;
 });
 
 /** What a wire carries back, where that is shown. Drawn after the nodes: a number that is half hidden reads as another. */

@@ -93,6 +93,7 @@ describe("the view of a board", () => {
         focus: null,
         way,
         lit: new Set([wire]),
+        step: "value",
         waiting: new Map(),
       });
       expect([wires.get(wire)?.lit, wires.get(other)?.lit]).toEqual([way, null]);
@@ -109,6 +110,7 @@ describe("the view of a board", () => {
       focus: x,
       way: "forward",
       lit: new Set<string>(),
+      step: "value",
       waiting: new Map(),
     };
     const view = show(whole, noOverlay, reveal);
@@ -153,6 +155,7 @@ describe("problems in the view", () => {
       focus: null,
       way: "forward",
       lit: new Set(),
+      step: "value",
       waiting: new Map(),
     };
     expect(show(undefined, noOverlay, nothing).problems.some(({ kind }) => kind === "not-finite")).toBe(

@@ -45,6 +45,10 @@ export type WireView = {
   readonly inLoop: boolean;
   /** The way the walkthrough's step goes along it, or null when the step is about something else. */
   readonly lit: "forward" | "backward" | null;
+  /** What that step sends along it, as far as it is shown. */
+  readonly sends: Value | undefined;
+  /** Which step that is; empty where it is about something else. */
+  readonly step: string;
 };
 
 export type BoardView = {
@@ -145,10 +149,22 @@ function wiresOf({ board, program, reveal }: ViewSource, looped: ReadonlySet<str
         contribution: shown ? program.contribution(node.id, port) : undefined,
         inLoop: looped.has(key),
         lit: reveal?.lit.has(key) ? reveal.way : null,
+        ...sendsOf(program, reveal, { key, from, to: node.id, port }),
       });
     });
   }
   return wires;
+}
+
+type Ends = Pick<WireView, "key" | "from" | "to" | "port">;
+
+/** The number that the walkthrough's step sends along a wire: a value on the way forward, a contribution back. */
+function sendsOf(program: Program, reveal: Reveal | null, { key, from, to, port }: Ends) {
+  if (reveal === null || !reveal.lit.has(key)) return { sends: undefined, step: "" };
+  const forward = reveal.way === "forward";
+  const shown = forward ? reveal.values.has(from) : reveal.contributions.has(key);
+  const sends = forward ? program.value(from) : program.contribution(to, port);
+  return { sends: shown ? sends : undefined, step: reveal.step };
 }
 
 /** While a walkthrough hides a node's numbers, what is remarkable about them is hidden too. */

@@ -9,6 +9,8 @@ export type Reveal = {
   readonly gradients: ReadonlySet<NodeId>;
   /** Wire keys (`to:port`). */
   readonly contributions: ReadonlySet<string>;
+  /** Tells one step from the next, whatever it is about. */
+  readonly step: string;
   /** The node the current step is about. */
   readonly focus: NodeId | null;
   /** Which way the current step goes; seeding begins the way back. */

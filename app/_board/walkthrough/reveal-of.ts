@@ -1,4 +1,4 @@
-import { type Program, revealed, type Step, wireKey } from "@gradboard/autodiff";
+import { type Program, revealed, type Step, stepId, wireKey } from "@gradboard/autodiff";
 import { BackwardPass } from "@gradboard/autodiff/teaching";
 import type { Reveal, Waiting } from "../session/reveal";
 import type { WalkthroughState } from "./walkthrough-state";
@@ -7,6 +7,7 @@ const hidden: Reveal = {
   values: new Set(),
   gradients: new Set(),
   contributions: new Set(),
+  step: "",
   focus: null,
   way: "forward",
   lit: new Set(),
@@ -25,6 +26,7 @@ export function revealOf(state: WalkthroughState, program: Program): Reveal | nu
   const shown = revealed(state.steps, state.ask === null ? state.index : state.index - 1);
   return {
     ...shown,
+    step: stepId(step),
     focus: step.node,
     way: step.phase === "forward" ? "forward" : "backward",
     lit: new Set(step.wires.map(wireKey)),

@@ -72,4 +72,5 @@ export {
 } from "./tiers/lanes/over-data";
 export type { Notation } from "./walkthrough/notation";
 export { type Revealed, revealed } from "./walkthrough/revealed";
+export { stepId } from "./walkthrough/step-id";
 export { type Step, type WalkthroughOptions, walkthrough } from "./walkthrough/walkthrough";
