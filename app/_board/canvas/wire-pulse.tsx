@@ -17,6 +17,7 @@ export function WirePulse({ path, way, text }: WirePulseProps) {
   const along: CSSProperties = { offsetPath: `path("${path}")` };
   const half = Math.max(13, text.length * 5.6 + 7);
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus.
     <g className={styles.pulse} data-way={way} aria-hidden="true">
       <path className={styles.arrow} style={along} d="M-9,-9 L9,0 L-9,9 Z" />
       {text !== "" && (
