@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { drag, expect, makeBoard, node, test } from "./support/story";
+import { drag, expect, makeBoard, node, still, test } from "./support/story";
 
 const canvasOf = (page: Page) => page.getByRole("region", { name: "Canvas" });
 const listOf = (page: Page) => page.getByRole("dialog").getByRole("combobox");
@@ -18,8 +18,7 @@ test("a double click or a slash opens a list at the pointer, and Enter puts what
   await page.keyboard.press("Enter");
   const x = node(page, "x: variable, value 1");
   await expect(x).toBeFocused();
-  const [at, inside] = [await canvas.boundingBox(), await x.boundingBox()];
-  if (!at || !inside) throw new Error("nothing is there");
+  const [at, inside] = [await still(canvas), await still(x)];
   expect(Math.abs(inside.x + inside.width / 2 - (at.x + 300))).toBeLessThan(4);
   expect(Math.abs(inside.y + inside.height / 2 - (at.y + 200))).toBeLessThan(4);
 
@@ -115,8 +114,7 @@ test("an operation is replaced where it stands, and another put into a wire", as
     await expect(root).toBeFocused();
     await page.keyboard.press("Shift+1");
     const wire = page.getByRole("group", { name: "Wire from y to exp(-x)*y, input 2" });
-    const [from, to] = [await root.boundingBox(), await wire.locator("path").first().boundingBox()];
-    if (!from || !to) throw new Error("nothing to drag");
+    const [from, to] = [await still(root), await still(wire.locator("path").first())];
     await drag(page, root, {
       x: to.x + to.width / 2 - (from.x + from.width / 2),
       y: to.y + to.height / 2 - (from.y + from.height / 2),

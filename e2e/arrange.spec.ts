@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { drag, expect, makeBoard, node, saved, test } from "./support/story";
+import { drag, expect, makeBoard, node, saved, still, test } from "./support/story";
 
 async function boxOf(page: Page, name: string) {
   const box = await node(page, name).boundingBox();
@@ -9,7 +9,7 @@ async function boxOf(page: Page, name: string) {
 
 /** Drags a node by exactly so much: the first small move, which begins the drag, is not part of it. */
 async function dragTo(page: Page, name: string, by: { readonly x: number; readonly y: number }) {
-  const { x, y } = await boxOf(page, name);
+  const { x, y } = await still(node(page, name));
   const start = { x: x + 24, y: y + 14 };
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -19,7 +19,7 @@ async function dragTo(page: Page, name: string, by: { readonly x: number; readon
 }
 
 async function selectByBox(page: Page, names: readonly string[]) {
-  const boxes = await Promise.all(names.map((name) => boxOf(page, name)));
+  const boxes = await Promise.all(names.map((name) => still(node(page, name))));
   const left = Math.min(...boxes.map(({ x }) => x)) - 12;
   const top = Math.min(...boxes.map(({ y }) => y)) - 12;
   const right = Math.max(...boxes.map(({ x, width }) => x + width)) + 4;
@@ -48,12 +48,12 @@ test("a box selects, all selected are dragged together, aligned and tidied, each
     await expect(page.getByText("2 nodes selected", { exact: true })).toBeVisible();
   });
 
-  const before = { x: await boxOf(page, "x: variable"), y: await boxOf(page, "y: variable") };
+  const before = { x: await still(node(page, "x: variable")), y: await still(node(page, "y: variable")) };
   await drag(page, node(page, "x: variable"), { x: 0, y: -70 });
   await expect
     .poll(async () => Math.round((await boxOf(page, "x: variable")).y - before.x.y))
     .toBeLessThan(-55);
-  const moved = (await boxOf(page, "x: variable")).y - before.x.y;
+  const moved = (await still(node(page, "x: variable"))).y - before.x.y;
   expect((await boxOf(page, "y: variable")).y - before.y.y).toBeCloseTo(moved, 0);
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await boxOf(page, "y: variable")).y).toBeCloseTo(before.y.y, 0);
@@ -80,8 +80,8 @@ test("a box selects, all selected are dragged together, aligned and tidied, each
     await page.keyboard.press("Control+a");
     await node(page, "z: variable").click({ modifiers: ["Shift"], position: { x: 24, y: 14 } });
     await expect(page.getByText("4 nodes selected", { exact: true })).toBeVisible();
-    const z = await boxOf(page, "z: variable");
-    const product = await boxOf(page, "x*y: multiply");
+    const z = await still(node(page, "z: variable"));
+    const product = await still(node(page, "x*y: multiply"));
     await node(page, "x*y: multiply").click({ button: "right", position: { x: 24, y: 14 } });
     await page.getByRole("menuitem", { name: "Tidy up the selection" }).click();
     await expect.poll(async () => (await boxOf(page, "x*y: multiply")).y).not.toBeCloseTo(product.y, 0);
@@ -96,6 +96,7 @@ test("a dragged node keeps in line with others, unless Alt is held", async ({ pa
   await makeBoard(page, "x*y+z");
   const left = async () => (await boxOf(page, "x*y+z: add")).x - (await boxOf(page, "x*y: multiply")).x;
   await expect(node(page, "x*y+z: add")).toBeVisible();
+  await still(node(page, "x*y+z: add"));
   const away = await left();
   await dragTo(page, "x*y+z: add", { x: -away + 4, y: 90 });
   await expect.poll(left).toBeCloseTo(0, 0);
@@ -115,8 +116,8 @@ test("a network of more than forty nodes fits, and its nodes can be read", async
   );
   const cards = page.getByRole("region", { name: "Canvas" }).getByRole("group", { name: /, gradient / });
   await expect.poll(() => cards.count()).toBeGreaterThan(40);
-  const canvas = await page.getByRole("region", { name: "Canvas" }).boundingBox();
-  if (!canvas) throw new Error("no canvas");
+  const canvas = await still(page.getByRole("region", { name: "Canvas" }));
+  await still(cards.last());
   for (const card of await cards.all()) {
     const box = await card.boundingBox();
     expect(box && box.x >= canvas.x - 1 && box.x + box.width <= canvas.x + canvas.width + 1).toBe(true);

@@ -1,4 +1,4 @@
-import { expect, makeBoard, node, test } from "./support/story";
+import { expect, makeBoard, node, still, test } from "./support/story";
 
 test("zooming to the selection, to everything, and the map of what is out of sight", async ({ page }) => {
   await makeBoard(page, "(4*x+1)^2");
@@ -7,7 +7,7 @@ test("zooming to the selection, to everything, and the map of what is out of sig
   const map = page.getByRole("img", { name: "Overview map" });
   await expect(map).toBeHidden();
   const width = async () => (await x.boundingBox())?.width ?? 0;
-  const fitted = await width();
+  const { width: fitted } = await still(x);
 
   await x.click({ position: { x: 24, y: 14 } });
   await page.keyboard.press("Shift+2");
@@ -17,8 +17,7 @@ test("zooming to the selection, to everything, and the map of what is out of sig
   await test.step("a press on the map looks there", async () => {
     const far = node(page, "(4*x+1)^2: power");
     await expect(far).not.toBeInViewport();
-    const box = await map.boundingBox();
-    if (!box) throw new Error("no map");
+    const box = await still(map);
     await page.mouse.click(box.x + box.width * 0.9, box.y + box.height / 2);
     await expect(far).toBeInViewport();
   });

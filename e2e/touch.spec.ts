@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, makeBoard, node, test } from "./support/story";
+import { expect, makeBoard, node, still, test } from "./support/story";
 
 /** Draws one finger along a line, as a touch screen reports it. */
 async function swipe(page: Page, from: readonly [number, number], to: readonly [number, number]) {
@@ -14,6 +14,8 @@ async function swipe(page: Page, from: readonly [number, number], to: readonly [
     const part = step / 8;
     await touch("touchMove", [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
   }
+  // A finger lifted while it moves throws the page, and the next tap only stops the throw.
+  for (let rest = 0; rest < 6; rest++) await touch("touchMove", [to[0], to[1] + (rest % 2)]);
   await touch("touchEnd");
 }
 
@@ -31,9 +33,8 @@ test("a finger moves the view, selects by a box, and finds targets large enough"
   await makeBoard(page, "x*y");
   const x = node(page, "x: variable, value 1, gradient 1");
   await expect(x).toBeVisible();
-  const canvas = await page.getByRole("region", { name: "Canvas" }).boundingBox();
-  const before = await x.boundingBox();
-  if (!canvas || !before) throw new Error("no canvas");
+  const canvas = await still(page.getByRole("region", { name: "Canvas" }));
+  const before = await still(x);
   const corner = [canvas.x + 12, canvas.y + 90] as const;
 
   await swipe(page, corner, [corner[0] + 40, corner[1] + 30]);
@@ -44,13 +45,13 @@ test("a finger moves the view, selects by a box, and finds targets large enough"
   await expect(page.getByText("3 nodes selected", { exact: true })).toBeVisible();
 
   for (const name of ["Undo", "Select by a box", "Zoom in", "More"]) {
-    const box = await page.getByRole("button", { name, exact: true }).boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const { width, height } = await still(page.getByRole("button", { name, exact: true }));
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   }
+  const duplicate = page.getByRole("menuitem", { name: "Duplicate Ctrl+D" });
   await page.getByRole("button", { name: "More", exact: true }).tap();
-  const entry = await page.getByRole("menuitem", { name: "Duplicate Ctrl+D" }).boundingBox();
-  expect(entry?.height).toBeGreaterThanOrEqual(44);
-  await page.getByRole("menuitem", { name: "Duplicate Ctrl+D" }).tap();
+  expect((await still(duplicate)).height).toBeGreaterThanOrEqual(44);
+  await duplicate.tap();
   await expect(node(page, "x1: variable, value 1")).toBeVisible();
   await context.close();
 });

@@ -8,6 +8,8 @@ import {
 } from "@playwright/test";
 import { startServer, type TestServer } from "./server";
 
+type Box = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
+
 type CreatedBoard = {
   id: string;
   keys: { edit: string; view: string };
@@ -88,6 +90,22 @@ export async function setValue(page: Page, name: string, value: string): Promise
   await field.press("Enter");
 }
 
+/** Where something stands on the screen, once it has stood there for several frames: the view may be gliding. */
+export async function still(what: Locator): Promise<Box> {
+  let box: Box | null = null;
+  await expect(async () => {
+    const before = await what.boundingBox();
+    await what.page().evaluate(async () => {
+      for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+    });
+    box = await what.boundingBox();
+    expect(box).not.toBeNull();
+    expect(box).toEqual(before);
+  }).toPass({ timeout: 30_000 });
+  if (box === null) throw new Error("nothing is there");
+  return box;
+}
+
 /** Moves the mouse along a straight line with the button down, in steps a person would make. */
 export async function drag(
   page: Page,
@@ -95,8 +113,7 @@ export async function drag(
   by: { x: number; y: number },
   release = true,
 ): Promise<void> {
-  const box = await from.boundingBox();
-  if (!box) throw new Error("nothing to drag");
+  const box = await still(from);
   const start = { x: box.x + Math.min(24, box.width / 2), y: box.y + Math.min(14, box.height / 2) };
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
