@@ -43,7 +43,11 @@ export function ProjectorView() {
               {t("position", { step: state.index + 1, total: state.steps.length })}
             </span>
           </p>
-          <StepText step={step} large />
+          {state.ask === null ? (
+            <StepText step={step} large />
+          ) : (
+            <p className={styles.prompt}>{state.ask.question.prompt}</p>
+          )}
         </section>
       ) : (
         state.mode !== null && <p className={styles.lost}>{t("lost")}</p>

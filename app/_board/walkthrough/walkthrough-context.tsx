@@ -20,7 +20,8 @@ export type Walkthrough = {
   readonly canPresent: boolean;
 };
 
-const Context = createContext<Walkthrough | null>(null);
+/** Whoever draws a walkthrough without a page around it gives the model itself. */
+export const WalkthroughContext = createContext<Walkthrough | null>(null);
 
 type WalkthroughProviderProps = { readonly session: WalkthroughSession; readonly children: ReactNode };
 
@@ -38,12 +39,12 @@ export function WalkthroughProvider({ session, children }: WalkthroughProviderPr
       model.destroy();
     };
   }, [session]);
-  return walkthrough && <Context value={walkthrough}>{children}</Context>;
+  return walkthrough && <WalkthroughContext value={walkthrough}>{children}</WalkthroughContext>;
 }
 
 /** The walkthrough of this board. Throws outside of `WalkthroughProvider`: a mistake in the program. */
 export function useWalkthrough(): Walkthrough {
-  const walkthrough = useContext(Context);
+  const walkthrough = useContext(WalkthroughContext);
   if (walkthrough === null) throw new Error("useWalkthrough needs a WalkthroughProvider above it");
   return walkthrough;
 }
