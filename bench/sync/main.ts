@@ -1,5 +1,6 @@
 // `npm run bench:sync`: our server beside the published ones, each on one core.
 import { checkGenerator } from "./check-generator";
+import type { Size } from "./load/history";
 import { type Options, readOptions } from "./options";
 import { installPeers } from "./prepare";
 import type { Findings } from "./report/findings";
@@ -8,7 +9,7 @@ import { targetList, targets } from "./report/targets";
 import { type Contestant, contestants } from "./servers/contestants";
 import { canPin } from "./servers/cores";
 import { type Capacity, capacity } from "./suites/capacity";
-import { type Opening, opening } from "./suites/opening";
+import { type Opening, openings } from "./suites/opening";
 import { afterSilence, everybodyBack, idleConnections } from "./suites/quiet";
 
 const say = (line: string) => console.log(line);
@@ -34,21 +35,20 @@ async function lessons(contestant: Contestant, options: Options): Promise<Capaci
   return found[Math.floor((found.length - 1) / 2)] ?? { contestant, held: null };
 }
 
-/** Nodes and edits: boards of three sizes with a long history, and one of them with a short one. */
-const HISTORIES = [
-  [200, 100],
-  [200, 100_000],
-  [2_000, 100_000],
-  [20_000, 100_000],
-] as const;
+/** Boards of three sizes with a long history, and one of them with a short one. */
+const SIZES: readonly Size[] = [
+  { nodes: 200, edits: 100 },
+  { nodes: 200, edits: 100_000 },
+  { nodes: 2_000, edits: 100_000 },
+  { nodes: 20_000, edits: 100_000 },
+];
 
-async function openings(contestant: Contestant, quick: boolean): Promise<Opening[]> {
-  const found: Opening[] = [];
-  for (const [nodes, edits] of HISTORIES.slice(0, quick ? 2 : undefined)) {
-    const { cold, warm, bytes, memory } = await opening(contestant, nodes, edits);
-    found.push({ nodes, edits, cold, warm, bytes, memory });
+async function openingsOf(contestant: Contestant, quick: boolean): Promise<Opening[]> {
+  const found = await openings(contestant, SIZES.slice(0, quick ? 2 : undefined));
+  for (const { size, cold, warm, bytes, memory } of found) {
     const figures = `${cold.toFixed(0)} ms cold, ${warm.toFixed(0)} ms warm, ${(bytes / 1024).toFixed(0)} KB`;
-    say(`  ${nodes} nodes after ${edits} edits: ${figures}, server ${(memory / 2 ** 20).toFixed(0)} MB`);
+    const board = `${size.nodes} nodes after ${size.edits} edits`;
+    say(`  ${board}: ${figures}, server ${(memory / 2 ** 20).toFixed(0)} MB`);
   }
   return found;
 }
@@ -67,7 +67,7 @@ async function findings(contestant: Contestant, options: Options): Promise<Findi
     say(
       `  ${found.reconnect.back} of 1,000 back after ${(found.reconnect.milliseconds / 1000).toFixed(1)} s`,
     );
-  if (suites.has("opening") && contestant.stores) found.openings = await openings(contestant, quick);
+  if (suites.has("opening") && contestant.stores) found.openings = await openingsOf(contestant, quick);
   if (suites.has("classrooms")) found.capacity = await lessons(contestant, options);
   return found;
 }

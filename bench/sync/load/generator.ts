@@ -1,6 +1,7 @@
 // The process that plays the clients: gets one job from its parent, does it, says what came of it and ends.
 import { classrooms } from "./classrooms";
 import type { Job, Said } from "./jobs";
+import { fill, open } from "./opening-jobs";
 import { idle, reconnect, silence } from "./quiet-jobs";
 
 const say = (said: Said): void => {
@@ -17,6 +18,10 @@ async function run(job: Job): Promise<Said> {
       return { kind: "silence", result: await silence(job) };
     case "reconnect":
       return { kind: "reconnect", result: await reconnect(job, say) };
+    case "fill":
+      return { kind: "fill", result: await fill(job) };
+    case "open":
+      return { kind: "open", result: await open(job) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DialectName, Place } from "./dialects";
+import type { Size } from "./history";
 import type { Summary } from "./latencies";
 
 export type ClassroomJob = {
@@ -36,7 +37,22 @@ export type ReconnectJob = {
   readonly people: number;
 };
 
-export type Job = ClassroomJob | IdleJob | SilenceJob | ReconnectJob;
+/** Writes a board with a history. */
+export type FillJob = {
+  readonly kind: "fill";
+  readonly place: Place;
+  readonly dialect: DialectName;
+  readonly size: Size;
+};
+
+/** Opens it. */
+export type OpenJob = Omit<FillJob, "kind"> & {
+  readonly kind: "open";
+  /** Everything that was written, as base64. */
+  readonly stateVector: string;
+};
+
+export type Job = ClassroomJob | IdleJob | SilenceJob | ReconnectJob | FillJob | OpenJob;
 
 export type ClassroomResult = {
   readonly edits: Summary;
@@ -54,6 +70,9 @@ export type ClassroomResult = {
 export type IdleResult = { readonly open: number };
 export type SilenceResult = { readonly edits: Summary };
 export type ReconnectResult = { readonly back: number; readonly milliseconds: number };
+export type FillResult = { readonly stateVector: string };
+/** Milliseconds of the first and of the second to open a board, and what the first received. */
+export type OpenResult = { readonly cold: number; readonly warm: number; readonly bytes: number };
 
 /** What the generator says to whoever started it. */
 export type Said =
@@ -62,4 +81,6 @@ export type Said =
   | { readonly kind: "classrooms"; readonly result: ClassroomResult }
   | { readonly kind: "idle"; readonly result: IdleResult }
   | { readonly kind: "silence"; readonly result: SilenceResult }
-  | { readonly kind: "reconnect"; readonly result: ReconnectResult };
+  | { readonly kind: "reconnect"; readonly result: ReconnectResult }
+  | { readonly kind: "fill"; readonly result: FillResult }
+  | { readonly kind: "open"; readonly result: OpenResult };

@@ -1,42 +1,66 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
 import { type DialectName, dialects, type Place } from "./dialects";
+import { holds } from "./history";
+import { pause } from "./pool";
 import { RawSocket } from "./raw-socket";
 
 export type Opened = {
   /** Milliseconds from the first packet to the last byte of the board. */
   readonly milliseconds: number;
+  /** Everything received until then. */
   readonly bytes: number;
   readonly update: Uint8Array;
 };
 
+type Arrived = { readonly update: Uint8Array; readonly milliseconds: number; readonly bytes: number };
+
 const STEP_1 = Uint8Array.of(0, 0, 1, 0);
 const NOTHING = Uint8Array.of(0, 1, 2, 0, 0);
+const LOOKS = 60;
 
 /** A client that only wants a board, or puts one there. */
 export class Opener {
   readonly #socket: RawSocket;
   readonly #prefix: Buffer;
   readonly #start = performance.now();
-  readonly opened: Promise<Opened>;
-  #resolve: (opened: Opened) => void = () => undefined;
-  #reject: (error: Error) => void = () => undefined;
+  readonly #arrived: Arrived[] = [];
+  /** Resolves when the server has answered that it has sent what it has. */
+  readonly synced: Promise<void>;
 
   constructor(place: Place, dialect: DialectName) {
     const { prefix, hello } = dialects[dialect];
     this.#prefix = prefix(place);
-    this.opened = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
+    let done: () => void = () => undefined;
+    let failed: (error: Error) => void = () => undefined;
+    this.synced = new Promise((resolve, reject) => {
+      done = resolve;
+      failed = reject;
     });
     this.#socket = new RawSocket(new URL(place.url), {
       opened: () => {
         for (const message of hello(place)) this.#socket.send(message);
         this.#send(STEP_1);
       },
-      message: (bytes) => this.#hear(bytes),
-      closed: (code) => this.#reject(new Error(`The socket was closed with ${code}.`)),
+      message: (bytes) => this.#hear(bytes, done),
+      closed: (code) => failed(new Error(`The socket was closed with ${code}.`)),
     });
+  }
+
+  /** When everything up to a state vector had arrived, in however many messages; rejects if it does not. */
+  async holding(stateVector: Uint8Array): Promise<Opened> {
+    await this.synced;
+    for (let look = 0, count = 1; look < LOOKS; look++) {
+      for (; count <= this.#arrived.length; count++) {
+        const arrived = this.#arrived.slice(0, count);
+        const update = Y.mergeUpdates(arrived.map((one) => one.update));
+        const last = arrived.at(-1);
+        if (last && holds(update, stateVector)) return { ...last, update };
+      }
+      await pause(100);
+    }
+    throw new Error("Not all of the board has arrived.");
   }
 
   update(update: Uint8Array): void {
@@ -57,15 +81,17 @@ export class Opener {
     this.#socket.send(Buffer.concat([this.#prefix, message]));
   }
 
-  #hear(bytes: Buffer): void {
+  #hear(bytes: Buffer, synced: () => void): void {
     const at = this.#prefix.length;
+    const kind = bytes[at + 1];
     if (bytes[at] !== 0) return;
-    if (bytes[at + 1] === 0) this.#send(NOTHING);
-    if (bytes[at + 1] !== 1) return;
+    if (kind === 0) this.#send(NOTHING);
+    if (kind !== 1 && kind !== 2) return;
     const milliseconds = performance.now() - this.#start;
     const update = decoding.readVarUint8Array(
       decoding.createDecoder(Uint8Array.from(bytes.subarray(at + 2))),
     );
-    this.#resolve({ milliseconds, bytes: this.#socket.received, update });
+    this.#arrived.push({ update, milliseconds, bytes: this.#socket.received });
+    if (kind === 1) synced();
   }
 }
