@@ -1,6 +1,7 @@
 import type { KeyKind, Role } from "@gradboard/protocol";
 import * as Y from "yjs";
 import type { Database } from "./database";
+import { documentOf, type Stored } from "./stored";
 
 export type NewBoard = {
   readonly id: string;
@@ -14,17 +15,6 @@ export type NewBoard = {
 
 /** A row of the log: an edit of a board, as a Yjs update. */
 export type LogRow = { readonly boardId: string; readonly bytes: Uint8Array };
-
-/** A board as it is on disk. */
-export type Stored = {
-  readonly doc: Y.Doc;
-  /** Rows in the log that are not in the snapshot. */
-  readonly rows: number;
-  /** Of rows and snapshot together. */
-  readonly bytes: number;
-  /** The document as one update, where it is stored as that; it need not be written out again. */
-  readonly whole: Uint8Array | null;
-};
 
 export type BoardStore = ReturnType<typeof createBoardStore>;
 
@@ -54,14 +44,12 @@ export function createBoardStore(database: Database) {
       return database.board.findUnique({ where: { id }, include: { keys: true } });
     },
 
-    /** Everything the log holds, as one document; null without a board. */
+    /** Everything that is stored of a board; null without one. */
     async load(id: string): Promise<Stored | null> {
       const board = await database.board.findUnique({ where: { id }, select: { id: true } });
       if (!board) return null;
       const { rows, snapshot } = await readLog(database, id);
-      const bytes = rows.reduce((sum, row) => sum + row.bytes.length, snapshot?.bytes.length ?? 0);
-      const whole = rows.length === 0 ? (snapshot?.bytes ?? null) : null;
-      return { doc: documentOf(snapshot, rows), rows: rows.length, bytes, whole };
+      return stored({ rows, snapshot });
     },
 
     /** Asks once everything that opening a board asks: the first time takes half a second, in which nobody waits yet. */
@@ -80,7 +68,7 @@ export function createBoardStore(database: Database) {
       const { rows, snapshot } = await readLog(database, id);
       const last = rows.at(-1);
       if (!last) return 0;
-      const doc = documentOf(snapshot, rows);
+      const doc = documentOf(stored({ rows, snapshot }));
       const state = { seq: last.seq, bytes: bytesOf(Y.encodeStateAsUpdate(doc)) };
       doc.destroy();
       await database.$transaction(async (transaction) => {
@@ -162,15 +150,12 @@ async function readLog(database: Database, boardId: string) {
   return { rows, snapshot };
 }
 
-function documentOf(snapshot: { bytes: Uint8Array } | null, rows: readonly { bytes: Uint8Array }[]): Y.Doc {
-  const doc = new Y.Doc();
-  // One transaction: observers and clean-up run once, not once a row.
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
-    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
-  });
-  return doc;
-}
+type Log = Awaited<ReturnType<typeof readLog>>;
+
+const stored = ({ rows, snapshot }: Log): Stored => ({
+  snapshot: snapshot?.bytes ?? null,
+  rows: rows.map(({ bytes }) => bytes),
+});
 
 /** Prisma wants bytes in a buffer of their own kind. */
 function bytesOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -85,7 +85,7 @@ describe("a room that is told anything", () => {
       fc.property(fc.array(anything, { maxLength: 8 }), fc.boolean(), (said, mayEdit) => {
         const stored: Uint8Array[] = [];
         const outside: Outside = { add: (_room, update) => void stored.push(update) };
-        const room = new Room("a", { doc: new Y.Doc(), rows: 0, bytes: 0, whole: null }, outside);
+        const room = new Room("a", { snapshot: null, rows: [] }, outside);
         const offender = come(room, "eve", mayEdit ? "editor" : "viewer");
         const [ada, ben] = [come(room, "ada", "editor"), come(room, "ben", "editor")];
         for (const message of said) {

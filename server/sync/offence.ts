@@ -4,8 +4,8 @@ import type { CloseReason } from "@gradboard/protocol";
 export class Offence extends Error {
   readonly reason: CloseReason;
 
-  constructor(reason: CloseReason) {
-    super(reason);
+  constructor(reason: CloseReason, options?: ErrorOptions) {
+    super(reason, options);
     this.reason = reason;
   }
 }

@@ -6,6 +6,7 @@ import type { BoardStore } from "../store/boards";
 import type { LogThread } from "../store/log";
 import { Committer } from "./committer";
 import { Room } from "./room";
+import type { RoomOptions } from "./room-options";
 import { Upkeep } from "./upkeep";
 
 export type RegistryOptions = {
@@ -15,6 +16,8 @@ export type RegistryOptions = {
   readonly linger?: number;
   /** Bytes that a board may have. */
   readonly boardBytes?: number;
+  /** Bytes from which a board's document is built later than it is first answered. */
+  readonly laterFrom?: number;
   /** Rows of log after which a board is compacted while people are on it. */
   readonly compactAfter?: number;
   readonly tally?: Tally;
@@ -30,7 +33,8 @@ export class Registry {
   readonly #store: RegistryOptions["store"];
   readonly #upkeep: Upkeep;
   readonly #linger: number;
-  readonly #boardBytes: number | undefined;
+  readonly #roomOptions: RoomOptions;
+  readonly #log: Logger;
   readonly #compactAfter: number;
   readonly #tally: Tally;
   readonly #compactAtEnd: number;
@@ -44,6 +48,7 @@ export class Registry {
       store,
       log,
       boardBytes,
+      laterFrom,
       linger = 5_000,
       compactAfter = 500,
       compactAtEnd = 20,
@@ -52,7 +57,8 @@ export class Registry {
     this.#store = store;
     this.#upkeep = new Upkeep(store, log);
     this.#linger = linger;
-    this.#boardBytes = boardBytes;
+    this.#roomOptions = { boardBytes, laterFrom };
+    this.#log = log;
     this.#compactAfter = compactAfter;
     this.#tally = tally;
     this.#compactAtEnd = compactAtEnd;
@@ -154,9 +160,10 @@ export class Registry {
   async #read(id: string): Promise<Room | null> {
     const stored = await this.#store.load(id);
     if (!stored) return null;
-    const room = new Room(id, stored, this.committer, this.#boardBytes);
+    const room = new Room(id, stored, this.committer, this.#roomOptions);
     room.tally = this.#tally;
     room.onCommitted = () => this.#committed(room);
+    room.onBroken = (error) => this.#log.error({ err: error, board: id }, "a board could not be read");
     this.#open.set(id, room);
     return room;
   }

@@ -2,7 +2,7 @@ import { MessageTag, type PresenceUser } from "@gradboard/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { FakeLine } from "../testing/fake-line";
-import { presenceHead, readMessage, updateFrame } from "./messages";
+import { presenceHead, readMessage, stateVectorFrame, updateFrame } from "./messages";
 import type { Committed } from "./outside";
 import { TICK } from "./pace";
 import { Peer } from "./peer";
@@ -23,7 +23,7 @@ let room: Room;
 beforeEach(() => {
   vi.useFakeTimers();
   outside = new FakeOutside();
-  room = new Room("a", { doc: new Y.Doc(), rows: 0, bytes: 0, whole: null }, outside);
+  room = new Room("a", { snapshot: null, rows: [] }, outside);
 });
 afterEach(() => {
   room.destroy();
@@ -186,5 +186,94 @@ describe("a room", () => {
     expect(ada.saved).toBe(1);
     expect(ben.saved).toBe(0);
     expect(ada.line.writes).toHaveLength(before + 1);
+  });
+});
+
+describe("a board that was not in memory", () => {
+  const NOTHING = Uint8Array.of(0);
+  /** Long enough that the room asks for what it does not have. */
+  const LATER = 2_000;
+  let stored: Y.Doc;
+  let rows: Uint8Array[];
+
+  beforeEach(() => {
+    stored = new Y.Doc();
+    rows = [];
+    stored.getMap("m").set("old", 1);
+    const snapshot = Y.encodeStateAsUpdate(stored);
+    stored.on("update", (update: Uint8Array) => rows.push(update));
+    stored.getMap("m").set("old", 2);
+    stored.getMap("m").set("new", 3);
+    room.destroy();
+    room = new Room("a", { snapshot, rows }, outside, { laterFrom: 0 });
+  });
+
+  const asks = (person: Person) =>
+    person.line.messages.filter(([tag, kind]) => tag === 0 && kind === 0).length;
+  const kinds = (person: Person) =>
+    person.line.messages.flatMap(([tag, kind]) => (tag === MessageTag.sync ? [kind] : []));
+
+  it("[S15] is answered from what is stored, so that step 2 comes when all is there", () => {
+    const ada = new Person("ada");
+    const ben = new Person("ben");
+    for (const person of [ada, ben]) room.receive(person.peer, stateVectorFrame(NOTHING));
+    expect(kinds(ada)).toEqual([2, 1]);
+    expect(ada.line.writes[0]).toBe(ben.line.writes[0]);
+    ada.updates();
+    expect(ada.notes).toEqual({ old: 2, new: 3 });
+    vi.advanceTimersByTime(LATER);
+    expect(kinds(ada)).toEqual([2, 1, 0]);
+  });
+
+  it("[S15] asks everybody once for what it does not have, though somebody comes all the time", () => {
+    const people = Array.from({ length: 30 }, (_, index) => {
+      vi.advanceTimersByTime(50);
+      return new Person(`p${index}`);
+    });
+    expect(people.map(asks)).toEqual(people.map(() => 1));
+  });
+
+  it("[S15] takes an edit at once, and asks before it says what is saved", () => {
+    const ada = new Person("ada");
+    ada.write("mine", 4);
+    expect(kinds(ada)).toEqual([0]);
+    tick();
+    room.committed(room.position, room.stateVector());
+    tick();
+    expect([asks(ada), ada.saved]).toEqual([1, 1]);
+    expect(room.doc.getMap("m").toJSON()).toEqual({ old: 2, new: 3, mine: 4 });
+    expect(outside.updates).toHaveLength(1);
+  });
+
+  it("[S15] tells who has something exactly what they do not have", () => {
+    const ada = new Person("ada");
+    Y.applyUpdate(ada.doc, Y.encodeStateAsUpdate(stored));
+    room.receive(ada.peer, stateVectorFrame(Y.encodeStateVector(ada.doc)));
+    const [, answer] = ada.line.messages;
+    expect(kinds(ada)).toEqual([0, 1]);
+    expect(answer?.length).toBeLessThan(20);
+  });
+
+  it("[S15] that cannot be read any more sends people away to come back", () => {
+    room.destroy();
+    room = new Room("a", { snapshot: Uint8Array.of(1, 2, 3), rows: [] }, outside, { laterFrom: 0 });
+    const told = vi.fn();
+    room.onBroken = told;
+    const [ada, ben] = [new Person("ada"), new Person("ben")];
+    vi.advanceTimersByTime(LATER);
+    expect(told).toHaveBeenCalledOnce();
+    expect([ada, ben].map(({ line }) => line.closed)).toEqual([["failed"], ["failed"]]);
+    const cy = new Person("cy");
+    cy.write("mine", 1);
+    expect(new Set(cy.line.closed)).toEqual(new Set(["failed"]));
+  });
+
+  it("[S14][S15] leaves memory without having been built", () => {
+    const ada = new Person("ada");
+    room.receive(ada.peer, stateVectorFrame(NOTHING));
+    room.leave(ada.peer);
+    expect(room.idle).toBe(true);
+    room.destroy();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -3,18 +3,20 @@ import type { PresenceUser } from "@gradboard/protocol";
 import * as Y from "yjs";
 import { noTally, type Tally } from "../observe/metrics";
 import { defaultLimits } from "../settings/limits";
-import type { Stored } from "../store/boards";
+import { type Stored, storedBytes } from "../store/stored";
+import { applyEdit } from "./apply-edit";
 import { EditNews, editsPacket, mergedUpdate } from "./edit-news";
 import { Joined } from "./joined";
+import { LazyDocument } from "./lazy-document";
 import { type ClientMessage, missingFrame, readMessage, refusalFrame, stateVectorFrame } from "./messages";
 import { Offence, reasonOf } from "./offence";
 import type { Committed, Outside } from "./outside";
 import { Pace } from "./pace";
 import type { Peer } from "./peer";
-import { pendingBytes, pendingIn, samePending } from "./pending";
 import { PresenceTable } from "./presence-table";
 import { readUpdate } from "./read-update";
 import { refusalOf } from "./refusal";
+import type { RoomOptions } from "./room-options";
 import { Space } from "./space";
 
 /** The state vector of a client that has nothing. */
@@ -27,7 +29,7 @@ const NOTHING = 1;
 export class Room implements Committed {
   readonly id: string;
   readonly peers = new Set<Peer>();
-  readonly #doc: Y.Doc;
+  readonly #document: LazyDocument;
   readonly #outside: Outside;
   readonly #pace = new Pace(() => this.#tick());
   readonly #presence = new PresenceTable(this.peers, () => this.#pace.request());
@@ -40,41 +42,37 @@ export class Room implements Committed {
   holds = 0;
   position = 0;
   #durable = 0;
-  #durableVector: Uint8Array;
+  #durableVector: Uint8Array = new Uint8Array();
   /** What was handed over last could not be stored. */
   #stuck = false;
-  /** The document as one update, until it changes. */
-  #whole: Uint8Array | null;
   tally: Tally = noTally;
   readonly #space: Space;
   /** Called after each commit. */
   onCommitted: () => void = () => undefined;
+  /** Called when what is stored is no document. */
+  onBroken: (error: unknown) => void = () => undefined;
 
-  constructor(
-    id: string,
-    { doc, rows, bytes, whole }: Stored,
-    outside: Outside,
-    limit = defaultLimits.boardBytes,
-  ) {
+  constructor(id: string, stored: Stored, outside: Outside, { boardBytes, laterFrom }: RoomOptions = {}) {
     this.id = id;
-    this.#doc = doc;
-    this.#whole = whole;
-    this.rows = rows;
+    this.rows = stored.rows.length;
     this.#outside = outside;
-    this.#durableVector = Y.encodeStateVector(doc);
     this.#space = new Space({
-      limit,
-      bytes,
-      measure: () => this.#encoded().length,
+      limit: boardBytes ?? defaultLimits.boardBytes,
+      bytes: storedBytes(stored),
+      measure: () => this.#document.whole().length,
       changed: () => this.#spaceChanged(),
     });
-    doc.on("update", this.#changed);
+    this.#document = new LazyDocument(stored, {
+      laterFrom,
+      built: (doc) => this.#built(doc),
+      failed: (error) => this.#broken(error),
+    });
   }
 
   /** The document, with everything that has arrived. */
   get doc(): Y.Doc {
     this.settle();
-    return this.#doc;
+    return this.#document.doc;
   }
 
   /** Nobody needs it and everything is on disk. */
@@ -88,7 +86,7 @@ export class Room implements Committed {
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return Y.encodeStateVector(this.#document.doc);
   }
 
   merge(updates: readonly Uint8Array[]): Uint8Array {
@@ -109,11 +107,12 @@ export class Room implements Committed {
   }
 
   join(peer: Peer): void {
+    this.#space.look();
     this.peers.add(peer);
     if (this.#stuck) peer.tellStoring(false);
-    this.#space.look();
     if (this.#space.fullness !== "roomy") peer.tellSpace(this.#space.bytes, this.#space.limit);
-    peer.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
+    if (this.#document.built) peer.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
+    else this.#document.soon();
     this.#presence.greet(peer);
   }
 
@@ -144,7 +143,7 @@ export class Room implements Committed {
     if (this.#arrived.length === 0) return;
     const arrived = this.#arrived;
     this.#arrived = [];
-    this.#doc.transact(() => {
+    this.#document.doc.transact(() => {
       for (const { peer, update } of arrived) this.#applyPaid(peer, update);
     }, this);
     for (const { peer } of arrived) {
@@ -157,7 +156,7 @@ export class Room implements Committed {
   destroy(): void {
     this.#pace.stop();
     this.#space.stop();
-    this.#doc.destroy();
+    this.#document.destroy();
   }
 
   #handle(peer: Peer, message: ClientMessage): void {
@@ -165,7 +164,7 @@ export class Room implements Committed {
       case "state-vector":
         if (message.stateVector.length > peer.limits.stateVectorBytes) throw new Offence("tooLarge");
         peer.spendWhole();
-        peer.send(missingFrame(this.#missing(message.stateVector)));
+        this.#tellMissing(peer, message.stateVector);
         break;
       case "update":
         this.#edit(peer, message.update, message.offline);
@@ -184,14 +183,25 @@ export class Room implements Committed {
     for (const peer of this.peers) peer.tellStoring(works);
   }
 
-  #missing(stateVector: Uint8Array): Uint8Array {
-    const { doc } = this;
-    return stateVector.length > NOTHING ? Y.encodeStateAsUpdate(doc, stateVector) : this.#encoded();
+  #tellMissing(peer: Peer, stateVector: Uint8Array): void {
+    if (stateVector.length > NOTHING) {
+      peer.send(missingFrame(Y.encodeStateAsUpdate(this.doc, stateVector)));
+    } else {
+      this.settle();
+      peer.write(this.#document.answer());
+    }
   }
 
-  #encoded(): Uint8Array {
-    this.#whole ??= Y.encodeStateAsUpdate(this.#doc);
-    return this.#whole;
+  /** From here on the room asks for what it does not have: who came before is asked now, before anything is `saved`. */
+  #built(doc: Y.Doc): void {
+    this.#durableVector = Y.encodeStateVector(doc);
+    doc.on("update", this.#changed);
+    for (const peer of this.peers) peer.send(stateVectorFrame(this.#durableVector));
+  }
+
+  #broken(error: unknown): void {
+    this.onBroken(error);
+    for (const peer of this.peers) peer.close("failed");
   }
 
   #spaceChanged(): void {
@@ -203,12 +213,13 @@ export class Room implements Committed {
   }
 
   #edit(peer: Peer, update: Uint8Array, offline: boolean): void {
+    const { doc } = this.#document;
     const start = performance.now();
     // Read first, so that bytes which are no update, or too much of one, change nothing at all.
-    const read = readUpdate(this.#doc, update, peer.limits);
+    const read = readUpdate(doc, update, peer.limits);
     peer.spendWork(start);
     const space = () => this.#space.takes(update.length, offline);
-    const refusal = refusalOf(peer, read, { space, doc: peer.refused ? this.doc : this.#doc });
+    const refusal = refusalOf(peer, read, { space, doc: peer.refused ? this.doc : doc });
     if (refusal) {
       this.tally.refusedEdit();
       peer.refuse();
@@ -232,27 +243,17 @@ export class Room implements Committed {
   }
 
   #apply(peer: Peer, update: Uint8Array): void {
-    const before = pendingIn(this.#doc);
     this.#edits.by(peer, update);
-    try {
-      Y.applyUpdate(this.#doc, update, this);
-    } catch {
-      this.#edits.mix();
-      peer.refuse();
-      peer.close("malformed");
-    }
-    const after = pendingIn(this.#doc);
-    if (samePending(before, after)) return;
-    // Something waits for edits that have not come, or those have: what is new is not what was sent.
-    this.#edits.mix();
+    const { broken, mixed, waiting, grew } = applyEdit(this.#document.doc, update, this);
+    if (broken) peer.refuse();
+    if (broken || mixed) this.#edits.mix();
     // No event tells of what waits, but it has been accepted and has to be kept.
-    if (pendingBytes(after) > 0) this.#store(update);
-    if (pendingBytes(after) > pendingBytes(before) && pendingBytes(after) > peer.limits.pendingBytes)
-      peer.close("malformed");
+    if (mixed && waiting > 0) this.#store(update);
+    if (broken || (grew && waiting > peer.limits.pendingBytes)) peer.close("malformed");
   }
 
   readonly #changed = (update: Uint8Array, origin: unknown): void => {
-    this.#whole = null;
+    this.#document.changed();
     this.#edits.changed(update);
     this.#store(update);
     if (origin === this) return;

@@ -1,6 +1,5 @@
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import * as Y from "yjs";
 import { Room } from "./room";
 import { Upkeep } from "./upkeep";
 
@@ -8,8 +7,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const log = pino({ level: "silent" });
-const room = (id: string) =>
-  new Room(id, { doc: new Y.Doc(), rows: 0, bytes: 0, whole: null }, { add: () => undefined });
+const room = (id: string) => new Room(id, { snapshot: null, rows: [] }, { add: () => undefined });
 const rename = (board: Room, title: string) => void board.doc.getMap("meta").set("title", title);
 
 describe("upkeep", () => {

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { LogRow } from "../store/boards";
+import { documentOf } from "../store/stored";
 
 /** How a call to the store ends. "lost answer": it was done, but whoever asked is told that it was not. */
 export type Outcome = "done" | "failed" | "lost answer";
@@ -31,19 +32,16 @@ export class ControlledStore {
 
   /** What somebody would read who opens the board after a crash at this moment. */
   read(id: string): Y.Doc {
-    const { snapshot, rows } = this.#board(id);
-    return documentOf(snapshot, rows);
+    return documentOf(this.#board(id));
   }
 
   readonly load = async (id: string) => {
     this.loading.set(id, (this.loading.get(id) ?? 0) + 1);
     try {
-      return await this.#call("load", () => ({
-        doc: this.read(id),
-        rows: this.#board(id).rows.length,
-        bytes: 0,
-        whole: null,
-      }));
+      return await this.#call("load", () => {
+        const { snapshot, rows } = this.#board(id);
+        return { snapshot, rows: [...rows] };
+      });
     } finally {
       this.loading.set(id, (this.loading.get(id) ?? 1) - 1);
     }
@@ -57,7 +55,7 @@ export class ControlledStore {
   readonly compact = (id: string) => {
     const { rows, snapshot } = this.#board(id);
     const read = [...rows];
-    const bytes = Y.encodeStateAsUpdate(documentOf(snapshot, read));
+    const bytes = Y.encodeStateAsUpdate(documentOf({ snapshot, rows: read }));
     return this.#call("compact", () => {
       const board = this.#board(id);
       board.snapshot = bytes;
@@ -86,11 +84,4 @@ export class ControlledStore {
       this.#calls.push({ name, end });
     });
   }
-}
-
-function documentOf(snapshot: Uint8Array | null, rows: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  if (snapshot) Y.applyUpdate(doc, snapshot);
-  for (const row of rows) Y.applyUpdate(doc, row);
-  return doc;
 }
