@@ -6,6 +6,7 @@ import { moveNodes } from "./edits/move-nodes";
 import { removeNodes } from "./edits/remove-nodes";
 import { tidy } from "./edits/tidy";
 import { setValue } from "./edits/values";
+import { connect, disconnect } from "./edits/wires";
 import { readBoard } from "./read-board";
 import { createUndo } from "./undo";
 
@@ -70,6 +71,38 @@ describe("undo", () => {
     must(setValue(doc, x, 4));
     undo.undo();
     expect(readBoard(doc).nodes.get(x)?.value).toBe(2);
+  });
+
+  it("[B69] two write a field at once and both undo: it is never empty", () => {
+    for (const order of [
+      ["mine", "theirs"],
+      ["theirs", "mine"],
+    ] as const) {
+      const people = two("x*y");
+      const x = find(people.mine, "x");
+      must(setValue(people.mine, x, 5));
+      must(setValue(people.theirs, x, 6));
+      people.sync();
+      for (const who of order) {
+        (who === "mine" ? people.undo : people.theirUndo).undo();
+        people.sync();
+        expect(readBoard(people.mine).problems).toEqual([]);
+        expect(readBoard(people.theirs)).toEqual(readBoard(people.mine));
+        expect([1, 5, 6]).toContain(readBoard(people.mine).nodes.get(x)?.value);
+      }
+      expect(readBoard(people.mine).nodes.get(x)?.value).toBe(1);
+      (order[1] === "mine" ? people.undo : people.theirUndo).redo();
+      expect(readBoard(people.mine).problems).toEqual([]);
+    }
+  });
+
+  it("[B69] a field that was empty before is empty again", () => {
+    const { mine, undo } = two("x*y");
+    must(disconnect(mine, find(mine, "mul"), 0));
+    undo.startGesture();
+    must(connect(mine, find(mine, "x"), find(mine, "mul"), 0));
+    undo.undo();
+    expect(readBoard(mine).nodes.get(find(mine, "mul"))?.inputs[0]).toBe(null);
   });
 
   it("[B30] a step that others have overtaken is passed over, and said", () => {

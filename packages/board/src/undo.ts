@@ -6,6 +6,7 @@ import { sameGroup } from "./groups/assemble-groups";
 import { readBoard } from "./read-board";
 import { sameNode, sameProblems } from "./same";
 import { commentsOf, LOCAL, metaOf, nodesOf } from "./schema";
+import { createOverwritten } from "./undo-overwritten";
 
 /**
  * What undo or redo did. `skipped` counts steps passed over because somebody else had changed the same things since:
@@ -50,8 +51,12 @@ export function createUndo(doc: Y.Doc, hooks?: SelectionHooks): Undo {
   const notify = (): void => {
     for (const listener of [...listeners]) listener();
   };
-  manager.on("stack-item-added", ({ stackItem }) => {
+  const overwritten = createOverwritten();
+  manager.on("stack-item-updated", overwritten.note);
+  manager.on("stack-item-added", (event) => {
+    overwritten.note(event);
     if (manager.undoing || manager.redoing) return;
+    const { stackItem } = event;
     selections.set(stackItem, { before: atStart ?? save(), after: save() });
     notify();
   });
@@ -73,6 +78,7 @@ export function createUndo(doc: Y.Doc, hooks?: SelectionHooks): Undo {
       const kept = selections.get(item) ?? { before: [], after: [] };
       const now = direction === "undo" ? { ...kept, after: save() } : kept;
       const opposite = manager[to].at(-1);
+      overwritten.putBack(doc, item, opposite);
       if (opposite !== undefined) selections.set(opposite, now);
       // Yjs passes over steps that touch nothing, but not those whose effect nobody can see.
       if (looksSame(before, readBoard(doc))) continue;

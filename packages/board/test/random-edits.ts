@@ -58,11 +58,22 @@ export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({
   n: fc.integer({ min: -5, max: 20 }),
 });
 
-/** Makes the edit; a refusal is fine. */
-export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
-  const ids = [...readBoard(doc).nodes.keys()];
+/** Edits that write to nothing but the nodes and groups they pick, and to what they make: none that makes room or carries. */
+export const ownEdit: fc.Arbitrary<AnyEdit> = anyEdit.filter(
+  ({ kind, a }) =>
+    !["formula", "target", "title", "tidy", "into", "splice"].includes(kind) &&
+    (kind !== "write" || writtenKind(a) !== "frame"),
+);
+
+/** Makes the edit; a refusal is fine. `among`: the nodes and groups that may be picked. */
+export function apply(
+  doc: Y.Doc,
+  { kind, a, b, n }: AnyEdit,
+  among: (id: string) => boolean = () => true,
+): void {
+  const ids = [...readBoard(doc).nodes.keys()].filter(among);
   const pick = (index: number): string => ids[index % Math.max(1, ids.length)] ?? "none";
-  const groups = [...readBoard(doc).groups.keys()];
+  const groups = [...readBoard(doc).groups.keys()].filter(among);
   const pickGroup = (index: number): string => groups[Math.abs(index) % Math.max(1, groups.length)] ?? "none";
   const run: Record<EditKind, () => unknown> = {
     add: () =>
@@ -85,7 +96,7 @@ export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
     splice: () => spliceIntoWire(doc, pick(a), { to: pick(b), port: 0 }),
     write: () =>
       addWritten(doc, {
-        kind: (["note", "text", "frame"] as const)[a % 3] ?? "note",
+        kind: writtenKind(a),
         pos: [n, b],
         text: `t${b}`,
       }),
@@ -100,4 +111,8 @@ export function apply(doc: Y.Doc, { kind, a, b, n }: AnyEdit): void {
     "title group": () => setGroupTitle(doc, pickGroup(a), `Part ${n}`),
   };
   run[kind]();
+}
+
+function writtenKind(a: number): "note" | "text" | "frame" {
+  return (["note", "text", "frame"] as const)[a % 3] ?? "note";
 }
