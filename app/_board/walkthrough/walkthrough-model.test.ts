@@ -1,4 +1,5 @@
 import { compile, type Notation, parse } from "@gradboard/autodiff";
+import { noPlan } from "@gradboard/board";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Computed } from "../session/board-model";
 import { noPresentation, type Presentation } from "../session/presentation";
@@ -11,6 +12,7 @@ const board: Computed["board"] = {
   title: "",
   target: null,
   lesson: null,
+  plan: noPlan,
   nodes: new Map(),
   groups: new Map(),
   problems: [],

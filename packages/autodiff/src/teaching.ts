@@ -5,6 +5,7 @@ export { type Task, type Worksheet, worksheet } from "./handouts/worksheet";
 export { worksheetHtml } from "./handouts/worksheet-html";
 export { type Diagnosis, diagnose, type Question, question } from "./misconceptions/diagnose";
 export { type Jump, jumpToNode } from "./walkthrough/jump";
+export { type Moved, moveStep } from "./walkthrough/move-step";
 export { gradientLatex, gradientPhrase, notations } from "./walkthrough/notation";
 export { BackwardPass, type Passed, type Readiness } from "./walkthrough/readiness";
 export { type StepQuestion, stepQuestion } from "./walkthrough/step-question";

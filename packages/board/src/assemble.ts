@@ -1,6 +1,7 @@
 import { type NodeId, operation, portName } from "@gradboard/autodiff";
 import type { Board, BoardNode, BoardProblem } from "./board";
 import { assembleGroups } from "./groups/assemble-groups";
+import { keepPlan } from "./lesson/read-plan";
 import type { MetaReading } from "./read-meta";
 import type { NodeReading } from "./read-node";
 import { sameNode, sameProblems } from "./same";
@@ -44,6 +45,7 @@ export function assemble(meta: MetaReading, readings: Readings, previous?: Board
       title: meta.title,
       target,
       lesson: meta.lesson,
+      plan: keepPlan(meta.plan, previous?.plan),
       nodes,
       groups,
       problems,
@@ -67,6 +69,7 @@ function keepIdentity(board: Board, previous: Board | undefined): Board {
     board.title === previous.title &&
     board.target === previous.target &&
     board.lesson === previous.lesson &&
+    board.plan === previous.plan &&
     board.schema === previous.schema;
   return unchanged ? previous : { ...board, nodes, problems };
 }

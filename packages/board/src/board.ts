@@ -1,5 +1,6 @@
 import type { NodeId, Value } from "@gradboard/autodiff";
 import type { Annotation } from "./annotations/annotation";
+import type { LessonPlan } from "./lesson/lesson-plan";
 
 /** One node as the rest of the program sees it. `pos` is the top-left corner in board units; an empty port is null. */
 export type BoardNode = {
@@ -63,6 +64,8 @@ export type Board = {
   readonly target: NodeId | null;
   /** The id of the lesson it was begun from; it may be none that is known here. */
   readonly lesson: string | null;
+  /** What somebody who teaches with it says about the steps of its walkthrough. */
+  readonly plan: LessonPlan;
   /** Sorted by id. */
   readonly nodes: ReadonlyMap<NodeId, BoardNode>;
   /** Sorted by id. */

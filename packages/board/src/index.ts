@@ -32,6 +32,7 @@ export { duplicateNodes } from "./edits/duplicate-nodes";
 export type { Edited, EditFault } from "./edits/edit";
 export { groupNodes, setCollapsed, setGroupTitle, ungroup } from "./edits/groups";
 export { type Inserted, insertBoardFile } from "./edits/insert-board-file";
+export { clearLesson, setLessonIntro, setLessonStep, setStepOrder } from "./edits/lesson";
 export { moveNodes } from "./edits/move-nodes";
 export { removeNodes } from "./edits/remove-nodes";
 export { replaceOperation } from "./edits/replace-operation";
@@ -52,6 +53,14 @@ export {
 export { nodesMeant, outermost } from "./groups/nodes-meant";
 export { newNodeIds } from "./ids";
 export { layout, NODE_SIZE, type Size } from "./layout";
+export {
+  hasQuestions,
+  isLesson,
+  type LessonPlan,
+  type LessonStep,
+  noPlan,
+  plainStep,
+} from "./lesson/lesson-plan";
 export { wouldLoop } from "./loops";
 export { isName } from "./names";
 export { namesOn } from "./names-on";

@@ -8,6 +8,7 @@ import { seedBoard, setTarget } from "./edits/board-settings";
 import { removeNodes } from "./edits/remove-nodes";
 import { connect } from "./edits/wires";
 import { graphOf } from "./graph-of";
+import { noPlan } from "./lesson/lesson-plan";
 import { readBoard } from "./read-board";
 import { metaOf, nodesOf } from "./schema";
 
@@ -32,6 +33,7 @@ describe("layout of the document", () => {
       title: "",
       target: null,
       lesson: null,
+      plan: noPlan,
       nodes: [],
       groups: [],
       problems: [],
@@ -240,7 +242,7 @@ describe("hostile documents", () => {
     fc.record({ kind: fc.constant("entry" as const), id, value: leaf }),
     fc.record({
       kind: fc.constant("meta" as const),
-      id: fc.constantFrom("schema", "title", "target", "lesson"),
+      id: fc.constantFrom("schema", "title", "target", "lesson", "lesson:intro", "step:asks:value a"),
       value: leaf,
     }),
   );

@@ -1,3 +1,5 @@
+import type { LessonPlan } from "./lesson/lesson-plan";
+import { readPlan } from "./lesson/read-plan";
 import { LIMITS, type Root, SCHEMA } from "./schema";
 
 export type MetaReading = {
@@ -7,6 +9,7 @@ export type MetaReading = {
   readonly target: unknown;
   /** The lesson the board was begun from, as written; it may be none that is known. */
   readonly lesson: string | null;
+  readonly plan: LessonPlan;
 };
 
 /** Reads `meta`. A document without a usable schema counts as the present one: it has not been seeded or synced yet. */
@@ -19,5 +22,6 @@ export function readMeta(meta: Root): MetaReading {
     title: typeof title === "string" ? title.slice(0, LIMITS.titleLength) : "",
     target: meta.get("target"),
     lesson: typeof lesson === "string" && lesson.length <= LIMITS.idLength ? lesson : null,
+    plan: readPlan(meta),
   };
 }

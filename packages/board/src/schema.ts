@@ -20,6 +20,10 @@ export const LIMITS = {
   nameLength: 40,
   titleLength: 120,
   groupTitleLength: 40,
+  /** Characters of one text of a lesson. */
+  lessonText: 2000,
+  /** Steps of a walkthrough that a lesson says something about. */
+  lessonSteps: 1000,
   /** Characters of a note or a text. */
   textLength: 4000,
   /** Width or height of a note, a text, a frame or a stroke, in board units. */
@@ -35,7 +39,7 @@ export const LIMITS = {
 
 export type Root = Y.Map<unknown>;
 
-/** `meta`: schema, title, target, lesson. */
+/** `meta`: schema, title, target, lesson, and what a lesson says about steps. */
 export function metaOf(doc: Y.Doc): Root {
   return doc.getMap("meta");
 }

@@ -6,7 +6,10 @@ import { phraseOf } from "../render/label";
 import { isTensor, type Shape } from "../tensor/tensor";
 import { explainContribution, ruleAt } from "./contribution";
 import { countedWires, type Explanation } from "./explanation";
+import { inOrder, type Ranks } from "./in-order";
 import { gradientLatex, gradientPhrase, type Notation } from "./notation";
+import { stepId } from "./step-id";
+import { stepNeeds } from "./step-needs";
 import { explainSum } from "./sum";
 import { explainValue } from "./value";
 import { varyingNodes } from "./varying";
@@ -30,7 +33,11 @@ export type Step = {
 };
 
 /** How gradients are written in sentences and formulas; ∂L/∂x unless told otherwise. */
-export type WalkthroughOptions = { readonly notation?: Notation };
+export type WalkthroughOptions = {
+  readonly notation?: Notation;
+  /** Where steps should come, by `stepId`; none comes before what it needs, whatever is asked for. */
+  readonly ranks?: Ranks;
+};
 
 /**
  * The forward and the backward pass of a program as steps, over the nodes that lead to the target, with the numbers of
@@ -41,14 +48,18 @@ export type WalkthroughOptions = { readonly notation?: Notation };
  */
 export function walkthrough(
   program: Program,
-  { notation = "leibniz" }: WalkthroughOptions = {},
+  { notation = "leibniz", ranks }: WalkthroughOptions = {},
 ): readonly Step[] {
   const { target } = program;
   if (target === null) return [];
-  const forward = forwardSteps(program);
-  return program.gradient(target) === undefined
-    ? forward
-    : [...forward, seedStep(program, target, notation), ...backwardSteps(program, notation)];
+  const forward = forwardSteps(program, ranks);
+  if (program.gradient(target) === undefined) return forward;
+  const seed = seedStep(program, target, notation);
+  const backward = backwardSteps(program, notation);
+  const needs = stepNeeds(program, backward);
+  const ordered =
+    ranks === undefined ? backward : inOrder(backward, stepId, needs, ranks, forward.length + 1);
+  return [...forward, seed, ...ordered];
 }
 
 /** A step whose words are found when they are first read: of a long walkthrough one step is on screen at a time. */
@@ -63,13 +74,13 @@ function step(fields: Omit<Step, "explanation">, say: () => Explanation): Step {
   };
 }
 
-function forwardSteps(program: Program): Step[] {
+function forwardSteps(program: Program, ranks: Ranks | undefined): Step[] {
   const nodes = nodesById(program.graph);
   const shown = new Set<NodeId>();
   const steps: Step[] = [];
-  for (const id of program.order) {
+  for (const id of forwardOrder(program, ranks)) {
     const node = nodes.get(id);
-    if (node === undefined || !program.connected(id) || (isConstant(node) && id !== program.target)) continue;
+    if (node === undefined) continue;
     const inputs = program.inputs(id);
     const constants = [...new Set(inputs)].filter((input) => {
       const source = input === null ? undefined : nodes.get(input);
@@ -90,6 +101,18 @@ function forwardSteps(program: Program): Step[] {
     );
   }
   return steps;
+}
+
+/** The nodes with a step of their own. Constants have none, so the order decides which step they appear with. */
+function forwardOrder(program: Program, ranks: Ranks | undefined): readonly NodeId[] {
+  const nodes = nodesById(program.graph);
+  const stepped = program.order.filter((id) => {
+    const node = nodes.get(id);
+    return node !== undefined && program.connected(id) && (!isConstant(node) || id === program.target);
+  });
+  if (ranks === undefined) return stepped;
+  const needs = (id: NodeId) => program.inputs(id).filter((input) => input !== null);
+  return inOrder(stepped, (node) => stepId({ kind: "value", node, wires: [] }), needs, ranks);
 }
 
 function seedStep(program: Program, target: NodeId, notation: Notation): Step {

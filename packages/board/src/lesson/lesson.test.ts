@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { boardDoc, must, refusal, replicas, syncAll } from "../../test/boards";
+import { BoardReader } from "../board-reader";
+import { setTitle } from "../edits/board-settings";
+import { clearLesson, setLessonIntro, setLessonStep, setStepOrder } from "../edits/lesson";
+import { readBoard } from "../read-board";
+import { LIMITS, metaOf } from "../schema";
+import { createUndo } from "../undo";
+import { hasQuestions, isLesson, nodeOfStep, noPlan, plainStep } from "./lesson-plan";
+
+const planOf = (doc: Y.Doc) => readBoard(doc).plan;
+
+describe("a lesson on a board", () => {
+  it("[B70] is what is said about its steps, field by field, and nothing on a new board", () => {
+    const doc = boardDoc("x*x");
+    expect(planOf(doc)).toBe(noPlan);
+    expect(isLesson(noPlan)).toBe(false);
+    must(setLessonIntro(doc, " What a square does. "));
+    must(setLessonStep(doc, "sum n1", { asks: true, question: "And now?" }));
+    must(setLessonStep(doc, "sum n1", { hint: "Add $x$ and $x$." }));
+    const plan = planOf(doc);
+    expect(plan.intro).toBe("What a square does.");
+    expect([...plan.steps]).toEqual([
+      ["sum n1", { ...plainStep, asks: true, question: "And now?", hint: "Add $x$ and $x$." }],
+    ]);
+    expect([isLesson(plan), hasQuestions(plan)]).toEqual([true, true]);
+    must(setLessonStep(doc, "sum n1", { asks: false, question: " ", hint: "" }));
+    expect(hasQuestions(planOf(doc))).toBe(false);
+    must(clearLesson(doc));
+    expect(planOf(doc)).toBe(noPlan);
+  });
+
+  it("[B70] keeps the order that differs from the usual one, and forgets it where it does not", () => {
+    const doc = boardDoc("x*y");
+    const usual = ["value a", "value b", "value c"];
+    must(setStepOrder(doc, ["value b", "value a", "value c"], usual));
+    expect([...planOf(doc).steps].map(([id, { rank }]) => [id, rank])).toEqual([
+      ["value a", 1],
+      ["value b", 0],
+    ]);
+    must(setStepOrder(doc, usual, usual));
+    expect(planOf(doc)).toBe(noPlan);
+  });
+
+  it("[B70] one edit is one undo step, and texts too long are refused", () => {
+    const doc = boardDoc("x");
+    const undo = createUndo(doc);
+    must(setLessonStep(doc, "value n1", { asks: true, text: "Look." }));
+    undo.undo();
+    expect(planOf(doc)).toBe(noPlan);
+    const long = "x".repeat(LIMITS.lessonText + 1);
+    expect(refusal(setLessonIntro(doc, long))).toContain("at most");
+    expect(refusal(setLessonStep(doc, "value n1", { asks: true, hint: long }))).toContain("at most");
+    expect(planOf(doc)).toBe(noPlan);
+  });
+
+  it("[B71] is the very same object while other things change", () => {
+    const doc = boardDoc("x*x");
+    must(setLessonIntro(doc, "Begin."));
+    const reader = new BoardReader(doc);
+    const { plan } = reader.board;
+    must(setTitle(doc, "Another"));
+    expect(reader.board.title).toBe("Another");
+    expect(reader.board.plan).toBe(plan);
+    must(setLessonStep(doc, "value n1", { asks: true }));
+    expect(reader.board.plan).not.toBe(plan);
+    reader.destroy();
+  });
+
+  it("[B71] goes with the document into every fork", () => {
+    const doc = boardDoc("x*x");
+    must(setLessonStep(doc, "value n1", { asks: true, question: "Why?" }));
+    const fork = new Y.Doc();
+    Y.applyUpdate(fork, Y.encodeStateAsUpdate(doc));
+    expect(planOf(fork)).toEqual(planOf(doc));
+  });
+
+  it("[B72] two people who change it at once end with the same, each with their own fields", () => {
+    const change = fc.record({
+      who: fc.nat(1),
+      step: fc.constantFrom("value a", "sum a", "contribution b:0"),
+      what: fc.constantFrom("asks", "question", "hint", "text", "order", "clear", "sync"),
+      text: fc.string({ maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+        const docs = replicas(2, "x*y");
+        for (const { who, step, what, text } of changes) {
+          const doc = docs[who];
+          if (doc === undefined) continue;
+          if (what === "sync") syncAll(docs);
+          else if (what === "clear") clearLesson(doc);
+          else if (what === "order") setStepOrder(doc, [step, "value z"], ["value z", step]);
+          else setLessonStep(doc, step, what === "asks" ? { asks: text.length > 3 } : { [what]: text });
+        }
+        syncAll(docs);
+        expect(docs.map(planOf)[1]).toEqual(docs.map(planOf)[0]);
+      }),
+    );
+    const [one, other] = replicas(2, "x*y");
+    if (one === undefined || other === undefined) throw new Error("two are needed");
+    must(setLessonStep(one, "sum a", { question: "How much?" }));
+    must(setLessonStep(other, "sum a", { hint: "Add." }));
+    syncAll([one, other]);
+    expect(planOf(one).steps.get("sum a")).toEqual({ ...plainStep, question: "How much?", hint: "Add." });
+  });
+
+  it("[B73] reads whatever stands in the document, and only what it can use", () => {
+    const value = fc.oneof(
+      fc.anything({ withBigInt: false, withDate: false, withTypedArray: false }).filter(isPlain),
+      fc.string(),
+      fc.constant("y".repeat(LIMITS.lessonText * 2)),
+    );
+    const key = fc.oneof(
+      fc.constantFrom(
+        "step:asks:value n1",
+        "step:rank:sum a",
+        "step:text:seed a",
+        "step:hint:contribution a:0",
+      ),
+      fc.constantFrom("step:", "step:asks:", "step:bad:value a", "step:asks:value a b", "lesson:intro"),
+      fc.string().map((text) => `step:${text}`),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value), { maxLength: 12 }), (entries) => {
+        const doc = boardDoc("x*x");
+        for (const [name, junk] of entries) metaOf(doc).set(name, junk);
+        const { plan, nodes } = readBoard(doc);
+        expect(nodes.size).toBe(2);
+        for (const [id, step] of plan.steps) {
+          expect(nodeOfStep(id)).toBeDefined();
+          expect(typeof step.asks).toBe("boolean");
+          for (const text of [step.question, step.hint, step.text]) {
+            expect(text.length).toBeLessThanOrEqual(LIMITS.lessonText);
+          }
+          expect(step.rank === undefined || Number.isFinite(step.rank)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("[B73] no more steps than a lesson may have", () => {
+    const doc = boardDoc("x");
+    doc.transact(() => {
+      for (let at = 0; at < LIMITS.lessonSteps + 50; at++) metaOf(doc).set(`step:asks:value n${at}`, true);
+    });
+    expect(planOf(doc).steps.size).toBe(LIMITS.lessonSteps);
+  });
+});
+
+/** Yjs holds plain data; functions and symbols never get there. */
+function isPlain(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined && !/"__proto__"|"toString"/.test(JSON.stringify(value));
+  } catch {
+    return false;
+  }
+}
