@@ -10,7 +10,7 @@ type TexProps = {
 
 /**
  * Typeset mathematics, with MathML beside it for screen readers. LaTeX that cannot be read is shown as it is.
- * It comes from the engine, never from a person, and `trust` stays off, so it can hold no link and no markup.
+ * Some of it is written by people: `trust` stays off, so it can hold no link and no markup, and sizes have an end.
  */
 export const Tex = memo(function Tex({ latex, display = false, className }: TexProps) {
   const html = katex.renderToString(latex, {
@@ -18,6 +18,8 @@ export const Tex = memo(function Tex({ latex, display = false, className }: TexP
     throwOnError: false,
     strict: false,
     trust: false,
+    maxSize: 20,
+    maxExpand: 500,
     output: "htmlAndMathml",
     errorColor: "inherit",
   });

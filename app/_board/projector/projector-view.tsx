@@ -1,7 +1,8 @@
 "use client";
 
-import { latexOf } from "@gradboard/autodiff";
+import { latexOf, stepId } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
+import { Prose } from "../../_ui/prose";
 import { Tex } from "../../_ui/tex";
 import { useBoardView, useReadable, useSession } from "../session/use-session";
 import { StepProgress } from "../walkthrough/step-progress";
@@ -20,7 +21,7 @@ export function ProjectorView() {
   const t = useTranslations("walkthrough");
   const session = useSession();
   const view = useBoardView();
-  const { program } = useReadable(session.computed);
+  const { program, board } = useReadable(session.computed);
   const state = useWalkthroughState(walkthrough);
   useProjectorKeys(walkthrough);
   const step = state.mode === null ? undefined : state.steps[state.index];
@@ -36,7 +37,7 @@ export function ProjectorView() {
       </div>
       {step ? (
         <section className={styles.step} aria-label={t("panel")}>
-          <StepProgress steps={state.steps} index={state.index} />
+          <StepProgress steps={state.steps} index={state.index} plan={board.plan} />
           <p className={styles.header}>
             <span className={styles.phase}>{t(`phase.${step.phase}`)}</span>
             <span className={styles.position}>
@@ -44,9 +45,11 @@ export function ProjectorView() {
             </span>
           </p>
           {state.ask === null ? (
-            <StepText step={step} large />
+            <StepText step={step} own={board.plan.steps.get(stepId(step))?.text} large />
           ) : (
-            <p className={styles.prompt}>{state.ask.question.prompt}</p>
+            <p className={styles.prompt}>
+              <Prose text={state.ask.question.prompt} />
+            </p>
           )}
         </section>
       ) : (

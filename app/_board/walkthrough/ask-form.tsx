@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
+import { Prose } from "../../_ui/prose";
 import { TextField } from "../../_ui/text-field";
 import styles from "./ask-form.module.css";
 import type { Ask } from "./questioner";
@@ -15,7 +16,8 @@ export function AskForm({ ask, model }: AskFormProps) {
   const t = useTranslations("walkthrough.ask");
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const { question, verdict } = ask;
+  const [helped, setHelped] = useState(false);
+  const { question, verdict, hint } = ask;
   useEffect(() => {
     // Where the keyboard was used to come here, the answer can be typed at once.
     if (document.activeElement === document.body || document.activeElement?.closest("section") !== null)
@@ -31,7 +33,7 @@ export function AskForm({ ask, model }: AskFormProps) {
   return (
     <form className={styles.ask} onSubmit={submit} noValidate>
       <p className={styles.prompt} aria-live="polite">
-        {question.prompt}
+        <Prose text={question.prompt} />
       </p>
       <div className={styles.row}>
         <TextField
@@ -48,10 +50,20 @@ export function AskForm({ ask, model }: AskFormProps) {
         <Button type="submit" variant="primary">
           {t("check")}
         </Button>
+        {hint !== "" && (
+          <Button variant="quiet" aria-pressed={helped} onClick={() => setHelped(!helped)}>
+            {t("hint")}
+          </Button>
+        )}
         <Button variant="quiet" onClick={model.giveUp}>
           {t("show")}
         </Button>
       </div>
+      {helped && (
+        <p role="status">
+          <Prose text={hint} />
+        </p>
+      )}
       <p className={styles.verdict} role="status" data-kind={verdict?.kind ?? "none"}>
         {verdict !== null && verdict.kind !== "right" && verdict.hint}
       </p>

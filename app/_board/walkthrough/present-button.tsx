@@ -1,6 +1,6 @@
 "use client";
 
-import { GraduationCap, Presentation } from "lucide-react";
+import { GraduationCap, NotebookPen, Presentation } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "../../_ui/button";
@@ -45,6 +45,13 @@ export function PresentButton({ hasTarget }: PresentButtonProps) {
     <>
       {mode === null && (
         <IconButton label={t("askMe")} icon={<GraduationCap aria-hidden="true" />} onClick={ask} />
+      )}
+      {mode === null && canPresent && (
+        <IconButton
+          label={t("author.open")}
+          icon={<NotebookPen aria-hidden="true" />}
+          onClick={() => (hasTarget ? model.author() : toast(t("nothingToPresent")))}
+        />
       )}
       <ProjectorLink boardId={id} />
       {mode === null && (

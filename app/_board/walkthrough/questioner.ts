@@ -1,8 +1,13 @@
-import type { NodeId, Notation, Program, Step } from "@gradboard/autodiff";
+import { type Notation, type Program, type Step, stepId } from "@gradboard/autodiff";
 import { type Diagnosis, type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
+import type { LessonPlan } from "@gradboard/board";
 
-/** A question that is open, and what was said about the last answer to it. */
-export type Ask = { readonly question: StepQuestion; readonly verdict: Diagnosis | null };
+/** A question that is open, what was said about the last answer to it, and what the lesson has to help; "" for nothing. */
+export type Ask = {
+  readonly question: StepQuestion;
+  readonly verdict: Diagnosis | null;
+  readonly hint: string;
+};
 
 /** Asks for the number of each step before it is shown, and remembers how far somebody has come. */
 export class Questioner {
@@ -11,8 +16,11 @@ export class Questioner {
   #steps: readonly Step[] | null = null;
   #asks = new Map<number, Ask | null>();
 
-  /** `only`: ask just for the gradients of these nodes. */
-  constructor(private readonly only: ReadonlySet<NodeId> | null) {}
+  /** `wants`: which steps ask, of those that can. `plan`: the wording of the lesson as it is now. */
+  constructor(
+    private readonly wants: (step: Step) => boolean,
+    private readonly plan: () => LessonPlan,
+  ) {}
 
   /** The question of a step; null if it has none or has been passed. The same object until an answer changes it. */
   askAt(program: Program, steps: readonly Step[], index: number, notation: Notation): Ask | null {
@@ -24,8 +32,14 @@ export class Questioner {
     const known = this.#asks.get(index);
     if (known !== undefined) return known;
     const step = steps[index];
-    const question = step !== undefined && this.#wants(step) ? stepQuestion(program, step, notation) : null;
-    const ask = question && { question, verdict: null };
+    const question = step !== undefined && this.wants(step) ? stepQuestion(program, step, notation) : null;
+    const said = step && this.plan().steps.get(stepId(step));
+    const prompt = said?.question || question?.prompt;
+    const ask = question && {
+      question: prompt === undefined ? question : { ...question, prompt },
+      verdict: null,
+      hint: said?.hint ?? "",
+    };
     this.#asks.set(index, ask);
     return ask;
   }
@@ -40,17 +54,13 @@ export class Questioner {
   }
 
   /** Takes an answer; after the right one the step is passed. */
-  take(index: number, question: StepQuestion, answer: string): void {
-    const verdict = question.diagnose(answer);
+  take(index: number, ask: Ask, answer: string): void {
+    const verdict = ask.question.diagnose(answer);
     if (verdict.kind === "right") this.passTo(index);
-    else this.#asks.set(index, { question, verdict });
+    else this.#asks.set(index, { ...ask, verdict });
   }
 
   passTo(index: number): void {
     this.#passed = Math.max(this.#passed, index);
-  }
-
-  #wants(step: Step): boolean {
-    return this.only === null || step.reveals.gradients.some((id) => this.only?.has(id));
   }
 }

@@ -43,7 +43,7 @@ describe("revealOf", () => {
     const right: Diagnosis = { kind: "right" };
     const question = { prompt: "", correct: 40, diagnose: () => right };
     const state = { ...plain, mode: "alone", steps, index } as const;
-    const asked = revealOf({ ...state, asking: true, ask: { question, verdict: null } }, program);
+    const asked = revealOf({ ...state, asking: true, ask: { question, verdict: null, hint: "" } }, program);
     const node = steps[index]?.node ?? "";
     expect([asked?.gradients.has(node), asked?.focus]).toEqual([false, node]);
     expect(asked?.gradients.size).toBe((revealOf(state, program)?.gradients.size ?? 0) - 1);
@@ -63,7 +63,7 @@ describe("revealOf", () => {
     expect(at(first)?.get(c)).toEqual({ missing: 1, of: 2 });
     const right: Diagnosis = { kind: "right" };
     const question = { prompt: "", correct: 1, diagnose: () => right };
-    expect(at(first, { question, verdict: null })?.get(c)).toEqual({ missing: 2, of: 2 });
+    expect(at(first, { question, verdict: null, hint: "" })?.get(c)).toEqual({ missing: 2, of: 2 });
     expect(at(fork.steps.length - 1)?.size).toBe(0);
   });
 

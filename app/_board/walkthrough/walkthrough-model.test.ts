@@ -1,5 +1,5 @@
 import { compile, type Notation, parse } from "@gradboard/autodiff";
-import { noPlan } from "@gradboard/board";
+import { noPlan, plainStep } from "@gradboard/board";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Computed } from "../session/board-model";
 import { noPresentation, type Presentation } from "../session/presentation";
@@ -200,6 +200,40 @@ describe("WalkthroughModel", () => {
     model.goTo(5);
     expect(model.state.get()).toMatchObject({ index: 1 });
     expect(model.state.get().ask).not.toBeNull();
+  });
+
+  it("asks and orders as the lesson says, in the lesson's words", () => {
+    const { model, computed: source } = open("c = a + b");
+    const { program } = source.get();
+    const [a = "", b = "", c = ""] = program.order;
+    const steps = new Map([
+      [`value ${a}`, { ...plainStep, asks: true, rank: 1 }],
+      [`value ${b}`, { ...plainStep, rank: 0 }],
+      [`value ${c}`, { ...plainStep, asks: true, question: "How much is $a+b$?", hint: "Add." }],
+    ]);
+    source.set({ program, board: { ...board, plan: { intro: "", steps } } });
+    model.walkAlone();
+    expect(
+      model.state
+        .get()
+        .steps.slice(0, 2)
+        .map(({ node }) => node),
+    ).toEqual([b, a]);
+    model.goTo(4);
+    // Nothing can be asked about the value of a leaf.
+    expect(model.state.get()).toMatchObject({
+      index: 2,
+      ask: { hint: "Add.", question: { prompt: "How much is $a+b$?", correct: 2 } },
+    });
+    model.answer("2");
+    model.goTo(4);
+    expect(model.state.get()).toMatchObject({ index: 4, ask: null });
+    model.justWalk();
+    expect(model.state.get()).toMatchObject({ index: 0, asking: false });
+    model.author();
+    expect([model.authoring.get(), model.state.get().asking]).toEqual([true, false]);
+    model.stop();
+    expect(model.authoring.get()).toBe(false);
   });
 
   it("writes gradients as this person does", () => {

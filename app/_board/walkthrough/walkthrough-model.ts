@@ -1,5 +1,6 @@
-import { type NodeId, type Notation, type Step, walkthrough } from "@gradboard/autodiff";
+import { type NodeId, type Notation, type Step, stepId, walkthrough } from "@gradboard/autodiff";
 import { jumpToNode } from "@gradboard/autodiff/teaching";
+import { hasQuestions } from "@gradboard/board";
 import type { Computed } from "../session/board-model";
 import type { Presentation } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
@@ -37,6 +38,8 @@ export class WalkthroughModel {
   /** Who asks before a step shows its number, while somebody wants to be asked. */
   #questioner: Questioner | null = null;
   readonly #refusal = new Store<Refusal | null>(null);
+  /** Whether the lesson is being written on this page. */
+  readonly authoring = new Store(false);
   /** Steps by itself. */
   readonly player = new Player(() => {
     this.next();
@@ -76,25 +79,30 @@ export class WalkthroughModel {
     this.#update();
   };
 
-  /** Steps for oneself only. */
+  /** Steps for oneself only; a lesson asks what its teacher wants to be asked. */
   readonly walkAlone = (): void => {
-    this.#own = 0;
-    this.#questioner = null;
-    this.#update();
+    const asks = (step: Step) => this.#plan().steps.get(stepId(step))?.asks === true;
+    this.#begin(hasQuestions(this.#plan()) ? asks : null);
+  };
+
+  /** Steps for oneself only, with no questions. */
+  readonly justWalk = (): void => this.#begin(null);
+
+  /** Steps for oneself, to write the lesson. */
+  readonly author = (): void => {
+    this.#begin(null);
+    this.authoring.set(true);
   };
 
   /** Steps for oneself, asked for each number before it is shown; `only`: just for the gradients of these nodes. */
-  readonly askMe = (only: ReadonlySet<NodeId> | null = null): void => {
-    this.#own = 0;
-    this.#questioner = new Questioner(only);
-    this.#update();
-  };
+  readonly askMe = (only: ReadonlySet<NodeId> | null = null): void =>
+    this.#begin((step) => only === null || step.reveals.gradients.some((id) => only.has(id)));
 
   /** Takes an answer to the question that is open; the right one shows the step. */
   readonly answer = (text: string): void => {
     const { ask, index } = this.#state.get();
     if (ask === null || this.#questioner === null) return;
-    this.#questioner.take(index, ask.question, text);
+    this.#questioner.take(index, ask, text);
     this.#update();
   };
 
@@ -139,6 +147,7 @@ export class WalkthroughModel {
     if (this.#state.get().mode === "presenting") this.#source.stopPresenting();
     this.#own = null;
     this.#questioner = null;
+    this.authoring.set(false);
     this.player.pause();
     this.#update();
   };
@@ -154,6 +163,15 @@ export class WalkthroughModel {
     this.player.pause();
     this.#source.reveal.set(null);
   }
+
+  #begin(asks: ((step: Step) => boolean) | null): void {
+    this.#own = 0;
+    this.#questioner = asks && new Questioner(asks, this.#plan);
+    this.authoring.set(false);
+    this.#update();
+  }
+
+  readonly #plan = () => this.#source.computed.get().board.plan;
 
   #go(index: number): void {
     const { mode, steps, index: before } = this.#state.get();
@@ -188,7 +206,7 @@ export class WalkthroughModel {
     const notation = this.#notation.get();
     const known = this.#stepsOf?.computed === computed && this.#stepsOf.notation === notation;
     const fresh = !known || before === undefined || before.steps.length === 0;
-    const steps = idle ? none : fresh ? walkthrough(computed.program, { notation }) : before.steps;
+    const steps = idle ? none : fresh ? stepsOf(computed, notation) : before.steps;
     this.#stepsOf = idle ? null : { computed, notation };
     const state = walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
     if (state.mode !== "alone" || this.#questioner === null) return state;
@@ -198,6 +216,13 @@ export class WalkthroughModel {
 }
 
 const none: WalkthroughState["steps"] = [];
+
+/** The steps in the order that the lesson wishes for. */
+function stepsOf({ program, board }: Computed, notation: Notation): WalkthroughState["steps"] {
+  const { steps } = board.plan;
+  const isOrdered = [...steps.values()].some(({ rank }) => rank !== undefined);
+  return walkthrough(program, isOrdered ? { notation, ranks: (id) => steps.get(id)?.rank } : { notation });
+}
 
 function same(a: WalkthroughState, b: WalkthroughState): boolean {
   return (

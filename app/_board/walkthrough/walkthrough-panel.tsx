@@ -1,5 +1,8 @@
 "use client";
 
+import { stepId } from "@gradboard/autodiff";
+import { isLesson } from "@gradboard/board";
+import { NotebookPen } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect } from "react";
@@ -22,6 +25,12 @@ import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 import { WhatIfTables } from "./what-if-tables";
 
+const AuthoredNote = dynamic(() => import("./authored-note").then((module) => module.AuthoredNote), {
+  ssr: false,
+});
+const LessonEditor = dynamic(() => import("./lesson-editor").then((module) => module.LessonEditor), {
+  ssr: false,
+});
 /** The lessons and their exercises are brought in for boards that were begun from one. */
 const LessonNote = dynamic(() => import("./lesson-note").then((module) => module.LessonNote), { ssr: false });
 
@@ -30,7 +39,9 @@ export function WalkthroughPanel() {
   const t = useTranslations("walkthrough");
   const walkthrough = useWalkthrough();
   const state = useWalkthroughState(walkthrough);
-  const { lesson } = useReadable(useSession().computed).board;
+  const { canEdit, computed } = useSession();
+  const { lesson, plan } = useReadable(computed).board;
+  const authoring = useReadable(walkthrough.model.authoring);
   const { model, canPresent } = walkthrough;
   const { mode, presenter, steps, index } = state;
   const step = steps[index];
@@ -46,7 +57,8 @@ export function WalkthroughPanel() {
     if (begun !== null) announce(begun);
   }, [begun]);
   if (mode === null) {
-    if (presenter === null) return lesson === null ? null : <LessonNote />;
+    if (presenter === null)
+      return isLesson(plan) ? <AuthoredNote /> : lesson === null ? null : <LessonNote />;
     return (
       <aside className={styles.note} aria-label={t("panel")}>
         <p>{t("isPresenting", { name })}</p>
@@ -58,7 +70,11 @@ export function WalkthroughPanel() {
   }
   return (
     <section className={styles.panel} aria-label={t("panel")} data-phase={step?.phase ?? "none"}>
-      {steers ? <StepScrubber model={model} state={state} /> : <StepProgress steps={steps} index={index} />}
+      {steers ? (
+        <StepScrubber model={model} state={state} />
+      ) : (
+        <StepProgress steps={steps} index={index} plan={plan} />
+      )}
       <div className={styles.bar}>
         <div className={styles.header}>
           {step && !steers && (
@@ -74,6 +90,16 @@ export function WalkthroughPanel() {
             {mode === "following" ? t("following", { name }) : t(state.asking ? "asking" : mode)}
           </span>
           <NotationChoice />
+          {steers && canEdit && (
+            <Button
+              size="s"
+              icon={<NotebookPen />}
+              aria-pressed={authoring}
+              onClick={() => model.authoring.set(!authoring)}
+            >
+              {t("author.toggle")}
+            </Button>
+          )}
         </div>
         <div className={styles.buttons}>
           {steers && <StepControls model={model} state={state} />}
@@ -90,7 +116,7 @@ export function WalkthroughPanel() {
       {state.ask !== null ? (
         <AskForm key={index} ask={state.ask} model={model} />
       ) : step ? (
-        <StepText step={step} />
+        <StepText step={step} own={plan.steps.get(stepId(step))?.text} />
       ) : (
         <p className={styles.lost}>{t("lost")}</p>
       )}
@@ -98,6 +124,7 @@ export function WalkthroughPanel() {
         <RefusalLine model={model} />
         {step !== undefined && step.phase !== "forward" && <ReadinessLine model={model} />}
       </div>
+      {authoring && canEdit && <LessonEditor model={model} state={state} />}
       {step !== undefined && index === steps.length - 1 && state.ask === null && <WhatIfTables />}
     </section>
   );

@@ -1,0 +1,116 @@
+"use client";
+
+import { stepId, walkthrough } from "@gradboard/autodiff";
+import { moveStep, stepQuestion } from "@gradboard/autodiff/teaching";
+import {
+  clearLesson,
+  isLesson,
+  plainStep,
+  setLessonIntro,
+  setLessonStep,
+  setStepOrder,
+} from "@gradboard/board";
+import { ArrowLeftToLine, ArrowRightToLine } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "../../_ui/button";
+import { useToast } from "../../_ui/toast";
+import { useReadable, useSession } from "../session/use-session";
+import styles from "./lesson-editor.module.css";
+import { LessonField } from "./lesson-field";
+import type { WalkthroughModel } from "./walkthrough-model";
+import type { WalkthroughState } from "./walkthrough-state";
+
+type LessonEditorProps = { readonly model: WalkthroughModel; readonly state: WalkthroughState };
+
+/** What the lesson says at the step that is shown, where the step comes, and how the lesson begins. */
+export function LessonEditor({ model, state: { steps, index } }: LessonEditorProps) {
+  const t = useTranslations("walkthrough.author");
+  const session = useSession();
+  const toast = useToast();
+  const { program, board } = useReadable(session.computed);
+  const [refused, setRefused] = useState<{ readonly at: number; readonly reason: string } | null>(null);
+  const step = steps[index];
+  if (step === undefined) return null;
+  const id = stepId(step);
+  const said = board.plan.steps.get(id) ?? plainStep;
+  const question = stepQuestion(program, step);
+
+  const write = (change: Parameters<typeof setLessonStep>[2]) => {
+    const done = session.edit((doc) => setLessonStep(doc, id, change));
+    if (done !== null && !done.ok) toast(done.fault.message, "problem");
+  };
+  const move = (by: -1 | 1) => {
+    const moved = moveStep(program, steps, index, by);
+    setRefused(moved.ok ? null : { at: index, reason: moved.reason });
+    if (!moved.ok) return;
+    const usual = walkthrough(program).map(stepId);
+    session.edit((doc) => setStepOrder(doc, moved.order, usual));
+    model.goTo(index + by);
+  };
+
+  return (
+    <section className={styles.editor} aria-label={t("label")}>
+      <div className={styles.fields}>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={said.asks}
+            disabled={question === null}
+            onChange={(event) => write({ asks: event.target.checked })}
+          />
+          {t(question === null ? "nothingToAsk" : "asks")}
+        </label>
+        {said.asks && question !== null && (
+          <>
+            <LessonField
+              key={`${id} question`}
+              label={t("question")}
+              usual={question.prompt}
+              value={said.question}
+              onCommit={(text) => write({ question: text })}
+            />
+            <LessonField
+              key={`${id} hint`}
+              label={t("hint")}
+              usual={t("noHint")}
+              value={said.hint}
+              onCommit={(text) => write({ hint: text })}
+            />
+          </>
+        )}
+        <LessonField
+          key={`${id} text`}
+          label={t("text")}
+          usual={step.explanation.words}
+          value={said.text}
+          onCommit={(text) => write({ text })}
+        />
+        <LessonField
+          label={t("intro")}
+          usual={t("noIntro")}
+          value={board.plan.intro}
+          onCommit={(text) => session.edit((doc) => setLessonIntro(doc, text))}
+        />
+      </div>
+      <p className={styles.note}>{t("formulas")}</p>
+      <div className={styles.buttons}>
+        <Button size="s" icon={<ArrowLeftToLine />} onClick={() => move(-1)}>
+          {t("earlier")}
+        </Button>
+        <Button size="s" icon={<ArrowRightToLine />} onClick={() => move(1)}>
+          {t("later")}
+        </Button>
+        <Button size="s" onClick={model.walkAlone}>
+          {t("try")}
+        </Button>
+        {isLesson(board.plan) && (
+          <Button size="s" variant="quiet" onClick={() => session.edit((doc) => clearLesson(doc))}>
+            {t("clear")}
+          </Button>
+        )}
+      </div>
+      <p role="status">{refused?.at === index && refused.reason}</p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { LIMITS } from "@gradboard/board";
+import { useId, useState } from "react";
+import styles from "./lesson-editor.module.css";
+
+type LessonFieldProps = {
+  readonly label: string;
+  /** What is said where the lesson says nothing. */
+  readonly usual: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+};
+
+/** A text of the lesson; written when writing ends, as one step. */
+export function LessonField({ label, usual, value, onCommit }: LessonFieldProps) {
+  const id = useId();
+  // Null while nobody writes here: what others write shows at once.
+  const [draft, setDraft] = useState<string | null>(null);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="nodrag nokey nowheel"
+        rows={2}
+        maxLength={LIMITS.lessonText}
+        placeholder={usual}
+        value={draft ?? value}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => {
+          if (draft !== null && draft.trim() !== value) onCommit(draft);
+          setDraft(null);
+        }}
+      />
+    </div>
+  );
+}
