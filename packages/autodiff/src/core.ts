@@ -72,5 +72,6 @@ export {
 } from "./tiers/lanes/over-data";
 export type { Notation } from "./walkthrough/notation";
 export { type Revealed, revealed } from "./walkthrough/revealed";
+export type { Step } from "./walkthrough/step";
 export { stepId } from "./walkthrough/step-id";
-export { type Step, type WalkthroughOptions, walkthrough } from "./walkthrough/walkthrough";
+export { type WalkthroughOptions, walkthrough } from "./walkthrough/walkthrough";

@@ -2,7 +2,8 @@ import type { ExportOptions, ExportResult } from "../export/export-result";
 import type { Program } from "../program";
 import { formulaOf } from "../render/label";
 import { gradientLatex, type Notation } from "../walkthrough/notation";
-import { type Step, walkthrough } from "../walkthrough/walkthrough";
+import type { Step } from "../walkthrough/step";
+import { walkthrough } from "../walkthrough/walkthrough";
 import { noSteps } from "./no-steps";
 
 /** More lines than this fill several pages that nobody reads. */

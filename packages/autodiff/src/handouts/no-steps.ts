@@ -1,5 +1,5 @@
 import type { Program } from "../program";
-import type { Step } from "../walkthrough/walkthrough";
+import type { Step } from "../walkthrough/step";
 
 /** Why there is no handout: nothing to step through, no gradient to come to, or too much of it. */
 export function noSteps(

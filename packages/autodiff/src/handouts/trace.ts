@@ -3,7 +3,8 @@ import { formatNumber } from "../numbers";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { gradientPhrase } from "../walkthrough/notation";
-import { type Step, walkthrough } from "../walkthrough/walkthrough";
+import type { Step } from "../walkthrough/step";
+import { walkthrough } from "../walkthrough/walkthrough";
 
 /** One step as a row of text. */
 export type TraceRow = {

@@ -3,7 +3,7 @@ import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { BackwardPass } from "./readiness";
 import { type Revealed, revealed } from "./revealed";
-import type { Step } from "./walkthrough";
+import type { Step } from "./step";
 
 export type Jump =
   | { readonly ok: true; readonly index: number }

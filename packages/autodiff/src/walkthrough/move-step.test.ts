@@ -4,8 +4,8 @@ import { compile, revealed, stepId, walkthrough } from "../index";
 import { formula } from "../testing/formula";
 import { PLAIN, randomGraph, SMOOTH } from "../testing/random-graph";
 import { moveStep } from "./move-step";
+import type { Step } from "./step";
 import { stepNeeds } from "./step-needs";
-import type { Step } from "./walkthrough";
 
 const ranksOf = (order: readonly string[]) => {
   const places = new Map(order.map((id, place) => [id, place]));

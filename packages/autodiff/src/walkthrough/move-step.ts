@@ -1,8 +1,8 @@
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
+import type { Step } from "./step";
 import { stepId } from "./step-id";
 import { stepNeeds } from "./step-needs";
-import type { Step } from "./walkthrough";
 
 export type Moved =
   /** The ids of all steps in their new order. */

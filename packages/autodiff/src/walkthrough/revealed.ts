@@ -1,5 +1,5 @@
 import { type NodeId, wireKey } from "../graph";
-import type { Step } from "./walkthrough";
+import type { Step } from "./step";
 
 /** Everything that may be seen; contributions by `wireKey`. */
 export type Revealed = {

@@ -1,5 +1,5 @@
 import { wireKey } from "../graph";
-import type { Step } from "./walkthrough";
+import type { Step } from "./step";
 
 /**
  * What a step is called, on whatever graph: "value x", "seed y", "contribution c:0", "sum x". The same before and

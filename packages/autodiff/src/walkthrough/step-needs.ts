@@ -1,6 +1,6 @@
 import type { NodeId } from "../graph";
 import type { Program } from "../program";
-import type { Step } from "./walkthrough";
+import type { Step } from "./step";
 
 /** The steps that must come before each step, directly: what it uses must have been shown. */
 export function stepNeeds(program: Program, steps: readonly Step[]): (step: Step) => readonly Step[] {

@@ -6,7 +6,7 @@ import type { Program } from "../program";
 import { phraseOf } from "../render/label";
 import { isTensor, type Value } from "../tensor/tensor";
 import { gradientPhrase, type Notation } from "./notation";
-import type { Step } from "./walkthrough";
+import type { Step } from "./step";
 
 /** What a step asks before it shows its number. */
 export type StepQuestion = {

@@ -8,29 +8,12 @@ import { explainContribution, ruleAt } from "./contribution";
 import { countedWires, type Explanation } from "./explanation";
 import { inOrder, type Ranks } from "./in-order";
 import { gradientLatex, gradientPhrase, type Notation } from "./notation";
+import type { Step } from "./step";
 import { stepId } from "./step-id";
 import { stepNeeds } from "./step-needs";
 import { explainSum } from "./sum";
 import { explainValue } from "./value";
 import { varyingNodes } from "./varying";
-
-/** One step of a walkthrough: what it is about, which numbers it shows, and what is said about it. */
-export type Step = {
-  readonly phase: "forward" | "seed" | "backward";
-  readonly kind: "value" | "seed" | "contribution" | "sum";
-  readonly node: NodeId;
-  readonly wires: readonly WireRef[];
-  /** The rule of calculus behind the step: "power rule"; null for leaves, the seed and sums. */
-  readonly rule: string | null;
-  /** Of a vector or matrix its sizes along each axis; null for a number. */
-  readonly shape: Shape | null;
-  readonly reveals: {
-    readonly values: readonly NodeId[];
-    readonly gradients: readonly NodeId[];
-    readonly contributions: readonly WireRef[];
-  };
-  readonly explanation: Explanation;
-};
 
 /** How gradients are written in sentences and formulas; ∂L/∂x unless told otherwise. */
 export type WalkthroughOptions = {
