@@ -15,6 +15,8 @@ export type Tally = {
   sent(bytes: number): void;
   /** A room's tick has taken so long. */
   ticked(milliseconds: number): void;
+  /** A board was read from the database. */
+  opened(): void;
   refused(reason: CloseReason): void;
   refusedEdit(): void;
 };
@@ -37,7 +39,14 @@ export function createMetrics(): Metrics {
   const registers = [register];
   collectDefaultMetrics({ register });
   // These are counted for each message: an addition then, everything else when somebody asks.
-  const counts = { messagesReceived: 0, bytesReceived: 0, messagesSent: 0, bytesSent: 0, refusedEdits: 0 };
+  const counts = {
+    messagesReceived: 0,
+    bytesReceived: 0,
+    messagesSent: 0,
+    bytesSent: 0,
+    refusedEdits: 0,
+    opened: 0,
+  };
   const count = (name: string, help: string, read: () => number) =>
     new Counter({
       name,
@@ -59,6 +68,7 @@ export function createMetrics(): Metrics {
   );
   count("gradboard_sent_bytes_total", "Bytes written to clients.", () => counts.bytesSent);
   count("gradboard_refused_edits_total", "Edits of clients that may only look.", () => counts.refusedEdits);
+  count("gradboard_boards_opened_total", "Boards read from the database.", () => counts.opened);
   const ticks = histogram("gradboard_tick_seconds", "Time that a room takes to apply, store and send on.");
   const commits = histogram("gradboard_commit_seconds", "Time of a transaction of the log.");
   const refusals = new Counter({
@@ -80,6 +90,9 @@ export function createMetrics(): Metrics {
         counts.bytesSent += bytes;
       },
       ticked: (milliseconds) => ticks.observe(milliseconds / 1_000),
+      opened() {
+        counts.opened += 1;
+      },
       refused: (reason) => refusals.inc({ reason }),
       refusedEdit() {
         counts.refusedEdits += 1;
@@ -117,6 +130,7 @@ export const noTally: Tally = {
   received: () => undefined,
   sent: () => undefined,
   ticked: () => undefined,
+  opened: () => undefined,
   refused: () => undefined,
   refusedEdit: () => undefined,
 };

@@ -160,6 +160,7 @@ export class Registry {
   async #read(id: string): Promise<Room | null> {
     const stored = await this.#store.load(id);
     if (!stored) return null;
+    this.#tally.opened();
     const room = new Room(id, stored, this.committer, this.#roomOptions);
     room.tally = this.#tally;
     room.onCommitted = () => this.#committed(room);

@@ -1,4 +1,5 @@
 import { hocuspocus, ours, yWebsocket } from "../servers/contestants";
+import type { Opening } from "../suites/opening";
 import type { Findings } from "./findings";
 import { figure } from "./table";
 
@@ -36,8 +37,27 @@ export function targets(all: readonly Findings[]): Target[] {
     atMost("KB for an idle connection", us?.idle && us.idle.bytesEach / 1024, 40),
     atMost("ms for an edit after silence (median)", us?.silence?.p50, 10),
     atMost("s until 1,000 clients are back", us?.reconnect && us.reconnect.milliseconds / 1000, 5),
+    ...openingTargets(us?.openings ?? [], hp?.openings ?? []),
   ];
   return list;
+}
+
+function openingTargets(us: readonly Opening[], hocuspocus: readonly Opening[]): Target[] {
+  const short = us.find(({ size }) => size.edits < 1_000);
+  return us.flatMap((opening) => {
+    const { nodes, edits } = opening.size;
+    const board = `${nodes} nodes after ${edits} edits, cold`;
+    const other = hocuspocus.find(({ size }) => size.nodes === nodes && size.edits === edits);
+    const list = [
+      atMost(`of Hocuspocus's time to open ${board}`, over(opening.cold, other?.cold), 1),
+      atMost(`of its bytes to open ${board}`, over(opening.bytes, other?.bytes), 1),
+    ];
+    if (short && short !== opening && short.size.nodes === nodes)
+      list.push(
+        atMost(`times as long as with ${short.size.edits}: ${board}`, opening.cold / short.cold, 1.5),
+      );
+    return list;
+  });
 }
 
 const over = (one: number | undefined, other: number | undefined) =>
