@@ -35,6 +35,8 @@ export class Connection {
   readonly #space = new Store<Space>("roomy");
   /** Work that was done without a connection, by this page or an earlier one, and that the server may not have yet. */
   #offlineWork = false;
+  /** This browser has not said yet what it kept of an earlier page. */
+  #restoring = false;
   /** Attempts to connect since the board last arrived. */
   #failed = 0;
   readonly #status = new Store<SaveStatus>("connecting");
@@ -59,7 +61,7 @@ export class Connection {
     provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
       decoding.readVarUint8Array(decoder);
       this.#durability.acknowledged(decoding.readVarUint(decoder));
-      if (this.#durability.durable) this.#allSaved();
+      this.#clean();
       this.#update();
     };
     provider.messageHandlers[MessageTag.storing] = (_encoder, decoder) => {
@@ -105,7 +107,7 @@ export class Connection {
 
   /** Whether all of this page's own work is on the server's disk. */
   get durable(): boolean {
-    return this.#durability.durable;
+    return this.#durability.durable && !this.#restoring;
   }
 
   /** How many of one's edits are not known to be on the server's disk. */
@@ -155,7 +157,7 @@ export class Connection {
         refused: this.#ending.get() !== null,
         loaded: this.#loaded.get(),
         connected: this.#provider.wsconnected,
-        durable: this.#durability.durable,
+        durable: this.durable,
         storing: this.#storing,
         full: this.#space.get() === "full",
       }),
@@ -170,27 +172,43 @@ export class Connection {
   readonly #noteEdit = (update: Uint8Array, origin: unknown): void => {
     // What the provider brings is somebody else's work.
     if (origin === this.#provider) return;
-    this.#durability.edited();
-    if (!this.#provider.wsconnected) this.#offlineWork = true;
+    const carried = this.#carrying;
+    this.#durability.edited({ carried });
+    if (!carried) this.#offlineWork = true;
     this.#unsaved?.keep(update);
     this.#update();
   };
 
+  /** Whether what is done now goes out now. A socket that is about to end takes nothing any more, but is not gone yet. */
+  get #carrying(): boolean {
+    const { wsconnected, ws } = this.#provider;
+    return wsconnected && ws?.readyState === ws?.OPEN;
+  }
+
   /** Brings in what an earlier page could not send; only now, when all that it builds upon has arrived. */
   #restore(): void {
-    this.#unsaved?.restore().then((updates) => {
-      if (updates.length === 0 || this.#ending.get() !== null) return;
-      this.#offlineWork = true;
-      this.#durability.edited();
-      const update = Y.mergeUpdates([...updates]);
-      // Not sent as an edit of now: a board that is full meanwhile still takes what was done without a connection.
-      Y.applyUpdate(this.#doc, update, this.#provider);
-      if (this.#provider.wsconnected) this.#provider.ws?.send(offlineWork(update));
+    if (!this.#unsaved) return;
+    this.#restoring = true;
+    this.#unsaved.restore().then((updates) => {
+      this.#restoring = false;
+      if (updates.length > 0 && this.#ending.get() === null) this.#bringIn(Y.mergeUpdates([...updates]));
+      this.#clean();
       this.#update();
     });
   }
 
-  #allSaved(): void {
+  #bringIn(update: Uint8Array): void {
+    this.#offlineWork = true;
+    // Not sent as an edit of now: a board that is full meanwhile still takes what was done without a connection.
+    Y.applyUpdate(this.#doc, update, this.#provider);
+    const carried = this.#carrying;
+    if (carried) this.#provider.ws?.send(offlineWork(update));
+    this.#durability.edited({ carried });
+  }
+
+  /** Once all is saved nothing has to be kept. */
+  #clean(): void {
+    if (!this.durable || !this.#provider.wsconnected) return;
     this.#offlineWork = false;
     this.#unsaved?.clear();
   }

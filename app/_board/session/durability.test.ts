@@ -24,9 +24,9 @@ describe("durability", () => {
 
   it("waits for the newest message, not for any acknowledgement", () => {
     const durability = connected();
-    durability.edited();
+    durability.edited({ carried: true });
     durability.sent();
-    durability.edited();
+    durability.edited({ carried: true });
     durability.sent();
     durability.acknowledged(2);
     expect(durability.durable).toBe(false);
@@ -39,19 +39,19 @@ describe("durability", () => {
     clean.closed();
     expect(clean.durable).toBe(true);
     const lost = connected();
-    lost.edited();
+    lost.edited({ carried: true });
     lost.sent();
     lost.closed();
     expect(lost.durable).toBe(false);
-    clean.edited();
+    clean.edited({ carried: true });
     expect(clean.durable).toBe(false);
   });
 
   it("knows how many edits wait", () => {
     const durability = connected();
     durability.closed();
-    durability.edited();
-    durability.edited();
+    durability.edited({ carried: true });
+    durability.edited({ carried: true });
     expect(durability.waiting).toBe(2);
     durability.opened();
     durability.sent();
@@ -60,10 +60,23 @@ describe("durability", () => {
     expect(durability.waiting).toBe(0);
   });
 
+  it("waits for the next socket with what was done while this one ended", () => {
+    const durability = connected();
+    durability.sent();
+    durability.edited({ carried: false });
+    durability.acknowledged(2);
+    expect([durability.durable, durability.waiting]).toEqual([false, 1]);
+    durability.closed();
+    durability.opened();
+    durability.sent();
+    durability.acknowledged(1);
+    expect([durability.durable, durability.waiting]).toEqual([true, 0]);
+  });
+
   it("counts from the start on a new socket and covers what was done in between", () => {
     const durability = connected();
     durability.closed();
-    durability.edited();
+    durability.edited({ carried: true });
     durability.opened();
     expect(durability.durable).toBe(false);
     durability.sent();

@@ -9,6 +9,8 @@ export class Durability {
   #acknowledged = 0;
   /** Edits since everything was last known to be on disk. */
   #waiting = 0;
+  /** Something was done that no message of this socket carries: only the next one can. */
+  #stranded = false;
 
   get durable(): boolean {
     return this.#connected ? this.#complete : this.#waiting === 0;
@@ -24,15 +26,17 @@ export class Durability {
     this.#connected = true;
     this.#sent = 0;
     this.#acknowledged = 0;
+    this.#stranded = false;
   }
 
   closed(): void {
     this.#connected = false;
   }
 
-  /** The document was changed here. */
-  edited(): void {
+  /** The document was changed here; `carried`: by a socket that still takes messages. */
+  edited({ carried }: { readonly carried: boolean }): void {
     this.#waiting += 1;
+    if (!carried) this.#stranded = true;
   }
 
   /** A sync step 2 or update message went out. */
@@ -47,6 +51,6 @@ export class Durability {
   }
 
   get #complete(): boolean {
-    return this.#sent > 0 && this.#acknowledged >= this.#sent;
+    return !this.#stranded && this.#sent > 0 && this.#acknowledged >= this.#sent;
   }
 }
