@@ -13,6 +13,8 @@ import {
   Sparkles,
   WandSparkles,
 } from "lucide-react";
+import { boardAlignment, boardAxis } from "../canvas/orientation";
+import { orientation } from "../walkthrough/orientation-setting";
 import type { Action, ActionContext, ActionId } from "./action";
 import { subjectOf } from "./subject";
 
@@ -29,7 +31,8 @@ function align(id: ActionId, alignment: Alignment, key: string, icon: Action["ic
     ...(icon ? { icon } : {}),
     editing: true,
     enabled: atLeast(2),
-    run: ({ session, edits }) => edits.align(subjectOf(session).nodes, alignment),
+    run: ({ session, edits }) =>
+      edits.align(subjectOf(session).nodes, boardAlignment(alignment, orientation.get())),
   };
 }
 
@@ -41,7 +44,8 @@ function distribute(id: ActionId, axis: Axis, key: string, icon: Action["icon"])
     ...(icon ? { icon } : {}),
     editing: true,
     enabled: atLeast(3),
-    run: ({ session, edits }) => edits.distribute(subjectOf(session).nodes, axis),
+    run: ({ session, edits }) =>
+      edits.distribute(subjectOf(session).nodes, boardAxis(axis, orientation.get())),
   };
 }
 

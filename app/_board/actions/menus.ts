@@ -23,7 +23,7 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
   canvas: [
     ["add", "paste", "selectAll"],
     ["tidy", "fit", "find"],
-    ["guides", "grid", "minimap", "weights", "moreDigits"],
+    ["guides", "grid", "minimap", "weights", "moreDigits", "upwards"],
     ["laser"],
     ["commands", "help"],
   ],

@@ -6,11 +6,13 @@ import {
   Map as MapIcon,
   Maximize,
   MousePointer2,
+  MoveUp,
   Scan,
   Search,
   ZoomIn,
   ZoomOut,
 } from "lucide-react";
+import { orientation, setOrientation } from "../walkthrough/orientation-setting";
 import type { Action } from "./action";
 import { subjectOf } from "./subject";
 
@@ -84,6 +86,14 @@ export const viewActions: readonly Action[] = [
     icon: MapIcon,
     checked: ({ screen }) => screen.settings.get().minimap,
     run: ({ screen }) => screen.change({ minimap: !screen.settings.get().minimap }),
+  },
+  {
+    id: "upwards",
+    section: "view",
+    keys: [],
+    icon: MoveUp,
+    checked: () => orientation.get() === "up",
+    run: () => setOrientation(orientation.get() === "up" ? "right" : "up"),
   },
   {
     id: "weights",

@@ -33,6 +33,7 @@ import { useCanvasMenus } from "./use-canvas-menus";
 import { useCanvasView } from "./use-canvas-view";
 import { GRID, useDrag } from "./use-drag";
 import { useDropWire } from "./use-drop-wire";
+import { useFitOnTurn } from "./use-fit-on-turn";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
 import { FIT } from "./use-keep-fitted";
 import { useStepClicks } from "./use-step-clicks";
@@ -85,6 +86,7 @@ function Flow() {
   const menus = useCanvasMenus();
   const onWireKey = useWireKeys();
   const onNodeClick = useStepClicks();
+  useFitOnTurn();
   const boxing = useRef(false);
 
   const onEdgesChange = useCallback(

@@ -5,7 +5,9 @@ import { MousePointer2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Person } from "../session/people";
 import { useReadable, useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./cursors.module.css";
+import { turned } from "./orientation";
 
 /** Other people's pointers. */
 export function Cursors() {
@@ -31,17 +33,20 @@ function Cursor({ person }: { readonly person: Person }) {
       const style = element.current?.style;
       if (style === undefined) return;
       const [x, y, zoom] = flow.getState().transform;
-      const point = session.cursors.get().find((cursor) => cursor.clientId === clientId)?.point;
+      const at = session.cursors.get().find((cursor) => cursor.clientId === clientId)?.point;
+      const point = at && turned(at, orientation.get());
       style.visibility = point === undefined ? "hidden" : "visible";
       if (point) style.transform = `translate(${point[0] * zoom + x}px, ${point[1] * zoom + y}px)`;
     };
     place();
     const stopCursors = session.cursors.subscribe(place);
+    const stopTurning = orientation.subscribe(place);
     const stopView = flow.subscribe((now, before) => {
       if (now.transform !== before.transform) place();
     });
     return () => {
       stopCursors();
+      stopTurning();
       stopView();
     };
   }, [session, flow, clientId]);

@@ -1,6 +1,7 @@
 import { operation } from "@gradboard/autodiff";
 import { NODE_SIZE, type Size } from "@gradboard/board";
 import type { Point } from "../session/overlay";
+import { type Orientation, turnedCorner, unturnedCorner } from "./orientation";
 
 /** Constants are drawn small, in the middle of the place a whole node would take. */
 const SMALL: Size = { width: 92, height: 60 };
@@ -19,21 +20,47 @@ function inset(op: string): Point {
 }
 
 /** Where a node is drawn, from where it is on the board. */
-export function drawnAt(op: string, [x, y]: Point): Point {
+export function drawnAt(op: string, position: Point, orientation: Orientation = "right"): Point {
+  const [x, y] = turnedCorner(position, orientation);
   const [dx, dy] = inset(op);
   return [x + dx, y + dy];
 }
 
 /** Where a node is on the board, from where it is drawn. */
-export function boardAt(op: string, [x, y]: Point): Point {
+export function boardAt(op: string, [x, y]: Point, orientation: Orientation = "right"): Point {
   const [dx, dy] = inset(op);
-  return [x - dx, y - dy];
+  return unturnedCorner([x - dx, y - dy], orientation);
 }
 
-/** Distance of each input port from the top of its node, in board units. */
-export function portOffsets(op: string, count: number): readonly number[] {
-  const { height } = sizeOf(op);
-  return Array.from({ length: count }, (_, port) => (height * (port + 1)) / (count + 1));
+/** Distance of each input port from the beginning of the side they are on (the left, or below), in board units. */
+export function portOffsets(
+  op: string,
+  count: number,
+  orientation: Orientation = "right",
+): readonly number[] {
+  const { width, height } = sizeOf(op);
+  const side = orientation === "right" ? height : width;
+  return Array.from({ length: count }, (_, port) => (side * (port + 1)) / (count + 1));
+}
+
+/** Where a wire leaves a node, as drawn. */
+export function outputAt(op: string, position: Point, orientation: Orientation): Point {
+  const [x, y] = drawnAt(op, position, orientation);
+  const { width, height } = sizeOf(op);
+  return orientation === "right" ? [x + width, y + height / 2] : [x + width / 2, y];
+}
+
+/** Where a wire arrives at one of a node's `count` ports, as drawn. */
+export function inputAt(
+  op: string,
+  position: Point,
+  port: number,
+  count: number,
+  orientation: Orientation,
+): Point {
+  const [x, y] = drawnAt(op, position, orientation);
+  const offset = portOffsets(op, count, orientation)[port] ?? 0;
+  return orientation === "right" ? [x, y + offset] : [x + offset, y + sizeOf(op).height];
 }
 
 export function portHandle(port: number): string {

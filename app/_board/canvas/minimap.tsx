@@ -6,8 +6,10 @@ import { Panel, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./minimap.module.css";
 import { isAllSeen, type MapScale, mapScale } from "./minimap-scale";
+import { type Orientation, turnedCorner } from "./orientation";
 
 const WIDTH = 176;
 const HEIGHT = 120;
@@ -33,12 +35,13 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
       const view = session.view.get();
       const { transform, width, height } = store.getState();
       const seen = seenBox(transform, width, height);
-      const hidden = view.nodes.size === 0 || isAllSeen(view, seen);
+      const places = drawnPlaces(view.nodes, orientation.get());
+      const hidden = view.nodes.size === 0 || isAllSeen(places, seen);
       if (element.parentElement !== null) element.parentElement.hidden = hidden;
       if (hidden) return;
-      scale.current = mapScale(view, seen, WIDTH, HEIGHT);
+      scale.current = mapScale(places, seen, WIDTH, HEIGHT);
       if (scale.current !== null)
-        paint(element, [...view.nodes.values()], seen, scale.current, session.selection.get().nodes);
+        paint(element, [...places.nodes.values()], seen, scale.current, session.selection.get().nodes);
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
@@ -46,7 +49,7 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
     later();
     const scheme = window.matchMedia("(prefers-color-scheme: dark)");
     scheme.addEventListener("change", later);
-    const stops = [session.view, session.selection].map((part) => part.subscribe(later));
+    const stops = [session.view, session.selection, orientation].map((part) => part.subscribe(later));
     stops.push(
       store.subscribe((now, before) => {
         if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
@@ -90,6 +93,15 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
       />
     </Panel>
   );
+}
+
+/** The nodes where they are drawn. */
+function drawnPlaces(nodes: ReadonlyMap<string, Dot>, way: Orientation) {
+  const dots = [...nodes].map(([key, { id, isTarget, position }]): [string, Dot] => [
+    key,
+    { id, isTarget, position: turnedCorner(position, way) },
+  ]);
+  return { nodes: new Map(dots) };
 }
 
 function seenBox([x, y, zoom]: readonly [number, number, number], width: number, height: number): Box {

@@ -5,12 +5,13 @@ import { portsOf } from "@gradboard/board";
 import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
 import { AlertTriangle, Hourglass, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, memo, useEffect } from "react";
+import { type CSSProperties, memo, useEffect, useRef } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import { isMarked } from "../session/problems";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import { accessibleName } from "./accessible-name";
 import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
 import { gradientWeight } from "./gradient-weight";
@@ -156,31 +157,35 @@ function Ports({ view }: { readonly view: NodeView }) {
   const { node } = view;
   const count = portsOf(node);
   const record = operation(node.op);
-  const offsets = portOffsets(node.op, count);
+  const way = useReadable(orientation);
+  const upwards = way === "up";
+  const offsets = portOffsets(node.op, count, way);
   const measure = useUpdateNodeInternals();
   const grows = record?.variadic === true;
+  const measured = useRef(way);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the ports are depends on how many there are.
   useEffect(() => {
-    if (grows) measure(view.id);
-  }, [grows, measure, view.id, count]);
+    if (grows || measured.current !== way) measure(view.id);
+    measured.current = way;
+  }, [grows, measure, view.id, count, way]);
   return (
     <>
-      {offsets.map((top, port) => (
+      {offsets.map((at, port) => (
         <Handle
           key={portHandle(port)}
           id={portHandle(port)}
           type="target"
-          position={Position.Left}
+          position={upwards ? Position.Bottom : Position.Left}
           isConnectable={canEdit}
           title={record === undefined ? String(port + 1) : portName(record, port)}
           className={classNames(styles.port, node.inputs[port] == null && styles.empty)}
-          style={{ top }}
+          style={upwards ? { left: at } : { top: at }}
         />
       ))}
       <Handle
         id={OUTPUT}
         type="source"
-        position={Position.Right}
+        position={upwards ? Position.Top : Position.Right}
         isConnectable={canEdit}
         className={styles.port}
       />

@@ -4,6 +4,7 @@ import type { NodeId } from "@gradboard/autodiff";
 import { useStoreApi } from "@xyflow/react";
 import { useState } from "react";
 import { useNodeView } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./canvas.module.css";
 import { ConnectPicker } from "./connect-picker";
 import { drawnAt, sizeOf } from "./geometry";
@@ -21,7 +22,7 @@ export function PickerAt({ from, onClose }: { readonly from: NodeId; readonly on
     if (view === undefined) return null;
     const { width, height, transform } = store.getState();
     const [panX, panY, zoom] = transform;
-    const [x, y] = drawnAt(view.node.op, view.position);
+    const [x, y] = drawnAt(view.node.op, view.position, orientation.get());
     const below = y + sizeOf(view.node.op).height;
     return {
       left: Math.max(MARGIN, Math.min(x * zoom + panX, width - ROOM.width - MARGIN)),

@@ -6,6 +6,8 @@ import type { MenuKind } from "../screen/screen-state";
 import { useScreen } from "../screen/use-screen";
 import type { BoardSession } from "../session/session";
 import { useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
+import { unturned } from "./orientation";
 
 /** The menu under the right button, a long press or the menu key, and the list of operations of a double click. */
 export function useCanvasMenus() {
@@ -23,7 +25,10 @@ export function useCanvasMenus() {
       const onPane = event.target instanceof Element && event.target.matches(".react-flow__pane");
       if (!onPane || !session.canEdit) return;
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      screen.add.set({ purpose: { kind: "place", at: [x, y] }, client: [event.clientX, event.clientY] });
+      screen.add.set({
+        purpose: { kind: "place", at: unturned([x, y], orientation.get()) },
+        client: [event.clientX, event.clientY],
+      });
     },
   };
 }

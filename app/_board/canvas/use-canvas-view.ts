@@ -6,7 +6,9 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } fro
 import { useScreen } from "../screen/use-screen";
 import type { Point } from "../session/overlay";
 import { useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import { drawnAt, sizeOf } from "./geometry";
+import { turned, unturned } from "./orientation";
 import { useKeepFitted } from "./use-keep-fitted";
 
 type CanvasWindow = {
@@ -47,7 +49,7 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       const view = session.view.get().nodes.get(id);
       if (view === undefined) return;
       const { width, height, transform } = store.getState();
-      const [x, y] = drawnAt(view.node.op, view.position);
+      const [x, y] = drawnAt(view.node.op, view.position, orientation.get());
       const size = sizeOf(view.node.op);
       const [left, top] = [x * transform[2] + transform[0], y * transform[2] + transform[1]];
       const [right, bottom] = [left + size.width * transform[2], top + size.height * transform[2]];
@@ -84,11 +86,12 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
         clientY <= box.bottom;
       if (!inside) return null;
       const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
-      return [x, y];
+      return unturned([x, y], orientation.get());
     };
     const centre = (): Point => {
       const { width, height, transform } = store.getState();
-      return [(width / 2 - transform[0]) / transform[2], (height / 2 - transform[1]) / transform[2]];
+      const [x, y] = [(width / 2 - transform[0]) / transform[2], (height / 2 - transform[1]) / transform[2]];
+      return unturned([x, y], orientation.get());
     };
     const pointer = (): Point => last.current ?? centre();
     const zoom = (how: "in" | "out" | "full") => {
@@ -109,7 +112,9 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       pointer,
       clientOf: (id) => {
         const view = id === null ? undefined : session.view.get().nodes.get(id);
-        const [x, y] = view === undefined ? pointer() : drawnAt(view.node.op, view.position);
+        const way = orientation.get();
+        const [x, y] =
+          view === undefined ? turned(pointer(), way) : drawnAt(view.node.op, view.position, way);
         const below = view === undefined ? 0 : sizeOf(view.node.op).height;
         const client = flow.flowToScreenPosition({ x, y: y + below });
         return [client.x, client.y];
@@ -126,8 +131,9 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
         { x: event.clientX, y: event.clientY },
         { snapToGrid: false },
       );
-      session.setCursor([x, y]);
-      last.current = [x, y];
+      const [across, down] = unturned([x, y], orientation.get());
+      session.setCursor([across, down]);
+      last.current = [across, down];
       free.current = event.altKey;
     },
     [session, flow],

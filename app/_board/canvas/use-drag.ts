@@ -10,8 +10,10 @@ import { Store } from "../session/store";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
 import { wireOfKey } from "../session/wire-of-key";
+import { orientation } from "../walkthrough/orientation-setting";
 import { boardAt } from "./geometry";
 import type { FlowNode } from "./operation-node";
+import { turnedCorner, unturnedCorner } from "./orientation";
 import { type Guide, type Snapped, snapToGrid, snapToOthers } from "./snap";
 import { isLoose, WIRE_REACH, wireNear } from "./wire-near";
 
@@ -45,17 +47,25 @@ export function useDrag(isFree: () => boolean): Drag {
   /** Where nodes in hand are put: where the hand is, or near it and in line with others. */
   const settled = (): { readonly places: Map<string, Point>; readonly guides: readonly Guide[] } => {
     const { by, guides } = snapped();
-    const places = [...held.current].map(([id, [x, y]]): [string, Point] => [id, [x + by[0], y + by[1]]]);
+    const places = [...held.current].map(([id, at]): [string, Point] => {
+      const [x, y] = turnedCorner(at, orientation.get());
+      return [id, unturnedCorner([x + by[0], y + by[1]], orientation.get())];
+    });
     return { places: new Map(places), guides };
   };
   const snapped = (): Snapped => {
     const { guides, grid } = screen.settings.get();
-    const boxes = [...held.current.values()].map(([x, y]) => ({ x, y, ...NODE_SIZE }));
+    // What is in line is what is seen to be in line.
+    const drawn = (at: Point) => {
+      const [x, y] = turnedCorner(at, orientation.get());
+      return { x, y, ...NODE_SIZE };
+    };
+    const boxes = [...held.current.values()].map(drawn);
     const bounds = boundsOf(boxes);
     if (bounds === null || isFree() || (!guides && !grid)) return { by: [0, 0], guides: [] };
     if (grid) return snapToGrid(bounds, GRID);
     const others = [...session.view.get().nodes.values()].filter(({ id }) => !held.current.has(id));
-    const around = others.map(({ position: [x, y] }) => ({ x, y, ...NODE_SIZE }));
+    const around = others.map(({ position }) => drawn(position));
     return snapToOthers(bounds, around, REACH / flow.getState().transform[2]);
   };
   /** The wire that one loose node in hand would go into. */
@@ -65,9 +75,9 @@ export function useDrag(isFree: () => boolean): Drag {
     if (only === undefined || places.size > 1 || !isLoose(view, only[0])) return null;
     const op = view.nodes.get(only[0])?.node.op ?? "";
     if ((operation(op)?.ports.length ?? 0) === 0) return null;
-    const [x, y] = only[1];
+    const [x, y] = turnedCorner(only[1], orientation.get());
     const middle: Point = [x + NODE_SIZE.width / 2, y + NODE_SIZE.height / 2];
-    return wireNear(view, middle, WIRE_REACH);
+    return wireNear(view, middle, WIRE_REACH, orientation.get());
   };
 
   const onNodesChange = (changes: NodeChange<FlowNode>[]) => {
@@ -84,7 +94,7 @@ export function useDrag(isFree: () => boolean): Drag {
       } else if (change.type === "position") {
         const op = nodes.get(change.id)?.node.op;
         if (change.position && op !== undefined) {
-          const [x, y] = boardAt(op, [change.position.x, change.position.y]);
+          const [x, y] = boardAt(op, [change.position.x, change.position.y], orientation.get());
           held.current.set(change.id, [Math.round(x), Math.round(y)]);
           moved = true;
         }

@@ -7,7 +7,9 @@ import { useCallback } from "react";
 import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import { portOfHandle } from "./geometry";
+import { unturned } from "./orientation";
 
 /**
  * A wire that is let go beside a port: on a node it takes the first free port (or, drawn backwards, comes from that
@@ -33,7 +35,7 @@ export function useDropWire(): OnConnectEnd {
       // Let go on a panel or on the page's edge, the wire was given up.
       if (!below?.closest(".react-flow__pane")) return;
       const at = flow.screenToFlowPosition(client);
-      const place = [at.x, at.y] as const;
+      const place = unturned([at.x, at.y], orientation.get());
       const purpose =
         port === null
           ? ({ kind: "from", from: fromNode.id, at: place } as const)

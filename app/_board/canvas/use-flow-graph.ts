@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import type { BoardView, NodeView, WireView } from "../session/board-view";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import { drawnAt, OUTPUT, portHandle, sizeOf } from "./geometry";
 import type { FlowNode } from "./operation-node";
+import type { Orientation } from "./orientation";
 import type { FlowEdge } from "./wire-edge";
 
 const noData: Record<string, never> = {};
@@ -15,6 +17,7 @@ const wrapper = { "aria-roledescription": undefined };
 type Made<From, Made> = {
   readonly from: From;
   readonly position: NodeView["position"];
+  readonly orientation: Orientation;
   readonly selected: boolean;
   readonly made: Made;
 };
@@ -25,6 +28,7 @@ export function useFlowNodes(): FlowNode[] {
   const { nodes: selected } = useReadable(session.selection);
   const nodes = useBoardPart((view) => view.nodes);
   const order = useBoardPart((view) => view.order);
+  const way = useReadable(orientation);
   const cache = useRef(new Map<string, Made<string, FlowNode>>());
   const last = useRef<FlowNode[]>([]);
   return useMemo(() => {
@@ -35,8 +39,11 @@ export function useFlowNodes(): FlowNode[] {
       const before = cache.current.get(id);
       const isSelected = selected.has(id);
       const same =
-        before?.from === view.node.op && before.position === view.position && before.selected === isSelected;
-      made.set(id, same ? before : makeNode(view, isSelected));
+        before?.from === view.node.op &&
+        before.position === view.position &&
+        before.orientation === way &&
+        before.selected === isSelected;
+      made.set(id, same ? before : makeNode(view, isSelected, way));
     }
     cache.current = made;
     const list = [...made.values()].map((entry) => entry.made);
@@ -44,12 +51,12 @@ export function useFlowNodes(): FlowNode[] {
       list.length === last.current.length && list.every((node, index) => node === last.current[index]);
     if (!unchanged) last.current = list;
     return last.current;
-  }, [nodes, order, selected]);
+  }, [nodes, order, selected, way]);
 }
 
-function makeNode(view: NodeView, selected: boolean): Made<string, FlowNode> {
+function makeNode(view: NodeView, selected: boolean, orientation: Orientation): Made<string, FlowNode> {
   const { id, position, node } = view;
-  const [x, y] = drawnAt(node.op, position);
+  const [x, y] = drawnAt(node.op, position, orientation);
   const size = sizeOf(node.op);
   const made: FlowNode = {
     id,
@@ -61,7 +68,7 @@ function makeNode(view: NodeView, selected: boolean): Made<string, FlowNode> {
     measured: size,
     domAttributes: wrapper,
   };
-  return { from: node.op, position, selected, made };
+  return { from: node.op, position, orientation, selected, made };
 }
 
 /** The wires as React Flow wants them. */

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef } from "react";
 import type { Point } from "../session/overlay";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import { useWalkthrough } from "../walkthrough/walkthrough-context";
 import { useCanvas } from "./canvas-context";
 import { type Direction, neighbour } from "./neighbours";
@@ -15,6 +16,14 @@ const arrows: Readonly<Record<string, { readonly direction: Direction; readonly 
   ArrowRight: { direction: "right", by: [1, 0] },
   ArrowUp: { direction: "up", by: [0, -1] },
   ArrowDown: { direction: "down", by: [0, 1] },
+};
+
+/** The same keys where the graph runs upwards: what is up on the screen is on the right of the board. */
+const turnedArrows: typeof arrows = {
+  ArrowLeft: { direction: "up", by: [0, -1] },
+  ArrowRight: { direction: "down", by: [0, 1] },
+  ArrowUp: { direction: "right", by: [1, 0] },
+  ArrowDown: { direction: "left", by: [-1, 0] },
 };
 
 /** One press moves this far, with Shift further. */
@@ -49,7 +58,7 @@ export function useNodeKeys(id: NodeId): (event: KeyboardEvent) => void {
     // Keys of the slider inside are its own.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
     const selected = session.selection.get().nodes.has(id);
-    const arrow = arrows[event.key];
+    const arrow = (orientation.get() === "right" ? arrows : turnedArrows)[event.key];
     if (arrow !== undefined) {
       if (selected && session.canEdit) move(arrow.by, event.shiftKey ? LONG_STEP : STEP, event.timeStamp);
       else {

@@ -5,6 +5,7 @@ import { type CSSProperties, memo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
 import { useReadable, useTraced, useWireView } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import { HANDLE_REACH } from "./geometry";
 import { gradientWeight } from "./gradient-weight";
 import { FITS, shortValue } from "./short-value";
@@ -23,14 +24,17 @@ const legible = (state: { readonly transform: readonly [number, number, number] 
 export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   const wire = useWireView(props.id);
   const isTraced = useTraced(props.id);
+  const way = useReadable(orientation);
   const showsNumbers = useStore(legible);
   const { weights, moreDigits } = useReadable(useScreen().settings);
   if (wire === undefined) return null;
+  const reach = way === "right" ? ([HANDLE_REACH, 0] as const) : ([0, -HANDLE_REACH] as const);
   const { path, label } = wirePath(
-    props.sourceX - HANDLE_REACH,
-    props.sourceY,
-    props.targetX + HANDLE_REACH,
-    props.targetY,
+    props.sourceX - reach[0],
+    props.sourceY - reach[1],
+    props.targetX + reach[0],
+    props.targetY + reach[1],
+    way,
   );
   const number = shortValue(wire.contribution, moreDigits ? 7 : 4, FITS.wire);
   const weight = weights ? gradientWeight(wire.contribution) : null;

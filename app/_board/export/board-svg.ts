@@ -1,4 +1,5 @@
 import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
+import type { Orientation } from "../canvas/orientation";
 import { shortValue } from "../canvas/short-value";
 import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "../projector/node-shape";
 import { type Box, pictureBox } from "../projector/picture-box";
@@ -11,6 +12,8 @@ export type SvgOptions = {
   readonly colors: PictureColors;
   /** Without a background the picture can stand on any page. */
   readonly background: boolean;
+  /** Which way the graph runs in the picture; to the right unless told otherwise. */
+  readonly orientation?: Orientation;
 };
 
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
@@ -26,14 +29,14 @@ const FORMULA_FITS = 24;
  * not from the screen, so that it holds all of the board at any size, and nothing that is still hidden.
  */
 export function boardSvg(view: BoardView, options: SvgOptions): Picture {
-  const { colors, background } = options;
-  const box = pictureBox(view.nodes.values(), least);
+  const { colors, background, orientation = "right" } = options;
+  const box = pictureBox(view.nodes.values(), least, orientation);
   const wires = [...view.wires.values()];
   const parts = [
     `<title>${escapeText(view.title)}</title>`,
     background ? `<rect${attributes({ ...box, fill: colors.canvas })}/>` : "",
-    ...wires.map((wire) => wireOf(view, wire, colors)),
-    ...view.order.map((id) => nodeOf(view.nodes.get(id), colors)),
+    ...wires.map((wire) => wireOf(view, wire, options)),
+    ...view.order.map((id) => nodeOf(view.nodes.get(id), options)),
     ...wires.map((wire) => contributionOf(view, wire, options)),
   ].filter((part) => part !== "");
   return { svg: `<svg${frame(box)}>\n${parts.join("\n")}\n</svg>\n`, width: box.width, height: box.height };
@@ -51,12 +54,12 @@ function frame({ x, y, width, height }: Box): string {
   });
 }
 
-function courseOf(view: BoardView, wire: WireView) {
-  return wireCourse(wire, view.nodes.get(wire.from), view.nodes.get(wire.to));
+function courseOf(view: BoardView, wire: WireView, orientation: Orientation | undefined) {
+  return wireCourse(wire, view.nodes.get(wire.from), view.nodes.get(wire.to), orientation);
 }
 
-function wireOf(view: BoardView, wire: WireView, colors: PictureColors): string {
-  const course = courseOf(view, wire);
+function wireOf(view: BoardView, wire: WireView, { colors, orientation }: SvgOptions): string {
+  const course = courseOf(view, wire, orientation);
   if (course === null) return "";
   const stroke = wire.inLoop
     ? { stroke: colors.problem, "stroke-width": 3, "stroke-dasharray": "9 7" }
@@ -64,8 +67,9 @@ function wireOf(view: BoardView, wire: WireView, colors: PictureColors): string 
   return `<path${attributes({ d: course.path, fill: "none", ...stroke })}/>`;
 }
 
-function contributionOf(view: BoardView, wire: WireView, { colors, background }: SvgOptions): string {
-  const number = courseOf(view, wire)?.number;
+function contributionOf(view: BoardView, wire: WireView, options: SvgOptions): string {
+  const { colors, background, orientation } = options;
+  const number = courseOf(view, wire, orientation)?.number;
   if (number == null) return "";
   const halo = background
     ? { stroke: colors.canvas, "stroke-width": 8, "stroke-linejoin": "round", "paint-order": "stroke" }
@@ -74,10 +78,10 @@ function contributionOf(view: BoardView, wire: WireView, { colors, background }:
   return text(number.text, { x, y, size, weight: 650, fill: colors["backward-text"], extra: halo });
 }
 
-function nodeOf(view: NodeView | undefined, colors: PictureColors): string {
+function nodeOf(view: NodeView | undefined, { colors, orientation }: SvgOptions): string {
   if (view === undefined) return "";
   const { op } = view.node;
-  const [x, y] = drawnAt(op, view.position);
+  const [x, y] = drawnAt(op, view.position, orientation);
   const { width, height } = sizeOf(op);
   const small = isSmall(op);
   const rx = small ? height / 2 : CORNER;

@@ -9,6 +9,7 @@ import { Button } from "../../_ui/button";
 import { useToast } from "../../_ui/toast";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { notation } from "../walkthrough/notation-setting";
+import { orientation } from "../walkthrough/orientation-setting";
 import { boardPng } from "./board-png";
 import { boardSvg } from "./board-svg";
 import { type CodeFormat, codeFormats } from "./code-formats";
@@ -27,11 +28,12 @@ export function ExportChoices() {
   const session = useSession();
   const view = useReadable(session.view);
   const hides = useBoardPart(({ nodes }) => [...nodes.values()].some((node) => !node.showsGradient));
+  const way = useReadable(orientation);
   const [scheme, setScheme] = useState<Scheme>("light");
   const [background, setBackground] = useState(true);
   const picture = useMemo(
-    () => boardSvg(view, { colors: pictureColors(scheme), background }),
-    [view, scheme, background],
+    () => boardSvg(view, { colors: pictureColors(scheme), background, orientation: way }),
+    [view, scheme, background, way],
   );
 
   const save = (extension: string, content: Blob) => {

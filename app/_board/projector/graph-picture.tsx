@@ -4,6 +4,8 @@ import type { Step } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import { PictureLasers } from "../laser/picture-lasers";
 import type { BoardView } from "../session/board-view";
+import { useReadable } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./graph-picture.module.css";
 import { pictureBox } from "./picture-box";
 import { PictureNode } from "./picture-node";
@@ -21,7 +23,8 @@ type GraphPictureProps = {
  */
 export function GraphPicture({ view, phase }: GraphPictureProps) {
   const t = useTranslations("walkthrough.projector");
-  const box = pictureBox(view.nodes.values());
+  const way = useReadable(orientation);
+  const box = pictureBox(view.nodes.values(), undefined, way);
   const wires = [...view.wires.values()];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture whose parts have names; no fieldset can be drawn in.
@@ -38,11 +41,12 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
           wire={wire}
           from={view.nodes.get(wire.from)}
           to={view.nodes.get(wire.to)}
+          orientation={way}
         />
       ))}
       {view.order.map((id) => {
         const node = view.nodes.get(id);
-        return node && <PictureNode key={id} view={node} />;
+        return node && <PictureNode key={id} view={node} orientation={way} />;
       })}
       {wires.map((wire) => (
         <PictureContribution
@@ -50,6 +54,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
           wire={wire}
           from={view.nodes.get(wire.from)}
           to={view.nodes.get(wire.to)}
+          orientation={way}
         />
       ))}
       {wires.map((wire) => (
@@ -58,6 +63,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
           wire={wire}
           from={view.nodes.get(wire.from)}
           to={view.nodes.get(wire.to)}
+          orientation={way}
         />
       ))}
       <PictureLasers />

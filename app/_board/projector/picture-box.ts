@@ -1,5 +1,6 @@
 import type { Size } from "@gradboard/board";
 import { drawnAt, sizeOf } from "../canvas/geometry";
+import type { Orientation } from "../canvas/orientation";
 import type { NodeView } from "../session/board-view";
 
 /** What part of the board fills the screen, in board units. */
@@ -10,7 +11,11 @@ const margin = 40;
 const screen = { width: 860, height: 320 };
 
 /** The box around all nodes, with a margin; at least as large as asked for. */
-export function pictureBox(nodes: Iterable<NodeView>, least: Size = screen): Box {
+export function pictureBox(
+  nodes: Iterable<NodeView>,
+  least: Size = screen,
+  orientation: Orientation = "right",
+): Box {
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
@@ -18,7 +23,7 @@ export function pictureBox(nodes: Iterable<NodeView>, least: Size = screen): Box
     Number.NEGATIVE_INFINITY,
   ];
   for (const { node, position } of nodes) {
-    const [x, y] = drawnAt(node.op, position);
+    const [x, y] = drawnAt(node.op, position, orientation);
     const { width, height } = sizeOf(node.op);
     left = Math.min(left, x);
     top = Math.min(top, y);

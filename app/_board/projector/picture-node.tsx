@@ -4,16 +4,19 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { accessibleName } from "../canvas/accessible-name";
 import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
+import type { Orientation } from "../canvas/orientation";
 import { shortValue } from "../canvas/short-value";
 import type { NodeView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "./node-shape";
 
+type PictureNodeProps = { readonly view: NodeView; readonly orientation: Orientation };
+
 /** One node: value above, what it is in the middle, gradient below. */
-export const PictureNode = memo(function PictureNode({ view }: { readonly view: NodeView }) {
+export const PictureNode = memo(function PictureNode({ view, orientation }: PictureNodeProps) {
   const t = useTranslations("board.node");
   const { node } = view;
-  const [x, y] = drawnAt(node.op, view.position);
+  const [x, y] = drawnAt(node.op, view.position, orientation);
   const { width, height } = sizeOf(node.op);
   const small = isSmall(node.op);
   const title = pictureTitle(view);

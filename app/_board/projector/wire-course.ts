@@ -1,5 +1,6 @@
 import { portsOf } from "@gradboard/board";
-import { drawnAt, portOffsets, sizeOf } from "../canvas/geometry";
+import { inputAt, outputAt } from "../canvas/geometry";
+import type { Orientation } from "../canvas/orientation";
 import { FITS, shortValue } from "../canvas/short-value";
 import { wirePath } from "../canvas/wire-path";
 import type { NodeView, WireView } from "../session/board-view";
@@ -20,17 +21,16 @@ export function wireCourse(
   wire: WireView,
   from: NodeView | undefined,
   to: NodeView | undefined,
+  orientation: Orientation = "right",
 ): WireCourse | null {
   if (from === undefined || to === undefined) return null;
-  const [fromX, fromY] = drawnAt(from.node.op, from.position);
-  const [end, toY] = drawnAt(to.node.op, to.position);
-  const { width, height } = sizeOf(from.node.op);
-  const offset = portOffsets(to.node.op, portsOf(to.node))[wire.port] ?? 0;
-  const { path, label } = wirePath(fromX + width, fromY + height / 2, end, toY + offset);
+  const start = outputAt(from.node.op, from.position, orientation);
+  const end = inputAt(to.node.op, to.position, wire.port, portsOf(to.node), orientation);
+  const { path, label } = wirePath(...start, ...end, orientation);
   if (wire.contribution === undefined) return { path, number: null };
   const text = shortValue(wire.contribution, 3, FITS.wire);
   const size = Math.min(26, 118 / text.length);
   // Kept in front of the node it leads to; a digit is at most 0.64 of its size wide.
-  const x = Math.min(label.x, end - text.length * size * 0.32 - 4);
+  const x = orientation === "up" ? label.x : Math.min(label.x, end[0] - text.length * size * 0.32 - 4);
   return { path, number: { text, x, y: label.y, size } };
 }

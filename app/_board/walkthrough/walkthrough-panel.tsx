@@ -12,6 +12,7 @@ import { useReadable, useSession } from "../session/use-session";
 import { AskForm } from "./ask-form";
 import { JumpChoices } from "./jump-choices";
 import { NotationChoice } from "./notation-choice";
+import { OrientationChoice } from "./orientation-choice";
 import { ReadinessLine } from "./readiness-line";
 import { RefusalLine } from "./refusal-line";
 import { StepControls } from "./step-controls";
@@ -90,6 +91,7 @@ export function WalkthroughPanel() {
             {mode === "following" ? t("following", { name }) : t(state.asking ? "asking" : mode)}
           </span>
           <NotationChoice />
+          <OrientationChoice />
           {steers && canEdit && (
             <Button
               size="s"

@@ -1,0 +1,57 @@
+import { type Alignment, type Axis, NODE_SIZE } from "@gradboard/board";
+import type { Point } from "../session/overlay";
+
+/** Which way the forward pass runs on this screen. The board itself always holds places that run to the right. */
+export const orientations = ["right", "up"] as const;
+export type Orientation = (typeof orientations)[number];
+
+/**
+ * Turned upwards, columns become rows: what was a column apart is a row apart, and no two nodes that were beside each
+ * other come to lie on each other, for nodes are wider than they are high.
+ */
+const ACROSS = 1.62;
+const ALONG = 0.8;
+
+/** Where a point of the board is drawn. */
+export function turned([x, y]: Point, orientation: Orientation): Point {
+  return orientation === "right" ? [x, y] : [y * ACROSS, -x * ALONG];
+}
+
+/** The point of the board that is drawn at a place. */
+export function unturned([x, y]: Point, orientation: Orientation): Point {
+  return orientation === "right" ? [x, y] : [-y / ALONG + 0, x / ACROSS];
+}
+
+const half: Point = [NODE_SIZE.width / 2, NODE_SIZE.height / 2];
+
+/** Where the corner of a full-sized node is drawn; its middle is what is turned. */
+export function turnedCorner([x, y]: Point, orientation: Orientation): Point {
+  const [middle, height] = turned([x + half[0], y + half[1]], orientation);
+  return [middle - half[0], height - half[1]];
+}
+
+/** The corner on the board of a full-sized node that is drawn at a place. */
+export function unturnedCorner([x, y]: Point, orientation: Orientation): Point {
+  const [middle, height] = unturned([x + half[0], y + half[1]], orientation);
+  return [middle - half[0], height - half[1]];
+}
+
+const upwardAlignment = {
+  left: "top",
+  center: "middle",
+  right: "bottom",
+  top: "right",
+  middle: "center",
+  bottom: "left",
+} as const satisfies Record<Alignment, Alignment>;
+
+/** The alignment on the board that looks like another on the screen. */
+export function boardAlignment(seen: Alignment, orientation: Orientation): Alignment {
+  return orientation === "right" ? seen : upwardAlignment[seen];
+}
+
+/** The axis of the board that is seen as another. */
+export function boardAxis(seen: Axis, orientation: Orientation): Axis {
+  if (orientation === "right") return seen;
+  return seen === "horizontal" ? "vertical" : "horizontal";
+}
