@@ -92,9 +92,12 @@ export function WalkthroughPanel() {
           </span>
           <NotationChoice />
           <OrientationChoice />
+        </div>
+        <div className={styles.buttons}>
+          {steers && <StepControls model={model} state={state} />}
           {steers && canEdit && (
             <Button
-              size="s"
+              variant="quiet"
               icon={<NotebookPen />}
               aria-pressed={authoring}
               onClick={() => model.authoring.set(!authoring)}
@@ -102,9 +105,6 @@ export function WalkthroughPanel() {
               {t("author.toggle")}
             </Button>
           )}
-        </div>
-        <div className={styles.buttons}>
-          {steers && <StepControls model={model} state={state} />}
           {mode === "following" && (
             <>
               {canPresent && <Button onClick={model.present}>{t("takeOver")}</Button>}
