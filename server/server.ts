@@ -19,6 +19,7 @@ import { openDatabase } from "./store/database";
 import { LogThread } from "./store/log";
 import { migrate, NewerDatabase } from "./store/migrate";
 import { createPersonStore } from "./store/people";
+import { createPresentationStore } from "./store/presentations";
 import { Gateway } from "./sync/gateway";
 import { Registry } from "./sync/registry";
 
@@ -64,7 +65,8 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   const auth = createAuth(database, config.authSecret ?? storedSecret(config.databaseFile));
 
   const store = createBoardStore(database);
-  await store.warmUp();
+  const presentations = createPresentationStore(database);
+  await Promise.all([store.warmUp(), presentations.load("")]);
   const compaction = new CompactionThread(config.databaseUrl);
   const boardLog = new LogThread(config.databaseUrl);
   // A log that cannot be written yet is no reason not to start: every append is tried again, and people are told.
@@ -78,6 +80,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
       append: (rows) => metrics.timed(() => boardLog.append(rows)),
       compact: (id) => compaction.compact(id),
     },
+    presentations,
     log,
     tally,
     boardBytes: config.limits.boardBytes,
@@ -93,6 +96,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
   const api = createApi({
     store,
     people: createPersonStore(database),
+    presentations,
     registry,
     auth,
     log,

@@ -3,12 +3,14 @@ import type { Auth } from "../auth/auth";
 import type { Metrics } from "../observe/metrics";
 import type { BoardStore } from "../store/boards";
 import type { PersonStore } from "../store/people";
+import type { Presentations } from "../store/presentations";
 import type { Registry } from "../sync/registry";
 
 /** What the HTTP API works with. */
 export type ApiContext = {
   readonly store: BoardStore;
   readonly people: PersonStore;
+  readonly presentations: Presentations;
   readonly registry: Registry;
   readonly auth: Auth;
   readonly log: Logger;

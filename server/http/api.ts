@@ -8,6 +8,7 @@ import { fromOwnPage } from "./origin";
 import { errorHandler, HttpProblem, notFound } from "./problem";
 import { logRequests } from "./requests";
 import { accessRoutes } from "./routes/access";
+import { answerRoutes } from "./routes/answers";
 import { boardRoutes } from "./routes/boards";
 import { evaluateRoute } from "./routes/evaluate";
 import { meRoutes } from "./routes/me";
@@ -58,6 +59,7 @@ function version1(context: ApiContext): OpenAPIHono {
   evaluateRoute(app);
   boardRoutes(app, context);
   accessRoutes(app, context);
+  answerRoutes(app, context);
   meRoutes(app, context);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -9,6 +9,7 @@ const titles = {
   401: "Nobody is signed in",
   403: "Not allowed",
   404: "Not found",
+  409: "Not now",
   413: "Too large",
   415: "Not JSON",
   500: "Something went wrong",

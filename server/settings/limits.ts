@@ -61,6 +61,7 @@ const table = z.object({
   wholeBurst: limit(20, "messages", "Times at once that a connection may ask for all it has missed."),
   wholePerSecond: limit(1, "messages a second", "Times that a connection may ask for it, on average."),
   stateVectorBytes: limit(256 * KB, "bytes", "The largest such question (sync step 1).", KB),
+  commandBytes: limit(2 * KB, "bytes", "The largest command or answer to whoever presents.", 256),
   presenceBytes: limit(16 * KB, "bytes", "The largest presence of one client.", 256),
   workBurst: limit(10_000, "milliseconds", "Computing time that the edits of a connection may take at once."),
   workPerSecond: limit(250, "milliseconds a second", "Computing time for its edits, on average."),

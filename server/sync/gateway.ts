@@ -135,8 +135,9 @@ export class Gateway {
     }
     const { params } = visit;
     const saved = params.get(SyncParam.saved) === "1";
+    const presented = params.get(SyncParam.walkthrough) === "1";
     const shared = pass.allowance;
-    const peer = new Peer(line, { user, caller, saved, form: formOf(params), limits, shared });
+    const peer = new Peer(line, { user, caller, saved, presented, form: formOf(params), limits, shared });
     socket.on("close", () => {
       room.leave(peer);
       leave();

@@ -6,7 +6,7 @@ export class Joined {
   /** The parts that there are, one after the other; null without any. */
   of(first: Buffer | null, second: Buffer | null, own: Buffer | null): Buffer | null {
     const shared = this.#shared(first, second);
-    return shared && own ? Buffer.concat([shared, own]) : (shared ?? own);
+    return joined(shared, own);
   }
 
   #shared(first: Buffer | null, second: Buffer | null): Buffer | null {
@@ -17,4 +17,9 @@ export class Joined {
     }
     return this.#bytes;
   }
+}
+
+/** Two parts as one; null without any. */
+export function joined(first: Buffer | null, second: Buffer | null): Buffer | null {
+  return first && second ? Buffer.concat([first, second]) : (first ?? second);
 }

@@ -8,7 +8,9 @@ export type ClientMessage =
   /** `offline`: a step 2, what was done while there was no connection. */
   | { readonly kind: "update"; readonly update: Uint8Array; readonly offline: boolean }
   | { readonly kind: "presence"; readonly entries: Uint8Array }
-  | { readonly kind: "query-presence" };
+  | { readonly kind: "query-presence" }
+  /** About what is presented; JSON. */
+  | { readonly kind: "command"; readonly json: string };
 
 const Sync = { stateVector: 0, missing: 1, update: 2 } as const;
 
@@ -22,6 +24,8 @@ export function readMessage(message: Uint8Array): ClientMessage {
       return { kind: "presence", entries: reader.varBytes() };
     case MessageTag.queryAwareness:
       return { kind: "query-presence" };
+    case MessageTag.command:
+      return { kind: "command", json: reader.varString() };
     default:
       throw new RangeError("There is no such message from clients.");
   }
@@ -106,5 +110,14 @@ export function spaceFrame(bytes: number, limit: number): Uint8Array {
     encoding.writeVarUint(encoder, MessageTag.space);
     encoding.writeVarUint(encoder, bytes);
     encoding.writeVarUint(encoder, limit);
+  });
+}
+
+/** What is presented on the board, as JSON, and the board it runs on if the receiver does not have that. */
+export function presentedFrame(json: string, pinned: Uint8Array): Uint8Array {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.presented);
+    encoding.writeVarString(encoder, json);
+    encoding.writeVarUint8Array(encoder, pinned);
   });
 }

@@ -5,7 +5,7 @@ import { Allowance } from "./allowance";
 import { Arrears } from "./arrears";
 import type { Line } from "./line";
 import { savedFrame, spaceFrame, storingFrame } from "./messages";
-import { Offence } from "./offence";
+import { Offence, reasonOf } from "./offence";
 import { packet } from "./packet";
 import type { PresenceForm } from "./presence-news";
 
@@ -15,6 +15,8 @@ export type PeerOptions = {
   readonly caller: Caller;
   /** Wants `saved` messages. */
   readonly saved: boolean;
+  /** Wants to know what is presented. */
+  readonly presented?: boolean;
   /** A projector gets no names, colours, cursors or selections. */
   readonly form: PresenceForm;
   readonly limits?: Limits;
@@ -26,6 +28,7 @@ export type PeerOptions = {
 export class Peer {
   readonly #line: Line;
   readonly #wantsSaved: boolean;
+  readonly wantsPresented: boolean;
   readonly form: PresenceForm;
   readonly mayEdit: boolean;
   readonly caller: Caller;
@@ -44,13 +47,15 @@ export class Peer {
   /** How many are on disk, while the client has not been told. */
   #durable = 0;
 
-  constructor(line: Line, { user, caller, saved, form, limits = defaultLimits, shared }: PeerOptions) {
+  constructor(line: Line, options: PeerOptions) {
+    const { user, caller, saved, presented = false, form, limits = defaultLimits, shared } = options;
     this.limits = limits;
     this.#own = new Allowance(limits);
     this.#shared = shared;
     this.caller = caller;
     this.#line = line;
     this.#wantsSaved = saved;
+    this.wantsPresented = presented;
     this.form = form;
     this.mayEdit = canEdit(user.role);
     this.#user = user;
@@ -97,6 +102,15 @@ export class Peer {
     const now = performance.now();
     if (!this.#own.work(now - start, now)) throw new Offence("tooFast");
     if (this.#shared?.work(now - start, now) === false) throw new Offence("crowded");
+  }
+
+  /** The same for work that is done already: whoever cannot pay is sent away. */
+  charge(start: number): void {
+    try {
+      this.spendWork(start);
+    } catch (error) {
+      this.close(reasonOf(error));
+    }
   }
 
   /** Whether so much is waiting for this reader that news has to. */

@@ -5,6 +5,8 @@ import { placeIn } from "./presence-entries";
 
 const user: PresenceUser = { id: "ada", name: "Ada", color: "#000000", role: "editor" };
 
+const plain = { projector: false, presents: false };
+
 /** Coordinates as JSON, good ones and others. */
 const coordinate = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => JSON.stringify(value)),
@@ -26,10 +28,10 @@ describe("a place", () => {
         try {
           said = JSON.parse(json);
         } catch {
-          expect(() => placeIn(json, user, false)).toThrow(SyntaxError);
+          expect(() => placeIn(json, user, plain)).toThrow(SyntaxError);
           return;
         }
-        expect(JSON.parse(placeIn(json, user, false)?.json ?? "")).toEqual(readPresence(said));
+        expect(JSON.parse(placeIn(json, user, plain)?.json ?? "")).toEqual(readPresence(said));
       }),
       { numRuns: 2_000 },
     );

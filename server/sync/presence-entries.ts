@@ -68,30 +68,29 @@ const ordinary = new RegExp(
  * What others get of a state, but for who it is: known fields only, and of somebody who may not edit only where
  * they point, with the laser too. Null when the client took itself off; throws for JSON that is none.
  */
-export function placeIn(json: string, { role }: PresenceUser, projector: boolean): Place | null {
+export function placeIn(
+  json: string,
+  { role }: Pick<PresenceUser, "role">,
+  { projector, presents }: { readonly projector: boolean; readonly presents: boolean },
+): Place | null {
   const acts = canEdit(role);
   if (acts && !projector && ordinary.test(json)) return { json, impersonal: null };
   const said: unknown = JSON.parse(json);
   if (said === null) return null;
-  const { cursor, selection, gesture, presenting, laser } = readPresence(said);
+  const { cursor, selection, gesture, laser } = readPresence(said);
   // What is undefined does not get into the JSON; objects are not spread here, which costs more than all the rest.
   const place: Presence = {
     cursor: projector ? undefined : cursor,
     selection: projector || !acts ? undefined : selection,
     gesture: acts && gesture ? gesture : undefined,
-    presenting: acts && presenting ? presenting : undefined,
     laser: !projector && laser ? laser : undefined,
   };
-  return { json: JSON.stringify(place), impersonal: impersonal(place) };
+  return { json: JSON.stringify(place), impersonal: impersonal(place, presents) };
 }
 
 /** What a projector gets of a state: what is shown to a class, nothing about a person; null when nothing remains. */
-function impersonal({ gesture, presenting, laser }: Presence): Presence | null {
-  if (!gesture && !presenting) return null;
-  return {
-    ...(gesture && { gesture }),
-    ...(presenting && { presenting }),
-    // A class looks where the presenter shines, and nowhere else.
-    ...(presenting && laser && { laser }),
-  };
+function impersonal({ gesture, laser }: Presence, presents: boolean): Presence | null {
+  // A class looks where the presenter shines, and nowhere else.
+  const shines = presents && laser;
+  return gesture || shines ? { ...(gesture && { gesture }), ...(shines && { laser }) } : null;
 }

@@ -26,6 +26,7 @@ export class PresenceTable {
   readonly #peers: ReadonlySet<Peer>;
   /** Called when there is something to take. */
   readonly #changes: () => void;
+  readonly #presents: (peer: Peer) => boolean;
   readonly #entries = new Map<number, PresenceEntry>();
   readonly #owners = new Map<number, Peer>();
   /** Claims on a client id whose owner is being asked whether it lives, one a socket: its newest entry. */
@@ -35,9 +36,15 @@ export class PresenceTable {
   #changed = new Set<number>();
   #lastClock = serverClocks;
 
-  constructor(peers: ReadonlySet<Peer>, changes: () => void) {
+  /** `presents`: whether somebody presents the walkthrough. */
+  constructor(
+    peers: ReadonlySet<Peer>,
+    changes: () => void,
+    presents: (peer: Peer) => boolean = () => false,
+  ) {
     this.#peers = peers;
     this.#changes = changes;
+    this.#presents = presents;
   }
 
   /** Takes a presence message in; throws for bytes that are none or too many. */
@@ -95,8 +102,11 @@ export class PresenceTable {
     this.#remove(id);
   }
 
-  /** Somebody got another name or colour; their peers know it already. */
-  restamp(user: Pick<PresenceUser, "id">): void {
+  /** Somebody got another name or colour. */
+  restamp(user: Pick<PresenceUser, "id" | "name" | "color">): void {
+    for (const peer of this.#peers) {
+      if (peer.user.id === user.id) peer.user = { ...peer.user, name: user.name, color: user.color };
+    }
     for (const { id, owner, said, place } of this.#entries.values()) {
       if (owner.user.id === user.id && !owner.projector) this.#set(owner, { id, clock: said, json: place });
     }
@@ -160,7 +170,7 @@ export class PresenceTable {
   }
 
   #set(owner: Peer, { id, clock: said, json }: SaidEntry): void {
-    const place = placeIn(json, owner.user, owner.projector);
+    const place = placeIn(json, owner.user, { projector: owner.projector, presents: this.#presents(owner) });
     if (!place) {
       this.#remove(id);
       return;

@@ -153,7 +153,7 @@ describe("presence", () => {
     await until(() => presence(ben.sees(old)).cursor ?? null, null);
   });
 
-  it("[S35] viewers point, with the laser too, and neither select, gesture nor present", async () => {
+  it("[S35] viewers point, with the laser too, and neither select nor gesture", async () => {
     const { id, keys } = await server.board();
     const ada = await join(id, { key: keys.edit });
     const viewer = await join(id, { key: keys.view });
@@ -162,18 +162,17 @@ describe("presence", () => {
       cursor: [1, 1],
       selection: ["n"],
       gesture,
-      presenting: { turn: 1, step: 2 },
       laser: [1, 2],
     });
     await until(() => presence(ada.sees(viewer)).cursor, [1, 1]);
     expect(Object.keys(presence(ada.sees(viewer)))).toEqual(["cursor", "laser", "user"]);
-    ada.presence.setLocalState({ gesture, presenting: { turn: 1, step: 2 } });
+    ada.presence.setLocalState({ gesture });
     await until(() => presence(viewer.sees(ada)).gesture, gesture);
   });
 });
 
 describe("the projector", () => {
-  it("[S36] gets gestures and the step that is shown, and no frame with anybody's name", async () => {
+  it("[S36] gets gestures, and no frame with anybody's name", async () => {
     const cookie = await server.signIn();
     const { id, keys } = await server.board({}, { cookie });
     const { name } = await (await server.fetch("/api/v1/me", { headers: { cookie } })).json();
@@ -181,8 +180,9 @@ describe("the projector", () => {
     const pupil = await join(id, { key: keys.edit });
     const wall = await join(id, { key: keys.view, projector: true });
     pupil.presence.setLocalState({ cursor: [5, 5], selection: ["a"] });
-    teacher.presence.setLocalState({ cursor: [1, 1], presenting: { turn: 1, step: 3 } });
-    await until(() => wall.sees(teacher), { presenting: { turn: 1, step: 3 } });
+    const gesture: Gesture = { kind: "scrub", node: "n", value: 1 };
+    teacher.presence.setLocalState({ cursor: [1, 1], gesture });
+    await until(() => wall.sees(teacher), { gesture });
     await until(() => presence(teacher.sees(pupil)).cursor, [5, 5]);
     expect(wall.sees(pupil)).toBeUndefined();
     teacher.presence.setLocalState({ cursor: [1, 1] });
@@ -193,25 +193,19 @@ describe("the projector", () => {
   });
 
   it("[S36] gets the laser of who presents, and nobody else's", async () => {
-    const { id, keys } = await server.board();
-    const teacher = await join(id, { key: keys.edit });
-    const pupil = await join(id, { key: keys.edit });
-    const wall = await join(id, { key: keys.view, projector: true });
-    pupil.presence.setLocalState({ cursor: [5, 5], laser: [5, 5] });
-    await until(() => presence(teacher.sees(pupil)).laser, [5, 5]);
-    teacher.presence.setLocalState({ cursor: [1, 1], laser: [1, 1], presenting: { turn: 1, step: 3 } });
-    await until(() => wall.sees(teacher), { presenting: { turn: 1, step: 3 }, laser: [1, 1] });
-    expect(wall.sees(pupil)).toBeUndefined();
-    teacher.presence.setLocalState({ cursor: [1, 1], presenting: { turn: 1, step: 3 } });
-    await until(() => wall.sees(teacher), { presenting: { turn: 1, step: 3 } });
-  });
-
-  it("[S36] presents without a name", async () => {
     const cookie = await server.signIn();
     const { id, keys } = await server.board({}, { cookie });
-    const pupil = await join(id, { key: keys.view });
-    const wall = await join(id, { cookie, projector: true });
-    wall.presence.setLocalState({ cursor: [1, 1], presenting: { turn: 2, step: 0 } });
-    await until(() => pupil.sees(wall), { presenting: { turn: 2, step: 0 } });
+    const teacher = await join(id, { cookie, walkthrough: true });
+    const pupil = await join(id, { key: keys.edit });
+    const wall = await join(id, { key: keys.view, projector: true });
+    teacher.command({ kind: "present" });
+    await until(() => teacher.presented?.step, 0);
+    pupil.presence.setLocalState({ cursor: [5, 5], laser: [5, 5] });
+    await until(() => presence(teacher.sees(pupil)).laser, [5, 5]);
+    teacher.presence.setLocalState({ cursor: [1, 1], laser: [1, 1] });
+    await until(() => wall.sees(teacher), { laser: [1, 1] });
+    expect(wall.sees(pupil)).toBeUndefined();
+    teacher.presence.setLocalState({ cursor: [1, 1] });
+    await until(() => wall.sees(teacher), undefined);
   });
 });

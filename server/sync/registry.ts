@@ -2,6 +2,8 @@ import type { PresenceUser, Role } from "@gradboard/protocol";
 import type { Logger } from "pino";
 import type { Caller } from "../boards/access";
 import { noTally, type Tally } from "../observe/metrics";
+import type { PresentationStore } from "../presenting/keeper";
+import { noPresentations } from "../presenting/presentations";
 import type { BoardStore } from "../store/boards";
 import type { LogThread } from "../store/log";
 import { Committer } from "./committer";
@@ -12,6 +14,8 @@ import { Upkeep } from "./upkeep";
 export type RegistryOptions = {
   readonly store: Pick<BoardStore, "load" | "compact" | "touch"> & Pick<LogThread, "append">;
   readonly log: Logger;
+  /** Where it is kept what is presented on a board; nowhere without. */
+  readonly presentations?: PresentationStore;
   /** Milliseconds that a room stays in memory after the last one left. */
   readonly linger?: number;
   /** Bytes that a board may have. */
@@ -32,6 +36,7 @@ export class Registry {
   rightsEpoch = 0;
   readonly #store: RegistryOptions["store"];
   readonly #upkeep: Upkeep;
+  readonly #presentations: PresentationStore;
   readonly #linger: number;
   readonly #roomOptions: RoomOptions;
   readonly #log: Logger;
@@ -47,6 +52,7 @@ export class Registry {
     const {
       store,
       log,
+      presentations = noPresentations.store,
       boardBytes,
       laterFrom,
       linger = 5_000,
@@ -57,7 +63,8 @@ export class Registry {
     this.#store = store;
     this.#upkeep = new Upkeep(store, log);
     this.#linger = linger;
-    this.#roomOptions = { boardBytes, laterFrom };
+    this.#presentations = presentations;
+    this.#roomOptions = { boardBytes, laterFrom, presentations: { store: presentations, log } };
     this.#log = log;
     this.#compactAfter = compactAfter;
     this.#tally = tally;
@@ -139,6 +146,7 @@ export class Registry {
     }
     await this.committer.flush();
     for (const room of rooms) {
+      await room.stage.flush();
       await this.#upkeep.note(room);
       for (const peer of room.peers) peer.terminate();
       room.destroy();
@@ -158,12 +166,15 @@ export class Registry {
   }
 
   async #read(id: string): Promise<Room | null> {
-    const stored = await this.#store.load(id);
+    const [stored, live] = await Promise.all([this.#store.load(id), this.#presentations.load(id)]);
     if (!stored) return null;
     this.#tally.opened();
-    const room = new Room(id, stored, this.committer, this.#roomOptions);
+    const room = new Room(id, stored, this.committer, { ...this.#roomOptions, live });
     room.tally = this.#tally;
     room.onCommitted = () => this.#committed(room);
+    room.onSettled = () => {
+      if (room.idle) this.#unloadLater(room);
+    };
     room.onBroken = (error) => this.#log.error({ err: error, board: id }, "a board could not be read");
     this.#open.set(id, room);
     return room;

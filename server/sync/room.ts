@@ -2,11 +2,13 @@ import { titleOf } from "@gradboard/board";
 import type { PresenceUser } from "@gradboard/protocol";
 import * as Y from "yjs";
 import { noTally, type Tally } from "../observe/metrics";
+import { noPresentations } from "../presenting/presentations";
+import { Stage } from "../presenting/stage";
 import { defaultLimits } from "../settings/limits";
 import { type Stored, storedBytes } from "../store/stored";
 import { applyEdit } from "./apply-edit";
-import { EditNews, editsPacket, mergedUpdate } from "./edit-news";
-import { Joined } from "./joined";
+import { EditNews, mergedUpdate } from "./edit-news";
+import { joined } from "./joined";
 import { LazyDocument } from "./lazy-document";
 import { type ClientMessage, missingFrame, readMessage, refusalFrame, stateVectorFrame } from "./messages";
 import { Offence, reasonOf } from "./offence";
@@ -18,6 +20,7 @@ import { readUpdate } from "./read-update";
 import { refusalOf } from "./refusal";
 import type { RoomOptions } from "./room-options";
 import { Space } from "./space";
+import { tellPeers } from "./tell-peers";
 
 /** The state vector of a client that has nothing. */
 const NOTHING = 1;
@@ -32,7 +35,11 @@ export class Room implements Committed {
   readonly #document: LazyDocument;
   readonly #outside: Outside;
   readonly #pace = new Pace(() => this.#tick());
-  readonly #presence = new PresenceTable(this.peers, () => this.#pace.request());
+  readonly #presence = new PresenceTable(
+    this.peers,
+    () => this.#pace.request(),
+    (peer) => this.stage.leads(peer),
+  );
   /** Edits that are not applied yet. */
   #arrived: { readonly peer: Peer; readonly update: Uint8Array }[] = [];
   #edits = new EditNews();
@@ -47,12 +54,17 @@ export class Room implements Committed {
   #stuck = false;
   tally: Tally = noTally;
   readonly #space: Space;
+  /** What is presented on the board. */
+  readonly stage: Stage;
   /** Called after each commit. */
   onCommitted: () => void = () => undefined;
+  /** Called when nothing is left to store of what is presented. */
+  onSettled: () => void = () => undefined;
   /** Called when what is stored is no document. */
   onBroken: (error: unknown) => void = () => undefined;
 
-  constructor(id: string, stored: Stored, outside: Outside, { boardBytes, laterFrom }: RoomOptions = {}) {
+  constructor(id: string, stored: Stored, outside: Outside, options: RoomOptions = {}) {
+    const { boardBytes, laterFrom, live = null, presentations = noPresentations } = options;
     this.id = id;
     this.rows = stored.rows.length;
     this.#outside = outside;
@@ -67,6 +79,15 @@ export class Room implements Committed {
       built: (doc) => this.#built(doc),
       failed: (error) => this.#broken(error),
     });
+    this.stage = new Stage({
+      ...presentations,
+      boardId: id,
+      live,
+      peers: this.peers,
+      whole: () => Y.encodeStateAsUpdate(this.doc),
+      changed: () => this.#pace.request(),
+      settled: () => this.onSettled(),
+    });
   }
 
   /** The document, with everything that has arrived. */
@@ -78,7 +99,8 @@ export class Room implements Committed {
   /** Nobody needs it and everything is on disk. */
   get idle(): boolean {
     this.settle();
-    return this.peers.size === 0 && this.holds === 0 && this.#durable === this.position;
+    const stored = this.#durable === this.position && this.stage.settled;
+    return stored && this.peers.size === 0 && this.holds === 0;
   }
 
   get title(): string {
@@ -111,20 +133,20 @@ export class Room implements Committed {
     this.peers.add(peer);
     if (this.#stuck) peer.tellStoring(false);
     if (this.#space.fullness !== "roomy") peer.tellSpace(this.#space.bytes, this.#space.limit);
+    this.stage.greet(peer);
     if (this.#document.built) peer.send(stateVectorFrame(Y.encodeStateVector(this.doc)));
     else this.#document.soon();
     this.#presence.greet(peer);
   }
 
   leave(peer: Peer): void {
-    if (this.peers.delete(peer)) this.#presence.leave(peer);
+    if (!this.peers.delete(peer)) return;
+    this.#presence.leave(peer);
+    this.stage.attend();
   }
 
   /** Somebody got another name or colour. */
   restamp(user: Pick<PresenceUser, "id" | "name" | "color">): void {
-    for (const peer of this.peers) {
-      if (peer.user.id === user.id) peer.user = { ...peer.user, name: user.name, color: user.color };
-    }
     this.#presence.restamp(user);
   }
 
@@ -144,7 +166,7 @@ export class Room implements Committed {
     const arrived = this.#arrived;
     this.#arrived = [];
     this.#document.doc.transact(() => {
-      for (const { peer, update } of arrived) this.#applyPaid(peer, update);
+      for (const { peer, update } of arrived) this.#apply(peer, update);
     }, this);
     for (const { peer } of arrived) {
       peer.accepted(this.position);
@@ -155,6 +177,7 @@ export class Room implements Committed {
 
   destroy(): void {
     this.#pace.stop();
+    this.stage.stop();
     this.#space.stop();
     this.#document.destroy();
   }
@@ -174,6 +197,9 @@ export class Room implements Committed {
         break;
       case "query-presence":
         this.#presence.greet(peer);
+        break;
+      case "command":
+        this.stage.obey(peer, message.json);
         break;
     }
   }
@@ -219,7 +245,8 @@ export class Room implements Committed {
     const read = readUpdate(doc, update, peer.limits);
     peer.spendWork(start);
     const space = () => this.#space.takes(update.length, offline);
-    const refusal = refusalOf(peer, read, { space, doc: peer.refused ? this.doc : doc });
+    const writing = this.stage.mayWrite(peer);
+    const refusal = refusalOf(peer, read, { space, writing, doc: peer.refused ? this.doc : doc });
     if (refusal) {
       this.tally.refusedEdit();
       peer.refuse();
@@ -232,19 +259,11 @@ export class Room implements Committed {
     this.#pace.request();
   }
 
-  #applyPaid(peer: Peer, update: Uint8Array): void {
-    const start = performance.now();
-    this.#apply(peer, update);
-    try {
-      peer.spendWork(start);
-    } catch (error) {
-      peer.close(reasonOf(error));
-    }
-  }
-
   #apply(peer: Peer, update: Uint8Array): void {
+    const start = performance.now();
     this.#edits.by(peer, update);
     const { broken, mixed, waiting, grew } = applyEdit(this.#document.doc, update, this);
+    peer.charge(start);
     if (broken) peer.refuse();
     if (broken || mixed) this.#edits.mix();
     // No event tells of what waits, but it has been accepted and has to be kept.
@@ -277,24 +296,13 @@ export class Room implements Committed {
     this.settle();
     const edits = this.#edits;
     this.#edits = new EditNews();
-    const presence = this.#presence.take();
-    const once = new Joined();
-    for (const peer of this.peers) {
-      if (peer.slow) {
-        peer.miss(edits.changes, presence?.ids ?? []);
-        // To see whether it has caught up.
-        this.#pace.request();
-        continue;
-      }
-      const missed = peer.takeArrears();
-      const news = once.of(
-        missed ? editsPacket([...missed.edits, ...edits.changes]) : edits.packetFor(peer),
-        missed
-          ? this.#presence.newest(new Set([...missed.presence, ...(presence?.ids ?? [])]), peer)
-          : (presence?.news.get(peer.form)?.packetFor(peer.presenceId) ?? null),
-        peer.takeSaved(this.#durableVector),
-      );
-      if (news) peer.tell(news);
-    }
+    const slow = tellPeers(this.peers, {
+      edits,
+      presence: this.#presence.take(),
+      newest: (ids, peer) => this.#presence.newest(ids, peer),
+      own: (peer) => joined(peer.takeSaved(this.#durableVector), this.stage.newsFor(peer)),
+    });
+    // To see whether they have caught up.
+    if (slow) this.#pace.request();
   }
 }

@@ -1,5 +1,12 @@
-import { MessageTag, SyncParam } from "@gradboard/protocol";
+import {
+  MessageTag,
+  type PresentCommand,
+  type Presented,
+  PresentedNews,
+  SyncParam,
+} from "@gradboard/protocol";
 import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
@@ -9,6 +16,7 @@ export type ClientOptions = {
   readonly key?: string;
   readonly saved?: boolean;
   readonly projector?: boolean;
+  readonly walkthrough?: boolean;
   readonly cookie?: string;
   readonly doc?: Y.Doc;
 };
@@ -29,6 +37,10 @@ export class Client {
   /** What it said of the board's space. */
   readonly space: { readonly part: number; readonly full: boolean }[] = [];
   readonly closed: number[] = [];
+  /** What it said of the walkthrough that is presented. */
+  readonly news: PresentedNews[] = [];
+  /** The boards that those run on, as they came. */
+  readonly pinned: Uint8Array[] = [];
   /** Sync step 2 and update messages that went out by the present socket. */
   sent = 0;
 
@@ -55,6 +67,7 @@ export class Client {
       params: {
         ...(options.key ? { [SyncParam.key]: options.key } : {}),
         ...(options.saved ? { [SyncParam.saved]: "1" } : {}),
+        ...(options.walkthrough ? { [SyncParam.walkthrough]: "1" } : {}),
         ...(options.projector ? { [SyncParam.view]: "projector" } : {}),
       },
     });
@@ -69,10 +82,29 @@ export class Client {
       const part = decoding.readVarUint(decoder) / decoding.readVarUint(decoder);
       this.space.push({ part, full: part >= 1 });
     };
+    this.provider.messageHandlers[MessageTag.presented] = (_encoder, decoder) => {
+      this.news.push(PresentedNews.parse(JSON.parse(decoding.readVarString(decoder))));
+      const pinned = decoding.readVarUint8Array(decoder);
+      if (pinned.length > 0) this.pinned.push(pinned);
+    };
     this.provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
       decoding.readVarUint(decoder);
       this.refusals.push(decoding.readVarString(decoder));
     };
+  }
+
+  /** The walkthrough that is presented, as it was told last. */
+  get presented(): Presented | null {
+    return this.news.at(-1)?.presented ?? null;
+  }
+
+  /** Asks for something about what is presented. */
+  command(command: PresentCommand): void {
+    const message = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, MessageTag.command);
+      encoding.writeVarString(encoder, JSON.stringify(command));
+    });
+    this.provider.ws?.send(message);
   }
 
   get presence(): Awareness {

@@ -48,9 +48,10 @@ describe("brief presence", () => {
     expect(awareness.getStates().get(7)).toEqual({ user: { name: "Ada" } });
   });
 
-  it("knows a presenting projector, which is nobody", () => {
-    hear([8, "person", null, { presenting: { turn: 1, step: 0 } }]);
-    expect(awareness.getStates().get(8)).toEqual({ presenting: { turn: 1, step: 0 } });
+  it("knows a projector with something in hand, which is nobody", () => {
+    const gesture = { kind: "scrub", node: "n", value: 1 };
+    hear([8, "person", null, { gesture }]);
+    expect(awareness.getStates().get(8)).toEqual({ gesture });
   });
 
   it("does not believe what is said about this very client, and repeats nothing", () => {

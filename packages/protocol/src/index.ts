@@ -3,4 +3,5 @@ export * from "./close-codes";
 export * from "./limits";
 export * from "./messages";
 export * from "./presence";
+export * from "./presentation";
 export * from "./roles";

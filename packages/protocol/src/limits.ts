@@ -10,4 +10,6 @@ export const limits = {
   bodyBytes: 4 * 1024 * 1024,
   /** Nodes named in a presence's selection or gesture. */
   presenceNodes: 50,
+  /** Characters of an answer to a question of the presenter. */
+  answer: 200,
 } as const;

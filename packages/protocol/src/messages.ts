@@ -38,6 +38,14 @@ export const MessageTag = {
    * edit that adds something is refused (see `Refusal.full`), deletions are not.
    */
   space: 103,
+  /**
+   * Server to client, for sockets opened with `walkthrough=1`: JSON (`PresentedNews`) as a string, then a var-length
+   * byte array: the board on which the presented walkthrough runs, as one Yjs update, if this socket has not had it;
+   * else empty. Comes before the board itself, so that nothing is shown that is hidden, and whenever it changes.
+   */
+  presented: 104,
+  /** Client to server: JSON (`PresentCommand`) as a string. */
+  command: 105,
 } as const;
 
 /** Query parameters of `/sync/<boardId>`. */
@@ -50,6 +58,8 @@ export const SyncParam = {
   view: "view",
   /** "brief": presence comes as `MessageTag.presence`, a fraction of the bytes. */
   presence: "presence",
+  /** "1": send `presented` messages. */
+  walkthrough: "walkthrough",
 } as const;
 
 /** What an entry of a `MessageTag.presence` message holds. */
@@ -64,6 +74,7 @@ export const BriefEntry = {
 
 /** Why an edit is refused: the sentences of `MessageTag.auth`. */
 export const Refusal = {
+  writingOff: "Writing is switched off for the moment. What you did was taken back.",
   full: "This board is full. Delete something first, or go on with a new board.",
   readOnly: "You are viewing this board. Ask for the edit link to change it.",
 } as const;

@@ -10,7 +10,7 @@ describe("readPresence", () => {
   });
 
   it("leaves out only the field that is wrong", () => {
-    expect(readPresence({ user, cursor: "here", presenting: { turn: 1, step: -4 } })).toEqual({ user });
+    expect(readPresence({ user, cursor: "here", gesture: { kind: "fly" } })).toEqual({ user });
   });
 
   it("drops a selection of more nodes than a presence may name", () => {

@@ -25,17 +25,6 @@ export const Gesture = z.discriminatedUnion("kind", [
 ]);
 export type Gesture = z.infer<typeof Gesture>;
 
-/**
- * Somebody presents the walkthrough. The highest `turn` wins (ties: the lower client id), so that taking over is
- * one message and needs no clock; a presenter who sees a higher turn stops.
- */
-export const Presenting = z.object({
-  turn: z.number().int().nonnegative(),
-  /** Index of the step that is shown. */
-  step: z.number().int().nonnegative(),
-});
-export type Presenting = z.infer<typeof Presenting>;
-
 /** One client's presence (its awareness state). */
 export const Presence = z.object({
   user: PresenceUser.optional(),
@@ -43,7 +32,6 @@ export const Presence = z.object({
   cursor: Point.nullish(),
   selection: z.array(NodeId).max(limits.presenceNodes).nullish(),
   gesture: Gesture.nullish(),
-  presenting: Presenting.nullish(),
   /** Where the laser pointer shines, in board coordinates; absent while it is off. */
   laser: Point.nullish(),
 });

@@ -1,9 +1,10 @@
 import { evaluate, evaluationJson } from "@gradboard/autodiff";
 import { type Board, boardFileSchema, graphOf, readBoard, toBoardFile } from "@gradboard/board";
-import { BoardList, CreateBoardRequest, CreatedBoard, Evaluation } from "@gradboard/protocol";
+import { BoardList, CreateBoardRequest, CreatedBoard, Evaluation, type Role } from "@gradboard/protocol";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { copyOf, newDocument } from "../../boards/new-document";
 import { newBoardId, newKey } from "../../boards/tokens";
+import type { Room } from "../../sync/room";
 import type { ApiContext } from "../api-context";
 import { requireAccess, requireVisitor, visitor } from "../caller";
 import { linksOf } from "../links";
@@ -48,8 +49,8 @@ const fork = createRoute({
 
 export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiContext): void {
   /** The board as it is now, edits that are not on disk yet included. */
-  async function live<T>(id: string, use: (board: Board) => T): Promise<T> {
-    const found = await registry.with(id, (room) => ({ result: use(readBoard(room.doc)) }));
+  async function live<T>(id: string, use: (board: Board, room: Room) => T): Promise<T> {
+    const found = await registry.with(id, (room) => ({ result: use(readBoard(room.doc), room) }));
     if (!found) throw new HttpProblem(404, "There is no such board.");
     return found.result;
   }
@@ -98,8 +99,9 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
 
   app.openapi(evaluation, async (context) => {
     const { id } = context.req.valid("param");
-    await requireAccess(context, { auth, store }, id);
-    const result = await live(id, (board) => {
+    const access = await requireAccess(context, { auth, store }, id);
+    const result = await live(id, (board, room) => {
+      refuseWhileAsked(room, access);
       const { problems: ofGraph, ...rest } = evaluationJson(evaluate(graphOf(board), board.target));
       return Evaluation.parse({ ...rest, problems: [...board.problems, ...ofGraph] });
     });
@@ -108,10 +110,23 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
 
   app.openapi(fork, async (context) => {
     const { id } = context.req.valid("param");
-    const { visitor: person } = await requireAccess(context, { auth, store }, id);
-    const copy = await registry.with(id, (room) => copyOf(room.doc));
+    const access = await requireAccess(context, { auth, store }, id);
+    const { visitor: person } = access;
+    const copy = await registry.with(id, (room) => {
+      refuseWhileAsked(room, access);
+      return copyOf(room.doc);
+    });
     if (!copy) throw new HttpProblem(404, "There is no such board.");
     const ownerId = person?.id ?? null;
     return context.json(await keep(context.req.raw.headers, { ...copy, ownerId, forkedFromId: id }), 201);
   });
+}
+
+/** Neither here nor on a copy is anybody shown what the class is being asked for. */
+function refuseWhileAsked(
+  { stage }: Room,
+  { role, visitor }: { readonly role: Role; readonly visitor: { readonly id: string } | null },
+): void {
+  if (!stage.asking || role === "owner" || (visitor !== null && stage.leads({ user: visitor }))) return;
+  throw new HttpProblem(409, "The class is being asked about this board. Wait until the answer is shown.");
 }

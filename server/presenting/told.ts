@@ -1,0 +1,76 @@
+import type { ClassQuestion, Distribution, Presented } from "@gradboard/protocol";
+import { pseudonymOf } from "./director";
+import type { LivePresentation, LiveQuestion } from "./live";
+
+/** Whom the state is for. */
+export type Listener = {
+  readonly id: string;
+  /** A projector is shown what the presenter is shown, and no name. */
+  readonly projector: boolean;
+};
+
+/** Who is on the board, by identity. */
+export type Attendance = {
+  /** With those who show it on a projector. */
+  readonly everyone: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+};
+
+/**
+ * The state of a presentation as one page is told of it. Whoever is asked learns nothing of the others' answers before
+ * the reveal, and nobody whose an answer is.
+ */
+export function toldTo(live: LivePresentation, { id, projector }: Listener, here: Attendance): Presented {
+  const self = id === live.presenter.id;
+  return {
+    pin: live.pin,
+    presenter: {
+      name: projector ? "" : live.presenter.name,
+      here: here.everyone.has(live.presenter.id),
+      self,
+    },
+    step: live.step,
+    kept: live.kept,
+    writing: live.writing,
+    gathered: live.gathered,
+    look: projector ? null : live.look,
+    question: live.question && questionTold(live, live.question, { self, projector, id }, here),
+  };
+}
+
+function questionTold(
+  live: LivePresentation,
+  question: LiveQuestion,
+  { self, projector, id }: Listener & { readonly self: boolean },
+  { people }: Attendance,
+): ClassQuestion {
+  const open = question.revealedAt === null;
+  const sees = self || projector || !open;
+  const others = people.size - (people.has(live.presenter.id) ? 1 : 0);
+  return {
+    id: question.id,
+    open,
+    answers: sees ? question.answers.size : null,
+    people: sees ? others : null,
+    own: projector ? null : (question.answers.get(pseudonymOf(live, id))?.text ?? null),
+    distribution: sees && question.shown ? distributionOf(question) : null,
+  };
+}
+
+/** How many were right, how many made which mistake. */
+export function distributionOf({ answers }: Pick<LiveQuestion, "answers">): Distribution {
+  let [right, other] = [0, 0];
+  const slips = new Map<string, { slug: string; explanation: string; count: number }>();
+  for (const { verdict } of answers.values()) {
+    if (verdict.kind === "right") right += 1;
+    else if (verdict.kind === "other") other += 1;
+    else {
+      const { slug, explanation } = verdict;
+      const known = slips.get(slug) ?? { slug, explanation, count: 0 };
+      known.count += 1;
+      slips.set(slug, known);
+    }
+  }
+  const sorted = [...slips.values()].sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
+  return { right, slips: sorted, other };
+}
