@@ -1,6 +1,6 @@
-import { compile, type NodeId, walkthrough } from "@gradboard/autodiff";
+import { compile, type NodeId, stepId } from "@gradboard/autodiff";
 import { type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
-import { graphOf, readBoard } from "@gradboard/board";
+import { graphOf, lessonSteps, readBoard } from "@gradboard/board";
 import * as Y from "yjs";
 import type { Verdict } from "./live";
 
@@ -45,10 +45,12 @@ function asker(update: Uint8Array): (step: number) => Asked | null {
   doc.destroy();
   const program = compile(graphOf(board), board.target);
   program.run();
-  const steps = walkthrough(program);
+  const steps = lessonSteps(program, board.plan);
   return (index) => {
     const step = steps[index];
     const question = step === undefined ? null : stepQuestion(program, step);
-    return step === undefined || question === null ? null : { node: step.node, question };
+    if (step === undefined || question === null) return null;
+    const prompt = board.plan.steps.get(stepId(step))?.question || question.prompt;
+    return { node: step.node, question: { ...question, prompt } };
   };
 }

@@ -48,7 +48,7 @@ function read({ line }: { line: FakeLine }): unknown[] {
 
 beforeEach(() => {
   peers.clear();
-  table = new PresenceTable(peers, () => undefined);
+  table = new PresenceTable(peers, { changes: () => undefined, presents: () => false });
 });
 
 describe("brief presence", () => {

@@ -58,7 +58,7 @@ function cursors(message: readonly SaidEntry[] | undefined): Record<number, unkn
 beforeEach(() => {
   vi.useFakeTimers();
   pace = new Pace(send);
-  table = new PresenceTable(peers, () => pace.request());
+  table = new PresenceTable(peers, { changes: () => pace.request(), presents: () => false });
 });
 afterEach(() => {
   pace.stop();

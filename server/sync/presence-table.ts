@@ -18,13 +18,19 @@ export type PresenceChanges = {
   readonly news: ReadonlyMap<PresenceForm, PresenceNews>;
 };
 
+export type PresenceOptions = {
+  /** Called when there is something to take. */
+  readonly changes: () => void;
+  /** Whether it is this one who presents the walkthrough. */
+  readonly presents: (peer: Peer) => boolean;
+};
+
 /**
  * Who is on a board. A client id belongs to the first socket that announces it, one to a socket; changes are
  * collected until somebody takes them.
  */
 export class PresenceTable {
   readonly #peers: ReadonlySet<Peer>;
-  /** Called when there is something to take. */
   readonly #changes: () => void;
   readonly #presents: (peer: Peer) => boolean;
   readonly #entries = new Map<number, PresenceEntry>();
@@ -36,12 +42,7 @@ export class PresenceTable {
   #changed = new Set<number>();
   #lastClock = serverClocks;
 
-  /** `presents`: whether somebody presents the walkthrough. */
-  constructor(
-    peers: ReadonlySet<Peer>,
-    changes: () => void,
-    presents: (peer: Peer) => boolean = () => false,
-  ) {
+  constructor(peers: ReadonlySet<Peer>, { changes, presents }: PresenceOptions) {
     this.#peers = peers;
     this.#changes = changes;
     this.#presents = presents;

@@ -35,11 +35,10 @@ export class Room implements Committed {
   readonly #document: LazyDocument;
   readonly #outside: Outside;
   readonly #pace = new Pace(() => this.#tick());
-  readonly #presence = new PresenceTable(
-    this.peers,
-    () => this.#pace.request(),
-    (peer) => this.stage.leads(peer),
-  );
+  readonly #presence = new PresenceTable(this.peers, {
+    changes: () => this.#pace.request(),
+    presents: (peer) => this.stage.leads(peer),
+  });
   /** Edits that are not applied yet. */
   #arrived: { readonly peer: Peer; readonly update: Uint8Array }[] = [];
   #edits = new EditNews();
@@ -107,13 +106,8 @@ export class Room implements Committed {
     return titleOf(this.doc);
   }
 
-  stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#document.doc);
-  }
-
-  merge(updates: readonly Uint8Array[]): Uint8Array {
-    return mergedUpdate(updates);
-  }
+  readonly stateVector = (): Uint8Array => Y.encodeStateVector(this.#document.doc);
+  readonly merge = mergedUpdate;
 
   committed(position: number, stateVector: Uint8Array): void {
     this.#durable = position;
@@ -146,9 +140,7 @@ export class Room implements Committed {
   }
 
   /** Somebody got another name or colour. */
-  restamp(user: Pick<PresenceUser, "id" | "name" | "color">): void {
-    this.#presence.restamp(user);
-  }
+  readonly restamp = (user: Pick<PresenceUser, "id" | "name" | "color">) => this.#presence.restamp(user);
 
   /** Takes one message in. Whatever is wrong with it costs the sender its socket, nobody else anything. */
   receive(peer: Peer, message: Uint8Array): void {

@@ -9,6 +9,7 @@ import {
   MoveUp,
   Scan,
   Search,
+  Undo2,
   ZoomIn,
   ZoomOut,
 } from "lucide-react";
@@ -46,6 +47,14 @@ export const viewActions: readonly Action[] = [
     icon: Scan,
     enabled: ({ session }) => subjectOf(session).nodes.size > 0,
     run: ({ session }) => session.canvas?.fit(subjectOf(session).nodes),
+  },
+  {
+    id: "catchUp",
+    section: "view",
+    keys: ["B"],
+    icon: Undo2,
+    enabled: ({ session }) => session.presentation.get()?.presenter.self === false,
+    run: ({ session }) => session.catchUp?.(),
   },
   {
     id: "find",

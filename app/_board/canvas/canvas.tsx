@@ -18,6 +18,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { useWalkthrough } from "../walkthrough/walkthrough-context";
 import styles from "./canvas.module.css";
 import { CanvasContext } from "./canvas-context";
 import { CanvasControls } from "./canvas-controls";
@@ -69,6 +70,7 @@ function Flow() {
   const t = useTranslations("board.canvas");
   const session = useSession();
   const actions = useActions();
+  const { model } = useWalkthrough();
   const nodes = useFlowNodes();
   const edges = useFlowEdges();
   const screen = useScreen();
@@ -78,7 +80,7 @@ function Flow() {
   const { minimap } = useReadable(screen.settings);
   // An empty board keeps its place when the first node comes: fitting would move it from under the pointer.
   const [fitAtFirst] = useState(() => session.view.get().nodes.size > 0);
-  const { wrapper, focus, trackPointer, leave, letGo, isFree } = useCanvasView(fitAtFirst);
+  const { wrapper, focus, trackPointer, leave, letGo, moved, isFree } = useCanvasView(fitAtFirst);
   const { onNodesChange, hints } = useDrag(isFree);
   const onConnectEnd = useDropWire();
   const distance = useStore(distanceOf);
@@ -164,7 +166,12 @@ function Flow() {
           maxZoom={3}
           fitView={fitAtFirst}
           fitViewOptions={FIT}
-          onMoveStart={(byHand) => byHand && letGo()}
+          onMoveStart={(byHand) => {
+            if (!byHand) return;
+            letGo();
+            model.roam();
+          }}
+          onMove={moved}
         >
           <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
           <DragHints hints={hints} />

@@ -15,6 +15,7 @@ import { orientation } from "../walkthrough/orientation-setting";
 import { accessibleName } from "./accessible-name";
 import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
 import { gradientWeight } from "./gradient-weight";
+import { NodeAnswers } from "./node-answers";
 import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
 import { constantText, shortValue } from "./short-value";
@@ -68,6 +69,7 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
       {small ? <Constant view={view} /> : <Body view={view} />}
       <Ports view={view} />
       <Badges view={view} />
+      {view.focused && <NodeAnswers />}
     </div>
   );
 }

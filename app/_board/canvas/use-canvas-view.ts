@@ -10,6 +10,7 @@ import { orientation } from "../walkthrough/orientation-setting";
 import { drawnAt, sizeOf } from "./geometry";
 import { turned, unturned } from "./orientation";
 import { useKeepFitted } from "./use-keep-fitted";
+import { useSharedView } from "./use-shared-view";
 
 type CanvasWindow = {
   readonly wrapper: RefObject<HTMLElement | null>;
@@ -18,6 +19,8 @@ type CanvasWindow = {
   readonly leave: () => void;
   /** To be called when somebody moves or zooms the view. */
   readonly letGo: () => void;
+  /** To be called when the view has moved. */
+  readonly moved: () => void;
   /** Whether Alt is held: nothing snaps then. */
   readonly isFree: () => boolean;
 };
@@ -42,7 +45,8 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const wrapper = useRef<HTMLElement>(null);
   const last = useRef<Point | null>(null);
   const free = useRef(false);
-  const { fit, letGo } = useKeepFitted(fittedAtFirst);
+  const { fit, letGo, isFitted } = useKeepFitted(fittedAtFirst);
+  const { moved } = useSharedView({ fitAll: fit, isFitted });
 
   const bringIntoSight = useCallback(
     (id: NodeId) => {
@@ -144,5 +148,5 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
     if (screen.menu.get() === null) last.current = null;
   }, [session, screen]);
   const isFree = useCallback(() => free.current, []);
-  return { wrapper, focus, trackPointer, leave, letGo, isFree };
+  return { wrapper, focus, trackPointer, leave, letGo, moved, isFree };
 }

@@ -10,6 +10,8 @@ type KeepFitted = {
   readonly fit: (nodes?: ReadonlySet<string>) => void;
   /** Somebody has chosen what to look at: leaves it to them. */
   readonly letGo: () => void;
+  /** Whether the whole board is what is looked at. */
+  readonly isFitted: () => boolean;
 };
 
 /** Keeps the whole board in sight when panels come and go or a tablet is turned, until somebody looks elsewhere. */
@@ -44,5 +46,6 @@ export function useKeepFitted(fittedAtFirst: boolean): KeepFitted {
   const letGo = useCallback(() => {
     fitted.current = false;
   }, []);
-  return { fit, letGo };
+  const isFitted = useCallback(() => fitted.current, []);
+  return { fit, letGo, isFitted };
 }

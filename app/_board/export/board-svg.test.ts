@@ -59,6 +59,7 @@ describe("a board as an SVG file", () => {
       focus: null,
       way: "forward",
       lit: new Set(),
+      program: null,
       step: "value",
       waiting: new Map(),
     };

@@ -9,6 +9,7 @@ import { shortValue } from "../canvas/short-value";
 import type { NodeView } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "./node-shape";
+import { PictureAnswers } from "./picture-answers";
 
 type PictureNodeProps = { readonly view: NodeView; readonly orientation: Orientation };
 
@@ -66,6 +67,7 @@ export const PictureNode = memo(function PictureNode({ view, orientation }: Pict
           {shortValue(view.gradient, 5)}
         </text>
       )}
+      {view.focused && <PictureAnswers x={width / 2} y={height} />}
       <rect className={styles.edge} width={width} height={height} rx={small ? height / 2 : CORNER} />
     </g>
   );

@@ -9,7 +9,9 @@ import { StepProgress } from "../walkthrough/step-progress";
 import { StepText } from "../walkthrough/step-text";
 import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
 import { GraphPicture } from "./graph-picture";
+import { JoinCard } from "./join-card";
 import styles from "./projector.module.css";
+import { ProjectorQuestion } from "./projector-question";
 import { useProjectorKeys } from "./use-projector-keys";
 
 /** A longer formula would be too small to read, or push the graph away. */
@@ -25,7 +27,7 @@ export function ProjectorView() {
   const state = useWalkthroughState(walkthrough);
   useProjectorKeys(walkthrough);
   const step = state.mode === null ? undefined : state.steps[state.index];
-  const formula = view.target === null ? "" : latexOf(program.graph, view.target);
+  const formula = program.target === null ? "" : latexOf(program.graph, program.target);
   return (
     <main className={styles.screen} data-phase={step?.phase ?? "none"}>
       <h1 className="visually-hidden">{t("panel")}</h1>
@@ -44,7 +46,9 @@ export function ProjectorView() {
               {t("position", { step: state.index + 1, total: state.steps.length })}
             </span>
           </p>
-          {state.ask === null ? (
+          {state.question !== null ? (
+            <ProjectorQuestion question={state.question} />
+          ) : state.ask === null ? (
             <StepText step={step} own={board.plan.steps.get(stepId(step))?.text} large />
           ) : (
             <p className={styles.prompt}>
@@ -56,6 +60,7 @@ export function ProjectorView() {
         state.mode !== null && <p className={styles.lost}>{t("lost")}</p>
       )}
       {walkthrough.canPresent && <p className={styles.hint}>{t("projector.hint")}</p>}
+      {walkthrough.canPresent && <JoinCard boardId={session.id} />}
     </main>
   );
 }

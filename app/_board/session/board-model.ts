@@ -20,6 +20,7 @@ export class BoardModel {
   readonly #reader: BoardReader;
   readonly #live: LiveProgram;
   readonly #view: Store<BoardView>;
+  readonly #now: Store<Computed>;
   readonly #computed: Store<Computed>;
   readonly #stopReveal: () => void;
   readonly #overlayOf: (board: Board) => Overlay;
@@ -35,7 +36,8 @@ export class BoardModel {
     this.#reader = new BoardReader(doc);
     const { board } = this.#reader;
     this.#live = new LiveProgram(board);
-    this.#computed = new Store<Computed>({ program: this.#live.program, board });
+    this.#now = new Store<Computed>({ program: this.#live.program, board });
+    this.#computed = new Store<Computed>(this.#now.get());
     this.#view = new Store(this.#viewNow());
     this.#reader.subscribe(this.invalidate);
     // Hiding may not wait for a frame: an answer that flashes is an answer given.
@@ -50,6 +52,12 @@ export class BoardModel {
     return this.#view;
   }
 
+  /** The board as it is, with numbers that a walkthrough may hide: nothing on screen may read it. */
+  get now(): Readable<Computed> {
+    return this.#now;
+  }
+
+  /** What numbers are shown of: in a walkthrough that is presented, the board on which that began. */
   get computed(): Readable<Computed> {
     return this.#computed;
   }
@@ -67,9 +75,12 @@ export class BoardModel {
     this.#overlay = this.#overlayOf(board);
     const changed = this.#live.update(board, this.#overlay.values);
     if (changed) this.#restLater();
-    if (changed || board !== this.#computed.get().board) {
-      this.#computed.set({ program: this.#live.program, board });
-    }
+    if (changed || board !== this.#now.get().board) this.#now.set({ program: this.#live.program, board });
+    const program = this.reveal.get()?.program ?? null;
+    const { program: shown } = this.#computed.get();
+    if (program === null) this.#computed.set(this.#now.get());
+    else if (program !== shown || board !== this.#computed.get().board)
+      this.#computed.set({ program, board });
     this.#view.set(this.#viewNow(this.#view.get()));
   };
 

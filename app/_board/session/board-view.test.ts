@@ -93,6 +93,7 @@ describe("the view of a board", () => {
         focus: null,
         way,
         lit: new Set([wire]),
+        program: null,
         step: "value",
         waiting: new Map(),
       });
@@ -110,6 +111,7 @@ describe("the view of a board", () => {
       focus: x,
       way: "forward",
       lit: new Set<string>(),
+      program: null,
       step: "value",
       waiting: new Map(),
     };
@@ -155,6 +157,7 @@ describe("problems in the view", () => {
       focus: null,
       way: "forward",
       lit: new Set(),
+      program: null,
       step: "value",
       waiting: new Map(),
     };

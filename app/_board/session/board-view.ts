@@ -110,6 +110,7 @@ function keyOf({ to, port }: { readonly to: NodeId; readonly port: number }): st
 
 function nodeView(source: ViewSource, node: BoardNode, problems: readonly Problem[]): NodeView {
   const { board, program, labels, overlay, reveal } = source;
+  const numbers = reveal?.program ?? program;
   const showsValue = reveal === null || reveal.values.has(node.id);
   const showsGradient = reveal === null || reveal.gradients.has(node.id);
   const waiting = reveal?.waiting.get(node.id);
@@ -118,8 +119,8 @@ function nodeView(source: ViewSource, node: BoardNode, problems: readonly Proble
     node,
     position: overlay.positions.get(node.id) ?? node.pos,
     label: labels.get(node.id) ?? node.name ?? node.op,
-    value: showsValue ? program.value(node.id) : undefined,
-    gradient: showsGradient ? program.gradient(node.id) : undefined,
+    value: showsValue ? numbers.value(node.id) : undefined,
+    gradient: showsGradient ? numbers.gradient(node.id) : undefined,
     showsValue,
     showsGradient,
     isTarget: board.target === node.id,
@@ -134,22 +135,25 @@ function nodeView(source: ViewSource, node: BoardNode, problems: readonly Proble
 
 function wiresOf({ board, program, reveal }: ViewSource, looped: ReadonlySet<string>): WireView[] {
   const wires: WireView[] = [];
+  const numbers = reveal?.program ?? program;
   for (const node of board.nodes.values()) {
     node.inputs.forEach((from, port) => {
       const source = from === null ? undefined : board.nodes.get(from);
       if (from === null || source === undefined) return;
       const key = keyOf({ to: node.id, port });
       const meant = source.op !== "constant" && program.connected(node.id);
-      const shown = meant && (reveal === null || reveal.contributions.has(key));
+      // A wire that has been laid since is not the one whose number is known.
+      const same = numbers.inputs(node.id)[port] === from;
+      const shown = meant && same && (reveal === null || reveal.contributions.has(key));
       wires.push({
         key,
         from,
         to: node.id,
         port,
-        contribution: shown ? program.contribution(node.id, port) : undefined,
+        contribution: shown ? numbers.contribution(node.id, port) : undefined,
         inLoop: looped.has(key),
         lit: reveal?.lit.has(key) ? reveal.way : null,
-        ...sendsOf(program, reveal, { key, from, to: node.id, port }),
+        ...sendsOf(numbers, reveal, { key, from, to: node.id, port }),
       });
     });
   }

@@ -6,9 +6,11 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Audience } from "../../_api/api";
 import { briefPresenceParam, hearBriefly } from "./brief-presence";
+import { commandMessage } from "./command-message";
 import { countingSocket } from "./counting-socket";
 import { Durability } from "./durability";
 import { offlineWork } from "./offline-work";
+import { PresentationChannel } from "./presentation-channel";
 import { reconnectDelay } from "./reconnect-delay";
 import { type SaveStatus, saveStatus } from "./save-state";
 import { type Space, spaceOf } from "./space";
@@ -18,7 +20,11 @@ import { UnsavedWork } from "./unsaved-work";
 /** Why a session cannot go on: the server does not want this page back, or it refused an edit. */
 export type Ending = { readonly kind: "closed" | "refused-edit"; readonly sentence: string };
 
-export type ConnectionOptions = { readonly audience: Audience; readonly canEdit: boolean };
+export type ConnectionOptions = {
+  readonly audience: Audience;
+  readonly canEdit: boolean;
+  readonly isOwner: boolean;
+};
 
 /** So many attempts that the provider takes the longest pause. */
 const LATE_ATTEMPT = 20;
@@ -27,7 +33,14 @@ const LATE_ATTEMPT = 20;
 export class Connection {
   readonly #provider: WebsocketProvider;
   readonly #doc: Y.Doc;
+  /** The walkthrough that is presented. */
+  readonly presenting = new PresentationChannel((command) => {
+    const { ws, wsconnected } = this.#provider;
+    if (wsconnected) ws?.send(commandMessage(command));
+    return wsconnected;
+  });
   readonly #durability = new Durability();
+  readonly #isOwner: boolean;
   readonly #unsaved: UnsavedWork | null;
   readonly #waiting = new Store(0);
   /** Whether the server can store edits. */
@@ -39,19 +52,22 @@ export class Connection {
   #restoring = false;
   /** Attempts to connect since the board last arrived. */
   #failed = 0;
+  #restored = false;
   readonly #status = new Store<SaveStatus>("connecting");
   readonly #loaded = new Store(false);
   readonly #ending = new Store<Ending | null>(null);
   readonly #notice = new Store<string | null>(null);
 
-  constructor(id: string, doc: Y.Doc, { audience, canEdit }: ConnectionOptions) {
+  constructor(id: string, doc: Y.Doc, { audience, canEdit, isOwner }: ConnectionOptions) {
     this.#doc = doc;
+    this.#isOwner = isOwner;
     this.#unsaved = canEdit ? new UnsavedWork(id) : null;
     this.#provider = new WebsocketProvider(socketAddress(), encodeURIComponent(id), doc, {
       connect: false,
       disableBc: true,
       params: {
         [SyncParam.saved]: "1",
+        [SyncParam.walkthrough]: "1",
         ...(audience === "projector" ? { [SyncParam.view]: "projector" } : briefPresenceParam),
       },
       WebSocketPolyfill: countingSocket(this.#noteSent),
@@ -72,6 +88,9 @@ export class Connection {
       this.#space.set(spaceOf(decoding.readVarUint(decoder), decoding.readVarUint(decoder)));
       this.#update();
     };
+    provider.messageHandlers[MessageTag.presented] = (_encoder, decoder) => {
+      this.presenting.hear(decoding.readVarString(decoder), decoding.readVarUint8Array(decoder));
+    };
     provider.messageHandlers[MessageTag.auth] = (_encoder, decoder) => {
       readAuthMessage(decoder, doc, (_doc, sentence) => this.#refused(sentence));
     };
@@ -79,15 +98,17 @@ export class Connection {
       // What was said on another socket holds no more: the server says it again.
       this.#storing = true;
       this.#space.set("roomy");
-      if (status === "connected") this.#durability.opened();
-      else if (status === "disconnected") this.#durability.closed();
+      if (status === "connected") {
+        this.#durability.opened();
+        this.presenting.opened();
+      } else if (status === "disconnected") this.#durability.closed();
       this.#update();
     });
     doc.on("update", this.#noteEdit);
     provider.on("sync", (synced: boolean) => {
       if (synced) {
-        if (!this.#loaded.get()) this.#restore();
         this.#loaded.set(true);
+        this.#restore();
         this.#notice.set(null);
         this.#failed = 0;
       }
@@ -101,6 +122,7 @@ export class Connection {
       const reason = closeReason(code) ?? "noAccess";
       this.#end({ kind: "closed", sentence: closeCodes[reason].sentence });
     });
+    this.presenting.presentation.subscribe(() => this.#restore());
     window.addEventListener("online", this.#reconnect);
     provider.connect();
   }
@@ -113,6 +135,12 @@ export class Connection {
   /** How many of one's edits are not known to be on the server's disk. */
   get waiting(): Readable<number> {
     return this.#waiting;
+  }
+
+  /** Whether the presenter lets this page change the board. */
+  get mayWrite(): boolean {
+    const presentation = this.presenting.presentation.get();
+    return presentation === null || presentation.writing || presentation.presenter.self || this.#isOwner;
   }
 
   get awareness(): Awareness {
@@ -145,6 +173,7 @@ export class Connection {
   destroy(): void {
     window.removeEventListener("online", this.#reconnect);
     this.#doc.off("update", this.#noteEdit);
+    this.presenting.destroy();
     this.#provider.awareness.destroy();
     this.#provider.destroy();
     this.#unsaved?.close();
@@ -187,7 +216,9 @@ export class Connection {
 
   /** Brings in what an earlier page could not send; only now, when all that it builds upon has arrived. */
   #restore(): void {
-    if (!this.#unsaved) return;
+    // While writing is off it would be refused.
+    if (!this.#unsaved || this.#restored || !this.#loaded.get() || !this.mayWrite) return;
+    this.#restored = true;
     this.#restoring = true;
     this.#unsaved.restore().then((updates) => {
       this.#restoring = false;
@@ -219,7 +250,9 @@ export class Connection {
    */
   #refused(sentence: string): void {
     // Opened afresh by somebody who may only look, the board is shown as it is, and what is kept is left alone.
-    const again = !this.#offlineWork || sentence === Refusal.readOnly;
+    // While writing is off, too: it is brought in when that is over.
+    const later = sentence === Refusal.readOnly || sentence === Refusal.writingOff;
+    const again = !this.#offlineWork || later;
     if (!this.#offlineWork) this.#unsaved?.clear();
     this.#end({ kind: again ? "refused-edit" : "closed", sentence });
   }

@@ -2,13 +2,6 @@ import { type Gesture, limits, type Presence, type PresenceUser, readPresence } 
 import type { Awareness } from "y-protocols/awareness";
 import type { Point } from "./overlay";
 import { type Person, peopleOf, samePeople } from "./people";
-import {
-  nextTurn,
-  noPresentation,
-  type Presentation,
-  presentationOf,
-  samePresentation,
-} from "./presentation";
 import { type Readable, Store } from "./store";
 import { throttle } from "./throttle";
 
@@ -27,7 +20,6 @@ type Own = Omit<Presence, "user">;
 export class PresenceChannel {
   readonly #awareness: Awareness;
   readonly #people = new Store<readonly Person[]>([]);
-  readonly #presentation = new Store<Presentation>(noPresentation);
   readonly #cursors = new Store<readonly RemoteCursor[]>([]);
   readonly #lasers = new Store<readonly Laser[]>([]);
   readonly #read = new WeakMap<object, Presence>();
@@ -48,10 +40,6 @@ export class PresenceChannel {
 
   get people(): Readable<readonly Person[]> {
     return this.#people;
-  }
-
-  get presentation(): Readable<Presentation> {
-    return this.#presentation;
   }
 
   get cursors(): Readable<readonly RemoteCursor[]> {
@@ -97,37 +85,10 @@ export class PresenceChannel {
     this.#onGesture();
   }
 
-  /** Begins to present, taking over from whoever does. */
-  present(step: number): void {
-    const turn = this.#own.presenting?.turn;
-    const self = this.#presentation.get().presenter?.self === true;
-    this.#setPresenting({ turn: self && turn !== undefined ? turn : this.#freshTurn(), step });
-  }
-
-  /** Shows another step; nothing unless this page presents. */
-  setStep(step: number): void {
-    const presenting = this.#own.presenting;
-    if (presenting && this.#presentation.get().presenter?.self) this.#setPresenting({ ...presenting, step });
-  }
-
-  stopPresenting(): void {
-    if (this.#own.presenting) this.#setPresenting(null);
-  }
-
   destroy(): void {
     this.#send.cancel();
     this.#awareness.off("change", this.#readOthers);
     window.removeEventListener("pagehide", this.#hide);
-  }
-
-  #freshTurn(): number {
-    return Math.max(nextTurn(this.#others), (this.#own.presenting?.turn ?? 0) + 1);
-  }
-
-  #setPresenting(presenting: Own["presenting"]): void {
-    this.#tell({ presenting });
-    this.#send.flush();
-    this.#updatePresentation();
   }
 
   #tell(part: Own): void {
@@ -160,7 +121,6 @@ export class PresenceChannel {
       ),
     );
     this.#updateLasers();
-    this.#updatePresentation();
     if (gestures > 0) this.#onGesture();
   };
 
@@ -171,20 +131,6 @@ export class PresenceChannel {
       laser ? [{ clientId: id, point: laser, color: user?.color ?? null }] : [],
     );
     if (own.length + theirs.length + this.#lasers.get().length > 0) this.#lasers.set([...own, ...theirs]);
-  }
-
-  #updatePresentation(): void {
-    const self = {
-      clientId: this.#awareness.clientID,
-      name: this.#me.name,
-      presenting: this.#own.presenting ?? null,
-    };
-    const now = presentationOf(this.#others, self);
-    if (now.presenter !== null && !now.presenter.self && this.#own.presenting) {
-      // Somebody took over: one steps back, so that the turn is theirs alone.
-      this.#tell({ presenting: null });
-    }
-    if (!samePresentation(now, this.#presentation.get())) this.#presentation.set(now);
   }
 }
 

@@ -1,10 +1,12 @@
-import type { NodeId } from "@gradboard/autodiff";
+import type { NodeId, Program } from "@gradboard/autodiff";
 
 /**
  * What a walkthrough lets the board show. While there is one, values, gradients and contributions that are not in
  * its sets are nowhere on the screen: not in text, titles or accessible names.
  */
 export type Reveal = {
+  /** Whose numbers are shown; null: those of the board as it is. */
+  readonly program: Program | null;
   readonly values: ReadonlySet<NodeId>;
   readonly gradients: ReadonlySet<NodeId>;
   /** Wire keys (`to:port`). */

@@ -1,6 +1,12 @@
 import type { NodeId, Program } from "@gradboard/autodiff";
 import { createUndo, type Undo, type UndoResult } from "@gradboard/board";
-import { canEdit, type Gesture } from "@gradboard/protocol";
+import {
+  type ClassQuestion,
+  canEdit,
+  type Gesture,
+  type Look,
+  type PresentCommand,
+} from "@gradboard/protocol";
 import * as Y from "yjs";
 import type { Audience } from "../../_api/api";
 import type { Opened } from "./access";
@@ -52,6 +58,8 @@ export class BoardSession {
   /** What this screen lights up to show where a number comes from. */
   readonly traced = new Store<Traced>(nothingTraced);
   canvas: CanvasView | null = null;
+  /** Goes to the presenter's step and view; null while nothing is shown. */
+  catchUp: (() => void) | null = null;
 
   readonly #doc = new Y.Doc();
   readonly #connection: Connection;
@@ -71,6 +79,7 @@ export class BoardSession {
     this.#connection = new Connection(this.id, this.#doc, {
       audience,
       canEdit: this.canEdit && audience === "person",
+      isOwner: opened.access.role === "owner",
     });
     this.#presence = new PresenceChannel(this.#connection.awareness, opened.me, this.#model.invalidate);
     this.#undo = createUndo(this.#doc, {
@@ -85,6 +94,10 @@ export class BoardSession {
     window.addEventListener("beforeunload", this.#warn);
   }
 
+  /** Whether one may change the board at the moment: the presenter can switch that off. */
+  get mayEdit(): boolean {
+    return this.canEdit && this.#connection.mayWrite;
+  }
   get status(): Readable<SaveStatus> {
     return this.#connection.status;
   }
@@ -111,6 +124,10 @@ export class BoardSession {
   get view(): Readable<BoardView> {
     return this.#model.view;
   }
+  /** For walkthroughs alone; whatever is shown reads `computed`. */
+  get now(): Readable<Computed> {
+    return this.#model.now;
+  }
   get computed(): Readable<Computed> {
     return this.#model.computed;
   }
@@ -129,8 +146,8 @@ export class BoardSession {
   get lasers(): Readable<readonly Laser[]> {
     return this.#presence.lasers;
   }
-  get presentation(): Readable<Presentation> {
-    return this.#presence.presentation;
+  get presentation(): Readable<Presentation | null> {
+    return this.#connection.presenting.presentation;
   }
   get undoState(): Readable<UndoState> {
     return this.#undoState;
@@ -145,7 +162,7 @@ export class BoardSession {
     change: (doc: Y.Doc) => Result,
     { merge = false, glide = false, frees = false } = {},
   ): Result | null {
-    if (!this.canEdit || (this.full && !frees)) return null;
+    if (!this.mayEdit || (this.full && !frees)) return null;
     if (!merge) this.#undo.startGesture();
     const before = glide ? placesOf(this.#model.view.get()) : null;
     const result = change(this.#doc);
@@ -156,7 +173,7 @@ export class BoardSession {
 
   /** Shows a gesture in flight here and to the others; it changes nothing until it is released with `edit`. */
   setGesture(gesture: Gesture | null): void {
-    if (!this.canEdit) return;
+    if (!this.mayEdit) return;
     this.#presence.setGesture(gesture);
     this.#model.flush();
   }
@@ -182,17 +199,18 @@ export class BoardSession {
     return this.#step(() => this.#undo.redo());
   }
 
-  /** Presents the walkthrough from a step on, taking over from whoever does. */
-  present(step: number): void {
-    if (this.canEdit) this.#presence.present(step);
+  /** Asks for something about the walkthrough that is presented. */
+  command(command: PresentCommand): void {
+    this.#connection.presenting.command(command);
   }
 
-  setStep(step: number): void {
-    this.#presence.setStep(step);
+  answer(question: ClassQuestion, text: string): void {
+    this.#connection.presenting.answer(question, text);
   }
 
-  stopPresenting(): void {
-    this.#presence.stopPresenting();
+  /** Tells everyone where the presenter looks; null: at the whole board. */
+  look(at: Look | null): void {
+    this.#connection.presenting.look(at);
   }
 
   destroy(): void {
@@ -206,7 +224,7 @@ export class BoardSession {
   }
 
   #step(run: () => UndoResult): UndoResult {
-    if (!this.canEdit) return { kind: "nothing" };
+    if (!this.mayEdit) return { kind: "nothing" };
     const result = run();
     this.#model.flush();
     return result;

@@ -41,7 +41,8 @@ export function useActions() {
     function run<T extends Outcome>(change: (doc: Y.Doc) => T, how: How = {}): (T & { ok: true }) | null {
       const outcome = session.edit(change, how);
       if (outcome === null) {
-        if (session.full && !how.frees) toast(Refusal.full, "problem");
+        if (session.canEdit && !session.mayEdit) toast(Refusal.writingOff, "problem");
+        else if (session.full && !how.frees) toast(Refusal.full, "problem");
         return null;
       }
       if (succeeded(outcome)) return outcome;

@@ -12,7 +12,16 @@ function read(formula: string) {
   return { program, steps: walkthrough(program) };
 }
 
-const plain = { mode: null, presenter: null, steps: [], index: 0, ask: null, asking: false } as const;
+const plain = {
+  question: null,
+  changed: false,
+  mode: null,
+  presenter: null,
+  steps: [],
+  index: 0,
+  ask: null,
+  asking: false,
+} as const;
 
 describe("revealOf", () => {
   const { program, steps } = read("(4*x+1)^2");

@@ -4,6 +4,7 @@ import type { Reveal, Waiting } from "../session/reveal";
 import type { WalkthroughState } from "./walkthrough-state";
 
 const hidden: Reveal = {
+  program: null,
   values: new Set(),
   gradients: new Set(),
   contributions: new Set(),
@@ -21,10 +22,13 @@ const hidden: Reveal = {
 export function revealOf(state: WalkthroughState, program: Program): Reveal | null {
   if (state.mode === null) return null;
   const step: Step | undefined = state.steps[state.index];
-  if (step === undefined) return hidden;
+  const alone = state.mode === "alone";
+  if (step === undefined) return { ...hidden, program: alone ? null : program };
   // A question hides what its step would show; only where it is about is seen.
-  const shown = revealed(state.steps, state.ask === null ? state.index : state.index - 1);
+  const asked = state.ask !== null || state.question?.told.open === true;
+  const shown = revealed(state.steps, asked ? state.index - 1 : state.index);
   return {
+    program: alone ? null : program,
     ...shown,
     step: stepId(step),
     focus: step.node,

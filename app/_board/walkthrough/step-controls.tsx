@@ -20,7 +20,8 @@ type StepControlsProps = {
  * would lose it), it only says that it leads nowhere; so it does before a question that is open.
  */
 export function StepControls({ model, state }: StepControlsProps) {
-  const { mode, index, ask, steps } = state;
+  const { mode, index, ask, question, steps } = state;
+  const waits = ask !== null || question?.told.open === true;
   const t = useTranslations("walkthrough");
   const next = useRef<HTMLButtonElement>(null);
   const [there, setThere] = useState(false);
@@ -39,14 +40,14 @@ export function StepControls({ model, state }: StepControlsProps) {
       <Button
         ref={next}
         variant="primary"
-        aria-disabled={index >= steps.length - 1 || ask !== null || undefined}
+        aria-disabled={index >= steps.length - 1 || waits || undefined}
         onClick={model.next}
         aria-keyshortcuts="ArrowRight PageDown"
       >
         {t("next")}
         <ArrowRight aria-hidden="true" size={18} />
       </Button>
-      <PlayControls player={model.player} atEnd={index >= steps.length - 1 || ask !== null} />
+      <PlayControls player={model.player} atEnd={index >= steps.length - 1 || waits} />
       <IconButton
         label={t("restart")}
         icon={<RotateCcw aria-hidden="true" />}

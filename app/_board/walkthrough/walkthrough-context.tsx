@@ -12,8 +12,8 @@ import { notation } from "./notation-setting";
 import { WalkthroughModel, type WalkthroughSource } from "./walkthrough-model";
 import type { WalkthroughState } from "./walkthrough-state";
 
-/** The session's part, and whether this person may present. */
-type WalkthroughSession = WalkthroughSource & { readonly canEdit: boolean };
+/** The session's part, whether this person may present, and where the rest of the screen finds its way back. */
+type WalkthroughSession = WalkthroughSource & { readonly canEdit: boolean; catchUp: (() => void) | null };
 
 export type Walkthrough = {
   readonly model: WalkthroughModel;
@@ -34,7 +34,9 @@ export function WalkthroughProvider({ session, children }: WalkthroughProviderPr
   useLayoutEffect(() => {
     const model = new WalkthroughModel(session, notation);
     setWalkthrough({ model, canPresent: session.canEdit });
+    session.catchUp = model.catchUp;
     return () => {
+      session.catchUp = null;
       setWalkthrough(null);
       model.destroy();
     };

@@ -1,56 +1,54 @@
-import { compile, type Notation, parse } from "@gradboard/autodiff";
-import { noPlan, plainStep } from "@gradboard/board";
+import type { NodeId, Notation } from "@gradboard/autodiff";
+import { plainStep } from "@gradboard/board";
+import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Computed } from "../session/board-model";
-import { noPresentation, type Presentation } from "../session/presentation";
+import * as Y from "yjs";
+import { type Presentation, readPinned } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
 import { Store } from "../session/store";
+import { changeValues, documentOf, presentationOf } from "../testing/presentation-of";
 import { WalkthroughModel } from "./walkthrough-model";
-
-const board: Computed["board"] = {
-  schema: 1,
-  title: "",
-  target: null,
-  lesson: null,
-  plan: noPlan,
-  nodes: new Map(),
-  groups: new Map(),
-  problems: [],
-  readable: true,
-};
-
-function computed(formula: string): Computed {
-  const read = parse(formula);
-  if (!read.ok) throw new Error(read.fault.message);
-  const program = compile(read.graph, read.target);
-  program.run();
-  return { program, board };
-}
 
 const models: WalkthroughModel[] = [];
 afterEach(() => {
   for (const model of models.splice(0)) model.destroy();
 });
 
-/** A session of one person alone: what they present is presented. */
-function open(formula: string, already: Presentation = noPresentation, notation?: Store<Notation>) {
-  const presentation = new Store<Presentation>(already);
+/** A session of one person, whose commands are obeyed as the server would. */
+function open(formula: string, already: Presentation | null = null, notation?: Store<Notation>) {
+  const doc = documentOf(formula);
+  const live = () => readPinned(Y.encodeStateAsUpdate(doc));
+  const presentation = new Store<Presentation | null>(already);
+  const commands: PresentCommand[] = [];
+  const answers: string[] = [];
   const source = {
-    computed: new Store(computed(formula)),
+    now: new Store(live()),
     presentation,
     reveal: new Store<Reveal | null>(null),
-    present: (step: number) => presentation.set({ presenter: { clientId: 1, name: "me", self: true }, step }),
-    stopPresenting: () => presentation.set(noPresentation),
+    command(command: PresentCommand) {
+      commands.push(command);
+      const before = presentation.get();
+      if (command.kind === "present")
+        presentation.set(presentationOf(doc, { self: true, step: before?.step ?? 0 }));
+      if (command.kind === "step" && before) presentation.set({ ...before, step: command.to });
+      if (command.kind === "stop") presentation.set(null);
+    },
+    answer: (_question: ClassQuestion, text: string) => void answers.push(text),
   };
   const model = new WalkthroughModel(source, notation);
   models.push(model);
-  return { model, ...source };
+  return { doc, live, model, commands, answers, ...source };
 }
 
-const other = (step: number): Presentation => ({
-  presenter: { clientId: 2, name: "Quiet Otter", self: false },
-  step,
-});
+const question: ClassQuestion = {
+  ...{ id: "q", open: true, answers: null, people: null, own: null, distribution: null },
+};
+const formula = "(4*x+1)^2";
+const other = (step: number) => presentationOf(formula, { step });
+const nodeCalled = (
+  program: { graph: { nodes: readonly { id: NodeId; name?: string }[] } },
+  called: string,
+) => program.graph.nodes.find(({ name }) => name === called)?.id ?? "";
 
 describe("WalkthroughModel", () => {
   it("presents from the first step to the last and no further", () => {
@@ -59,13 +57,13 @@ describe("WalkthroughModel", () => {
     expect(model.state.get()).toMatchObject({ mode: "presenting", index: 0 });
     expect(reveal.get()?.values.size).toBe(1);
     model.previous();
-    expect(presentation.get().step).toBe(0);
+    expect(presentation.get()?.step).toBe(0);
     const last = model.state.get().steps.length - 1;
     for (let press = 0; press < last + 5; press += 1) model.next();
-    expect(presentation.get().step).toBe(last);
+    expect(presentation.get()?.step).toBe(last);
     expect(reveal.get()?.gradients.size).toBeGreaterThan(0);
     model.goTo(0);
-    expect(presentation.get().step).toBe(0);
+    expect(presentation.get()?.step).toBe(0);
     model.stop();
     expect(model.state.get().mode).toBeNull();
     expect(reveal.get()).toBeNull();
@@ -78,7 +76,7 @@ describe("WalkthroughModel", () => {
     expect(reveal.get()?.gradients.size).toBe(0);
     model.next();
     expect(model.state.get().index).toBe(3);
-    presentation.set(noPresentation);
+    presentation.set(null);
     expect(reveal.get()).toBeNull();
   });
 
@@ -95,7 +93,7 @@ describe("WalkthroughModel", () => {
     model.setFollowing(false);
     presentation.set(other(4));
     expect(model.state.get()).toMatchObject({ mode: null, presenter: { name: "Quiet Otter" } });
-    presentation.set(noPresentation);
+    presentation.set(null);
     presentation.set(other(0));
     expect(model.state.get().mode).toBe("following");
   });
@@ -107,15 +105,73 @@ describe("WalkthroughModel", () => {
     expect(model.state.get()).toMatchObject({ mode: "presenting", index: 3 });
   });
 
-  it("takes up new numbers and fewer steps while it is on", () => {
-    const { model, computed: source } = open("(4*x+1)^2");
+  it("keeps steps and numbers of what is presented when the board changes, and says that it has", () => {
+    const { model, doc, live, now, reveal } = open(formula);
     model.present();
     for (let press = 0; press < 20; press += 1) model.next();
+    const before = model.state.get();
+    expect(before.changed).toBe(false);
+    changeValues(doc, 7);
+    now.set(live());
+    expect(model.state.get()).toEqual({ ...before, changed: true });
+    const shown = reveal.get()?.program;
+    expect(shown?.gradient(nodeCalled(now.get().program, "x"))).toBe(40);
+    model.stop();
+    expect(reveal.get()).toBeNull();
+  });
+
+  it("takes up new numbers while somebody steps alone", () => {
+    const { model, doc, live, now, reveal } = open(formula);
+    model.walkAlone();
     const before = model.state.get().steps;
-    source.set(computed("x+2"));
-    const after = model.state.get();
-    expect(after.steps).not.toBe(before);
-    expect(after.index).toBe(after.steps.length - 1);
+    changeValues(doc, 7);
+    now.set(live());
+    expect(model.state.get()).toMatchObject({ changed: false });
+    expect(model.state.get().steps).not.toBe(before);
+    expect(reveal.get()?.program).toBeNull();
+  });
+
+  it("hides what the class is asked, from everybody and wherever they were, until it is shown", () => {
+    const last = presentationOf(formula, { step: 99, question });
+    const { model, presentation, reveal, answers } = open(formula, last);
+    const x = nodeCalled(last.pinned.program, "x");
+    model.setFollowing(false);
+    model.walkAlone();
+    expect(model.state.get()).toMatchObject({ mode: "following", question: { told: question } });
+    expect(model.state.get().question?.asked?.prompt).toContain("gradient of x");
+    expect(reveal.get()?.gradients.has(x)).toBe(false);
+    expect(model.answerClass("forty")).toBe(false);
+    expect(model.answerClass("20")).toBe(true);
+    expect(answers).toEqual(["20"]);
+    presentation.set({ ...last, question: { ...question, open: false } });
+    expect(model.state.get().mode).toBe("alone");
+    model.catchUp();
+    expect(reveal.get()?.gradients.has(x)).toBe(true);
+  });
+
+  it("hides it from the presenter, too, who stays until it is shown, and knows what to ask next", () => {
+    const asked = presentationOf(formula, { self: true, step: 2, question });
+    const { model, presentation, commands, reveal } = open(formula, asked);
+    const before = reveal.get()?.values.size;
+    model.next();
+    expect(commands).toEqual([]);
+    presentation.set({ ...asked, question: { ...question, open: false } });
+    expect(reveal.get()?.values.size).toBe((before ?? 0) + 2);
+    model.next();
+    expect(commands).toEqual([{ kind: "step", to: 3 }]);
+    expect(model.nextQuestion()?.step).toBe(4);
+  });
+
+  it("comes back when everyone is called, and looks elsewhere only while it follows", () => {
+    const { model, presentation } = open(formula, other(3));
+    model.setFollowing(false);
+    model.roam();
+    expect([model.state.get().mode, model.roams.get()]).toEqual([null, false]);
+    model.catchUp();
+    model.roam();
+    expect([model.state.get().mode, model.roams.get()]).toEqual(["following", true]);
+    presentation.set(presentationOf(formula, { step: 4, gathered: 1 }));
+    expect([model.state.get().index, model.roams.get()]).toEqual([4, false]);
   });
 
   it("goes on alone without telling anybody", () => {
@@ -123,7 +179,7 @@ describe("WalkthroughModel", () => {
     model.walkAlone();
     model.next();
     expect(model.state.get()).toMatchObject({ mode: "alone", index: 1 });
-    expect(presentation.get()).toBe(noPresentation);
+    expect(presentation.get()).toBeNull();
     model.stop();
     expect(model.state.get().mode).toBeNull();
   });
@@ -148,13 +204,13 @@ describe("WalkthroughModel", () => {
     model.giveUp();
     model.previous();
     expect(model.state.get()).toMatchObject({ index: 1, ask: null });
-    expect(presentation.get()).toBe(noPresentation);
+    expect(presentation.get()).toBeNull();
   });
 
   it("asks about certain nodes only, and passes everything else", () => {
-    const { model, computed: source, reveal } = open("(4*x+1)^2");
+    const { model, now: source, reveal } = open("(4*x+1)^2");
     const { program } = source.get();
-    const x = program.graph.nodes.find(({ name }) => name === "x")?.id ?? "";
+    const x = nodeCalled(program, "x");
     model.askMe(new Set([x]));
     for (let press = 0; press < 20; press += 1) model.next();
     const { steps, index, ask } = model.state.get();
@@ -168,7 +224,7 @@ describe("WalkthroughModel", () => {
   });
 
   it("goes to a node or a pass, and refuses with the reason what has to wait", () => {
-    const { model, computed: source } = open("c = a + b; d = a*b; y = (c + d) + c*d");
+    const { model, now: source } = open("c = a + b; d = a*b; y = (c + d) + c*d");
     const id = (name: string) =>
       source.get().program.graph.nodes.find((node) => node.name === name)?.id ?? "";
     const step = () => model.state.get().steps[model.state.get().index];
@@ -192,7 +248,7 @@ describe("WalkthroughModel", () => {
   });
 
   it("stops at the first question on the way to a node", () => {
-    const { model, computed: source } = open("(4*x+1)^2");
+    const { model, now: source } = open("(4*x+1)^2");
     const sum = source.get().program.graph.nodes.find(({ op }) => op === "add")?.id ?? "";
     model.askMe();
     expect(model.jump(sum)).toBe(false);
@@ -203,7 +259,7 @@ describe("WalkthroughModel", () => {
   });
 
   it("asks and orders as the lesson says, in the lesson's words", () => {
-    const { model, computed: source } = open("c = a + b");
+    const { model, now: source } = open("c = a + b");
     const { program } = source.get();
     const [a = "", b = "", c = ""] = program.order;
     const steps = new Map([
@@ -211,7 +267,7 @@ describe("WalkthroughModel", () => {
       [`value ${b}`, { ...plainStep, rank: 0 }],
       [`value ${c}`, { ...plainStep, asks: true, question: "How much is $a+b$?", hint: "Add." }],
     ]);
-    source.set({ program, board: { ...board, plan: { intro: "", steps } } });
+    source.set({ program, board: { ...source.get().board, plan: { intro: "", steps } } });
     model.walkAlone();
     expect(
       model.state
@@ -238,7 +294,7 @@ describe("WalkthroughModel", () => {
 
   it("writes gradients as this person does", () => {
     const notation = new Store<Notation>("grad");
-    const { model, computed: source } = open("x*x", noPresentation, notation);
+    const { model, now: source } = open("x*x", null, notation);
     model.walkAlone();
     const words = () => model.state.get().steps.at(-1)?.explanation.words;
     expect(words()).toContain("x.grad");

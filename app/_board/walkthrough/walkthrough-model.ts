@@ -1,23 +1,26 @@
-import { type NodeId, type Notation, type Step, stepId, walkthrough } from "@gradboard/autodiff";
+import { type NodeId, type Notation, type Step, stepId } from "@gradboard/autodiff";
 import { jumpToNode } from "@gradboard/autodiff/teaching";
-import { hasQuestions } from "@gradboard/board";
+import { hasQuestions, lessonSteps } from "@gradboard/board";
+import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
+import { boardChanged } from "../session/board-changed";
 import type { Computed } from "../session/board-model";
 import type { Presentation } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
 import { type Readable, Store } from "../session/store";
+import { type NextQuestion, StepQuestions, sameAsk } from "./class-ask";
 import { Player } from "./player";
 import { Questioner } from "./questioner";
 import { revealOf } from "./reveal-of";
-import { clampStep, type WalkthroughState, walkthroughState } from "./walkthrough-state";
+import { attends, clampStep, isAsked, type WalkthroughState, walkthroughState } from "./walkthrough-state";
 
 /** What a walkthrough needs of the session. */
 export type WalkthroughSource = {
-  readonly computed: Readable<Computed>;
-  readonly presentation: Readable<Presentation>;
+  /** The board as it is. */
+  readonly now: Readable<Computed>;
+  readonly presentation: Readable<Presentation | null>;
   readonly reveal: Store<Reveal | null>;
-  /** Shows a step to everyone, taking over from whoever presents. */
-  readonly present: (step: number) => void;
-  readonly stopPresenting: () => void;
+  command(command: PresentCommand): void;
+  answer(question: ClassQuestion, text: string): void;
 };
 
 /** A node whose turn has not come, and the sentence that says why. */
@@ -34,9 +37,13 @@ export class WalkthroughModel {
   readonly #notation: Readable<Notation>;
   #stepsOf: { readonly computed: Computed; readonly notation: Notation } | null = null;
   #away = false;
+  /** How often everyone had been called when this page last came. */
+  #gathered = 0;
+  readonly #roams = new Store(false);
   #own: number | null = null;
   /** Who asks before a step shows its number, while somebody wants to be asked. */
   #questioner: Questioner | null = null;
+  readonly #questions = new StepQuestions();
   readonly #refusal = new Store<Refusal | null>(null);
   /** Whether the lesson is being written on this page. */
   readonly authoring = new Store(false);
@@ -53,9 +60,9 @@ export class WalkthroughModel {
     this.#notation = notation;
     this.#state = new Store(this.#now());
     // Somebody may be presenting already.
-    source.reveal.set(revealOf(this.#state.get(), source.computed.get().program));
+    source.reveal.set(revealOf(this.#state.get(), this.#computed().program));
     this.#stops = [
-      source.computed.subscribe(this.#update),
+      source.now.subscribe(this.#update),
       source.presentation.subscribe(this.#update),
       notation.subscribe(this.#update),
     ];
@@ -70,13 +77,42 @@ export class WalkthroughModel {
     return this.#refusal;
   }
 
-  /** Shows one's steps to everyone, from where this page stands, else from the first. */
+  /** Whether this page looks elsewhere on the board than the presenter. */
+  get roams(): Readable<boolean> {
+    return this.#roams;
+  }
+
+  /** Shows one's steps to everyone, from where this page stands, else from the first; or takes over. */
   readonly present = (): void => {
     const { mode, index } = this.#state.get();
     this.#own = null;
     this.#away = false;
-    this.#source.present(mode === null ? 0 : index);
+    this.#source.command({ kind: "present" });
+    if (mode === "alone" && index > 0) this.#source.command({ kind: "step", to: index });
     this.#update();
+  };
+
+  /** Somebody looks elsewhere than the presenter does. */
+  readonly roam = (): void => this.#roams.set(this.#state.get().mode === "following");
+
+  /** Back to the presenter's step and view. */
+  readonly catchUp = (): void => {
+    this.#roams.set(false);
+    this.setFollowing(true);
+  };
+
+  /** What the presenter can ask next; null where there is nothing left to ask. */
+  readonly nextQuestion = (): NextQuestion | null => {
+    const { steps, index } = this.#state.get();
+    return this.#questions.after(this.#computed(), steps, index, this.#notation.get());
+  };
+
+  /** Answers what the presenter asks. What is no number is not sent; answers whether it was. */
+  readonly answerClass = (text: string): boolean => {
+    const { question } = this.#state.get();
+    if (question === null || question.asked?.diagnose(text).kind === "unreadable") return false;
+    this.#source.answer(question.told, text);
+    return true;
   };
 
   /** Steps for oneself only; a lesson asks what its teacher wants to be asked. */
@@ -126,9 +162,9 @@ export class WalkthroughModel {
   readonly jump = (node: NodeId): boolean => {
     const { mode, steps, index, ask } = this.#state.get();
     if (mode === null || steps.length === 0) return false;
-    const { program } = this.#source.computed.get();
+    const { program } = this.#computed();
     // What is asked about has not come yet.
-    const jump = jumpToNode(program, steps, ask === null ? index : index - 1, node);
+    const jump = jumpToNode(program, steps, ask === null && !this.#asksClass() ? index : index - 1, node);
     if (!jump.ok) this.#refusal.set({ node, reason: jump.reason });
     else if (mode !== "following") this.goTo(jump.index);
     return jump.ok && mode !== "following";
@@ -144,7 +180,7 @@ export class WalkthroughModel {
 
   /** Ends what one does oneself: presenting, or stepping alone. */
   readonly stop = (): void => {
-    if (this.#state.get().mode === "presenting") this.#source.stopPresenting();
+    if (this.#state.get().mode === "presenting") this.#source.command({ kind: "stop" });
     this.#own = null;
     this.#questioner = null;
     this.authoring.set(false);
@@ -171,58 +207,79 @@ export class WalkthroughModel {
     this.#update();
   }
 
-  readonly #plan = () => this.#source.computed.get().board.plan;
+  readonly #plan = () => this.#computed().board.plan;
 
   #go(index: number): void {
     const { mode, steps, index: before } = this.#state.get();
-    const { program } = this.#source.computed.get();
+    const { program } = this.#computed();
     const wanted = clampStep(index, steps.length);
     // Nobody passes a question by.
     const step = this.#questioner?.reach(program, steps, wanted, this.#notation.get()) ?? wanted;
     if (step === before) return;
-    if (mode === "presenting") this.#source.present(step);
-    else if (mode === "alone") this.#own = step;
+    if (mode === "presenting") {
+      if (!this.#asksClass()) this.#source.command({ kind: "step", to: step });
+    } else if (mode === "alone") this.#own = step;
     else return;
     this.#update();
   }
 
+  #asksClass(): boolean {
+    return isAsked(this.#source.presentation.get());
+  }
+
+  /** What the steps are of that this page shows: the board as it was when the presentation began, or as it is. */
+  #computed(): Computed {
+    const presentation = this.#source.presentation.get();
+    const now = this.#source.now.get();
+    return presentation !== null && attends(presentation, this.#away) ? presentation.pinned : now;
+  }
+
   readonly #update = (): void => {
-    const { presenter } = this.#source.presentation.get();
+    const presentation = this.#source.presentation.get();
     // The next presentation is followed again; who was away stays with what they were doing alone.
-    if (presenter === null) this.#away = false;
+    if (presentation === null) this.#away = false;
+    if (presentation === null || presentation.gathered > this.#gathered) {
+      this.#away = false;
+      this.#roams.set(false);
+    }
+    this.#gathered = presentation?.gathered ?? 0;
     const next = this.#now(this.#state.get());
     if (same(next, this.#state.get())) return;
     if (next.mode !== "alone" && next.mode !== "presenting") this.player.pause();
     if (next.index !== this.#state.get().index || next.mode === null) this.#refusal.set(null);
-    this.#source.reveal.set(revealOf(next, this.#source.computed.get().program));
+    this.#source.reveal.set(revealOf(next, this.#computed().program));
     this.#state.set(next);
   };
 
   #now(before?: WalkthroughState): WalkthroughState {
-    const computed = this.#source.computed.get();
     const presentation = this.#source.presentation.get();
+    const computed = this.#computed();
     // Nobody steps: the steps of a board that is being edited are not worth working out.
-    const idle = presentation.presenter === null && this.#own === null;
+    const idle = !attends(presentation, this.#away) && this.#own === null;
     const notation = this.#notation.get();
     const known = this.#stepsOf?.computed === computed && this.#stepsOf.notation === notation;
     const fresh = !known || before === undefined || before.steps.length === 0;
-    const steps = idle ? none : fresh ? stepsOf(computed, notation) : before.steps;
+    const steps = idle
+      ? none
+      : fresh
+        ? lessonSteps(computed.program, computed.board.plan, notation)
+        : before.steps;
     this.#stepsOf = idle ? null : { computed, notation };
     const state = walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
-    if (state.mode !== "alone" || this.#questioner === null) return state;
-    const ask = this.#questioner.askAt(computed.program, steps, state.index, notation);
-    return { ...state, asking: true, ask };
+    if (state.mode === "alone") {
+      if (this.#questioner === null) return state;
+      const ask = this.#questioner.askAt(computed.program, steps, state.index, notation);
+      return { ...state, asking: true, ask };
+    }
+    if (state.mode === null || presentation === null) return state;
+    const changed = boardChanged(presentation.pinned.board, this.#source.now.get().board);
+    const { question: told, sending } = presentation;
+    const asked = told && this.#questions.at(computed, steps[state.index], notation);
+    return { ...state, changed, question: told && { told, sending, asked } };
   }
 }
 
 const none: WalkthroughState["steps"] = [];
-
-/** The steps in the order that the lesson wishes for. */
-function stepsOf({ program, board }: Computed, notation: Notation): WalkthroughState["steps"] {
-  const { steps } = board.plan;
-  const isOrdered = [...steps.values()].some(({ rank }) => rank !== undefined);
-  return walkthrough(program, isOrdered ? { notation, ranks: (id) => steps.get(id)?.rank } : { notation });
-}
 
 function same(a: WalkthroughState, b: WalkthroughState): boolean {
   return (
@@ -230,6 +287,9 @@ function same(a: WalkthroughState, b: WalkthroughState): boolean {
     a.steps === b.steps &&
     a.index === b.index &&
     a.presenter?.name === b.presenter?.name &&
+    a.presenter?.here === b.presenter?.here &&
+    a.changed === b.changed &&
+    sameAsk(a.question, b.question) &&
     a.asking === b.asking &&
     a.ask === b.ask
   );

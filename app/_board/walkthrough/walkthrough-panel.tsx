@@ -10,6 +10,9 @@ import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { useReadable, useSession } from "../session/use-session";
 import { AskForm } from "./ask-form";
+import { ChangedNote } from "./changed-note";
+import { ClassControls } from "./class-controls";
+import { ClassQuestion } from "./class-question";
 import { JumpChoices } from "./jump-choices";
 import { NotationChoice } from "./notation-choice";
 import { OrientationChoice } from "./orientation-choice";
@@ -46,6 +49,8 @@ export function WalkthroughPanel() {
   const { model, canPresent } = walkthrough;
   const { mode, presenter, steps, index } = state;
   const step = steps[index];
+  const roams = useReadable(model.roams);
+  const asks = state.question?.told.open === true;
   const steers = mode === "presenting" || mode === "alone";
   const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
   useStepKeys(steers, onStep);
@@ -63,7 +68,7 @@ export function WalkthroughPanel() {
     return (
       <aside className={styles.note} aria-label={t("panel")}>
         <p>{t("isPresenting", { name })}</p>
-        <Button size="s" onClick={() => model.setFollowing(true)}>
+        <Button size="s" onClick={model.catchUp} aria-keyshortcuts="B">
           {t("follow", { name })}
         </Button>
       </aside>
@@ -107,15 +112,30 @@ export function WalkthroughPanel() {
           )}
           {mode === "following" && (
             <>
-              {canPresent && <Button onClick={model.present}>{t("takeOver")}</Button>}
-              <Button variant="quiet" onClick={() => model.setFollowing(false)}>
-                {t("stopFollowing")}
-              </Button>
+              {canPresent && (!asks || presenter?.here === false) && (
+                <Button onClick={model.present}>{t("takeOver")}</Button>
+              )}
+              {roams && (
+                <Button variant="primary" onClick={model.catchUp} aria-keyshortcuts="B">
+                  {t("catchUp")}
+                </Button>
+              )}
+              {!asks && (
+                <Button variant="quiet" onClick={() => model.setFollowing(false)}>
+                  {t("stopFollowing")}
+                </Button>
+              )}
             </>
           )}
         </div>
       </div>
-      {state.ask !== null ? (
+      {mode === "presenting" && <ClassControls model={model} />}
+      {state.changed && <ChangedNote />}
+      {presenter?.here === false && <p className={styles.lost}>{t("gone", { name })}</p>}
+      {state.question !== null && (
+        <ClassQuestion question={state.question} model={model} presents={mode === "presenting"} />
+      )}
+      {asks ? null : state.ask !== null ? (
         <AskForm key={index} ask={state.ask} model={model} />
       ) : step ? (
         <StepText step={step} own={plan.steps.get(stepId(step))?.text} />
@@ -124,10 +144,12 @@ export function WalkthroughPanel() {
       )}
       <div>
         <RefusalLine model={model} />
-        {step !== undefined && step.phase !== "forward" && <ReadinessLine model={model} />}
+        {step !== undefined && step.phase !== "forward" && state.question === null && (
+          <ReadinessLine model={model} />
+        )}
       </div>
       {authoring && canEdit && <LessonEditor model={model} state={state} />}
-      {step !== undefined && index === steps.length - 1 && state.ask === null && <WhatIfTables />}
+      {step !== undefined && index === steps.length - 1 && state.ask === null && !asks && <WhatIfTables />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { compile, parse, type Step, walkthrough } from "@gradboard/autodiff";
 import { describe, expect, it } from "vitest";
-import { noPresentation, type Presentation } from "../session/presentation";
+import type { Presentation } from "../session/presentation";
+import { presentationOf } from "../testing/presentation-of";
 import { clampStep, walkthroughState } from "./walkthrough-state";
 
 function stepsOf(formula: string): readonly Step[] {
@@ -12,10 +13,8 @@ function stepsOf(formula: string): readonly Step[] {
 }
 
 const steps = stepsOf("(4*x+1)^2");
-const presentedBy = (self: boolean, step: number): Presentation => ({
-  presenter: { clientId: 7, name: "Quiet Otter", self },
-  step,
-});
+const presentedBy = (self: boolean, step: number, question?: Presentation["question"]) =>
+  presentationOf("(4*x+1)^2", { self, step, question: question ?? null });
 
 describe("clampStep", () => {
   it("keeps to the steps there are", () => {
@@ -27,7 +26,7 @@ describe("clampStep", () => {
 
 describe("walkthroughState", () => {
   it("shows everything while nobody steps", () => {
-    expect(walkthroughState({ presentation: noPresentation, steps, away: false, own: null }).mode).toBeNull();
+    expect(walkthroughState({ presentation: null, steps, away: false, own: null }).mode).toBeNull();
   });
 
   it("follows whoever presents, at their step, also when joining late", () => {
@@ -47,6 +46,18 @@ describe("walkthroughState", () => {
       presenter: { name: "Quiet Otter" },
     });
     expect(walkthroughState({ ...input, own: 1 })).toMatchObject({ mode: "alone", index: 1 });
+  });
+
+  it("keeps everybody at the step while it is asked about, also who was elsewhere", () => {
+    const question = { id: "q", open: true, answers: null, people: null, own: null, distribution: null };
+    const input = { steps, away: true, own: 6 };
+    const asked = presentedBy(false, 3, question);
+    expect(walkthroughState({ presentation: asked, ...input })).toMatchObject({
+      mode: "following",
+      index: 3,
+    });
+    const shown = presentedBy(false, 3, { ...question, open: false });
+    expect(walkthroughState({ presentation: shown, ...input })).toMatchObject({ mode: "alone", index: 6 });
   });
 
   it("presents one's own steps, whether away or not", () => {

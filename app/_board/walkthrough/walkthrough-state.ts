@@ -1,5 +1,6 @@
 import type { Step } from "@gradboard/autodiff";
 import type { Presentation } from "../session/presentation";
+import type { ClassAsk } from "./class-ask";
 import type { Ask } from "./questioner";
 
 /** Whose steps this page shows: one's own for everyone, somebody else's, or one's own for oneself. */
@@ -8,8 +9,12 @@ export type Mode = "presenting" | "following" | "alone";
 export type WalkthroughState = {
   /** Null: no walkthrough on this page, everything is shown. */
   readonly mode: Mode | null;
-  /** Somebody else who presents, followed or not; the name may be unknown. */
-  readonly presenter: { readonly name: string } | null;
+  /** Somebody else who presents, followed or not; the name may be unknown. `here`: connected. */
+  readonly presenter: { readonly name: string; readonly here: boolean } | null;
+  /** The question that is put to everybody at this step; null without, and for who is elsewhere. */
+  readonly question: ClassAsk | null;
+  /** Whether the board has changed since the walkthrough began that is shown. */
+  readonly changed: boolean;
   readonly steps: readonly Step[];
   /** Index of the step shown; 0 where there are no steps. */
   readonly index: number;
@@ -20,13 +25,23 @@ export type WalkthroughState = {
 };
 
 export type WalkthroughInput = {
-  readonly presentation: Presentation;
+  readonly presentation: Presentation | null;
   readonly steps: readonly Step[];
   /** Nobody else is followed once this is set, until that presentation is over. */
   readonly away: boolean;
   /** The step of one's own private walkthrough, if there is one. */
   readonly own: number | null;
 };
+
+/** Whether somebody is asked: until the answer is shown nobody is elsewhere, where they could see it. */
+export function isAsked(presentation: Presentation | null): boolean {
+  return presentation?.question?.open === true;
+}
+
+/** Whether this page shows the steps that are presented. */
+export function attends(presentation: Presentation | null, away: boolean): boolean {
+  return presentation !== null && (presentation.presenter.self || !away || isAsked(presentation));
+}
 
 /** The step to show when `index` is asked for: a board that lost nodes has fewer of them. */
 export function clampStep(index: number, count: number): number {
@@ -36,17 +51,18 @@ export function clampStep(index: number, count: number): number {
 
 /** What this page shows, of everything it knows. */
 export function walkthroughState({ presentation, steps, away, own }: WalkthroughInput): WalkthroughState {
-  const { presenter } = presentation;
-  const other = presenter !== null && !presenter.self ? { name: presenter.name } : null;
+  const presenter = presentation?.presenter ?? null;
   const state = (mode: Mode | null, index: number): WalkthroughState => ({
     mode,
-    presenter: other,
+    presenter: presenter === null || presenter.self ? null : { name: presenter.name, here: presenter.here },
+    question: null,
+    changed: false,
     steps,
     index: clampStep(index, steps.length),
     ask: null,
     asking: false,
   });
-  if (presenter?.self) return state("presenting", presentation.step);
-  if (other !== null && !away) return state("following", presentation.step);
+  if (presentation !== null && attends(presentation, away))
+    return state(presentation.presenter.self ? "presenting" : "following", presentation.step);
   return own === null ? state(null, 0) : state("alone", own);
 }

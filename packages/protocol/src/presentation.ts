@@ -18,7 +18,8 @@ export const PresentCommand = z.discriminatedUnion("kind", [
   /** The board has changed, and the walkthrough stays with what it began with. */
   z.object({ kind: z.literal("keep") }),
   z.object({ kind: z.literal("stop") }),
-  z.object({ kind: z.literal("look"), at: Look }),
+  /** Where the presenter looks; null: at the whole board. */
+  z.object({ kind: z.literal("look"), at: Look.nullable() }),
   /** Everyone back to the presenter's step and view. */
   z.object({ kind: z.literal("gather") }),
   /** Whether others than the presenter and the owner may change the board. */

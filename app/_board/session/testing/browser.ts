@@ -74,6 +74,6 @@ export class Browser {
   }
 
   #open(): Connection {
-    return new Connection("board", this.doc, { audience: "person", canEdit: true });
+    return new Connection("board", this.doc, { audience: "person", canEdit: true, isOwner: false });
   }
 }

@@ -1,0 +1,86 @@
+import type { ClassQuestion, PresentCommand, Presented } from "@gradboard/protocol";
+import { beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { documentOf } from "../testing/presentation-of";
+import { PresentationChannel } from "./presentation-channel";
+
+const board = Y.encodeStateAsUpdate(documentOf("x*x"));
+const nothing = new Uint8Array();
+const question: ClassQuestion = {
+  ...{ id: "q", open: true, answers: null, people: null, own: null, distribution: null },
+};
+const presented: Presented = {
+  ...{ pin: "p", step: 0, kept: false, writing: true, gathered: 0, look: null, question: null },
+  presenter: { name: "Quiet Otter", here: true, self: true },
+};
+
+let connected: boolean;
+let sent: PresentCommand[];
+let channel: PresentationChannel;
+
+const hear = (heard: number, told: Presented | null, pinned: Uint8Array = nothing) =>
+  channel.hear(JSON.stringify({ heard, presented: told }), pinned);
+
+beforeEach(() => {
+  connected = true;
+  sent = [];
+  channel = new PresentationChannel((command) => {
+    if (connected) sent.push(command);
+    return connected;
+  });
+});
+
+describe("PresentationChannel", () => {
+  it("shows nothing before the board has come on which a presentation runs", () => {
+    hear(0, presented);
+    expect(channel.presentation.get()).toBeNull();
+    hear(0, presented, board);
+    expect(channel.presentation.get()?.pinned.board.nodes.size).toBeGreaterThan(0);
+    const { pinned } = channel.presentation.get() ?? {};
+    hear(0, { ...presented, step: 1 });
+    expect(channel.presentation.get()?.pinned).toBe(pinned);
+    hear(0, null);
+    expect(channel.presentation.get()).toBeNull();
+  });
+
+  it("shows one's own steps at once, and does not go back for what the server had heard before", () => {
+    hear(0, presented, board);
+    channel.command({ kind: "step", to: 1 });
+    channel.command({ kind: "step", to: 2 });
+    expect(channel.presentation.get()?.step).toBe(2);
+    hear(1, { ...presented, step: 1 });
+    expect(channel.presentation.get()?.step).toBe(2);
+    hear(2, { ...presented, step: 2 });
+    hear(2, { ...presented, step: 7 });
+    expect(channel.presentation.get()?.step).toBe(7);
+  });
+
+  it("says the last step and an answer again when the connection is back", () => {
+    hear(0, { ...presented, question }, board);
+    connected = false;
+    channel.answer(question, " 20 ");
+    expect(channel.presentation.get()?.sending).toBe("20");
+    connected = true;
+    channel.opened();
+    hear(0, { ...presented, question });
+    expect(sent).toEqual([{ kind: "answer", question: "q", text: "20" }]);
+    hear(1, { ...presented, question: { ...question, own: "20" } });
+    expect(channel.presentation.get()).toMatchObject({ sending: null, question: { own: "20" } });
+    hear(1, presented);
+    connected = false;
+    channel.command({ kind: "step", to: 5 });
+    expect(channel.presentation.get()?.step).toBe(5);
+    connected = true;
+    channel.opened();
+    hear(0, presented);
+    expect(sent.at(-1)).toEqual({ kind: "step", to: 5 });
+    expect(channel.presentation.get()?.step).toBe(5);
+  });
+
+  it("forgets an answer when the question is over", () => {
+    hear(0, { ...presented, question }, board);
+    channel.answer(question, "20");
+    hear(1, { ...presented, question: { ...question, open: false } });
+    expect(channel.presentation.get()?.sending).toBeNull();
+  });
+});
