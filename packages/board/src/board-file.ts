@@ -3,6 +3,7 @@ import * as z from "zod";
 import { isAnnotation } from "./annotations/annotation";
 import { annotationFields, annotationToFile } from "./annotations/annotation-file";
 import type { Board } from "./board";
+import { lessonSchema, lessonToFile } from "./lesson/lesson-file";
 import { isName } from "./names";
 import { isNodeId, isRangeEnd, LIMITS } from "./schema";
 import { plainValue, readValue } from "./values";
@@ -52,6 +53,7 @@ export const boardFileSchema = z.strictObject({
   target: nodeId.nullable(),
   nodes: z.array(fileNode).max(LIMITS.nodes, `A board holds at most ${LIMITS.nodes} nodes.`),
   groups: z.array(fileGroup).max(LIMITS.nodes, `A board holds at most ${LIMITS.nodes} groups.`).optional(),
+  lesson: lessonSchema.optional(),
 });
 
 /** A board as one JSON object: everything on it, nothing about people. */
@@ -87,7 +89,14 @@ export function toBoardFile(board: Board): BoardFile {
     ...(collapsed ? { collapsed } : {}),
     ...inGroup(parent),
   }));
-  const file = { format: "gradboard", version: 1, title: board.title, target: board.target, nodes } as const;
+  const file = {
+    format: "gradboard",
+    version: 1,
+    title: board.title,
+    target: board.target,
+    nodes,
+    ...lessonToFile(board.plan),
+  } as const;
   return groups.length === 0 ? file : { ...file, groups };
 }
 

@@ -2,6 +2,7 @@ import { type NodeId, parse } from "@gradboard/autodiff";
 import type { Board } from "./board";
 import { type BoardFile, parseBoardFile, toBoardFile } from "./board-file";
 import { nodesMeant, wholeGroups } from "./groups/nodes-meant";
+import { noPlan } from "./lesson/lesson-plan";
 
 /**
  * Some nodes of a board as a file (a group stands for all nodes in it), with the wires between them and the groups that
@@ -12,6 +13,8 @@ export function fragmentOf(board: Board, meant: ReadonlySet<NodeId>): BoardFile 
   const groups = wholeGroups(board, ids);
   const whole = toBoardFile({
     ...board,
+    // A lesson is about a whole board.
+    plan: noPlan,
     groups: new Map([...board.groups].filter(([id]) => groups.has(id))),
   });
   const nodes = whole.nodes

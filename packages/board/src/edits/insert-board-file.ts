@@ -4,6 +4,9 @@ import { annotationFromFile } from "../annotations/annotation-file";
 import type { BoardFile } from "../board-file";
 import { newNodeIds } from "../ids";
 import { layout } from "../layout";
+import { lessonFromFile } from "../lesson/lesson-file";
+import { isLesson } from "../lesson/lesson-plan";
+import { writePlan } from "../lesson/write-plan";
 import { freeVariant } from "../names";
 import { readBoard } from "../read-board";
 import { LIMITS, LOCAL, metaOf } from "../schema";
@@ -63,6 +66,9 @@ export function insertBoardFile(
     }
     const target = file.target === null ? undefined : ids.get(file.target);
     if (board.target === null && target !== undefined) setField(metaOf(doc), "target", target);
+    // What is said about a file's steps is about nothing where they are few among many.
+    if (board.nodes.size === 0 && !isLesson(board.plan))
+      writePlan(metaOf(doc), lessonFromFile(file.lesson, ids));
     return { ok: true, ids, groups };
   });
 }

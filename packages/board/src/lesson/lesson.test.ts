@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { boardDoc, must, refusal, replicas, syncAll } from "../../test/boards";
+import { boardDoc, find, must, refusal, replicas, syncAll } from "../../test/boards";
+import { parseBoardFile, toBoardFile } from "../board-file";
 import { BoardReader } from "../board-reader";
-import { setTitle } from "../edits/board-settings";
+import { seedBoard, setTitle } from "../edits/board-settings";
+import { insertBoardFile } from "../edits/insert-board-file";
 import { clearLesson, setLessonIntro, setLessonStep, setStepOrder } from "../edits/lesson";
 import { readBoard } from "../read-board";
 import { LIMITS, metaOf } from "../schema";
@@ -75,6 +77,34 @@ describe("a lesson on a board", () => {
     const fork = new Y.Doc();
     Y.applyUpdate(fork, Y.encodeStateAsUpdate(doc));
     expect(planOf(fork)).toEqual(planOf(doc));
+  });
+
+  it("[B71] goes with a file into an empty board, about the same steps under fresh ids", () => {
+    const doc = boardDoc("c = a + b");
+    const [sum, a] = ["c", "a"].map((name) => find(doc, name));
+    must(setLessonIntro(doc, "Begin."));
+    must(
+      setLessonStep(doc, `value ${sum}`, { asks: true, question: "How much?", hint: "Add.", text: "So." }),
+    );
+    must(setLessonStep(doc, `contribution ${sum}:1`, { text: "Back to b." }));
+    must(setStepOrder(doc, [`value ${a}`], ["value gone", `value ${a}`]));
+    must(setLessonStep(doc, "value gone", { asks: true }));
+    const file = must(parseBoardFile(JSON.parse(JSON.stringify(toBoardFile(readBoard(doc)))))).file;
+    const copy = new Y.Doc();
+    seedBoard(copy, { title: "Copy" });
+    const { ids } = must(insertBoardFile(copy, file));
+    const fresh = (id = "") => ids.get(id) ?? "";
+    const [there, plan] = [planOf(copy), planOf(doc)];
+    expect(there.intro).toBe("Begin.");
+    expect(there.steps.size).toBe(plan.steps.size - 1);
+    expect(there.steps.get(`value ${fresh(sum)}`)).toEqual(plan.steps.get(`value ${sum}`));
+    expect(there.steps.get(`contribution ${fresh(sum)}:1`)?.text).toBe("Back to b.");
+    expect(there.steps.get(`value ${fresh(a)}`)?.rank).toBe(0);
+    const other = boardDoc("x");
+    must(insertBoardFile(other, file));
+    expect(planOf(other)).toBe(noPlan);
+    const broken = { ...file, lesson: { steps: [{ step: "junk" }] } };
+    expect(refusal(parseBoardFile(broken))).toContain("names no step");
   });
 
   it("[B72] two people who change it at once end with the same, each with their own fields", () => {

@@ -1,0 +1,58 @@
+import type { NodeId } from "@gradboard/autodiff";
+import * as z from "zod";
+import { isNodeId, LIMITS } from "../schema";
+import { isLesson, type LessonPlan, type LessonStep, nodeOfStep, plainStep } from "./lesson-plan";
+
+const text = z.string().max(LIMITS.lessonText);
+
+const stepId = z.string().refine((id) => isNodeId(nodeOfStep(id) ?? ""), "This names no step.");
+
+/** A lesson as it stands in a board file. */
+export const lessonSchema = z.strictObject({
+  intro: text.optional(),
+  steps: z
+    .array(
+      z.strictObject({
+        step: stepId,
+        asks: z.boolean().optional(),
+        question: text.optional(),
+        hint: text.optional(),
+        text: text.optional(),
+        rank: z.number().optional(),
+      }),
+    )
+    .max(LIMITS.lessonSteps, `A lesson says something about at most ${LIMITS.lessonSteps} steps.`)
+    .optional(),
+});
+
+type LessonFile = z.infer<typeof lessonSchema>;
+
+/** Writes a lesson to a file; nothing for a board that is none. */
+export function lessonToFile(plan: LessonPlan): { readonly lesson?: LessonFile } {
+  if (!isLesson(plan)) return {};
+  const steps = [...plan.steps].map(([step, { asks, question, hint, text, rank }]) => ({
+    step,
+    ...(asks ? { asks } : {}),
+    ...(question === "" ? {} : { question }),
+    ...(hint === "" ? {} : { hint }),
+    ...(text === "" ? {} : { text }),
+    ...(rank === undefined ? {} : { rank }),
+  }));
+  return {
+    lesson: { ...(plan.intro === "" ? {} : { intro: plan.intro }), ...(steps.length === 0 ? {} : { steps }) },
+  };
+}
+
+/** Reads a lesson out of a file, about the nodes under their new ids; a step of a node that is not among them is left out. */
+export function lessonFromFile(file: LessonFile | undefined, ids: ReadonlyMap<NodeId, NodeId>): LessonPlan {
+  const steps = (file?.steps ?? []).flatMap(({ step, ...said }): [string, LessonStep][] => {
+    const node = nodeOfStep(step) ?? "";
+    const fresh = ids.get(node);
+    if (fresh === undefined) return [];
+    const { asks = false, question = "", hint = "", text = "", rank } = said;
+    // A kind has no spaces, so the first one stands before the node.
+    const [kind = "", port] = [step.slice(0, step.indexOf(" ")), /:\d+$/.exec(step)?.[0] ?? ""];
+    return [[`${kind} ${fresh}${port}`, { ...plainStep, asks, question, hint, text, rank }]];
+  });
+  return { intro: file?.intro ?? "", steps: new Map(steps) };
+}
