@@ -1,6 +1,6 @@
 "use client";
 
-import { graphOf, toBoardFile } from "@gradboard/board";
+import { graphOf, lessonRanks, toBoardFile } from "@gradboard/board";
 import { Code, FileImage, FileJson, FileText, Image as ImageIcon, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
@@ -57,7 +57,8 @@ export function ExportChoices() {
     else toast(written.message.replaceAll("`", ""), "problem");
   };
   const saveHandout = ({ extension, type, write }: Handout) => {
-    const written = write(session.program, { notation: notation.get() });
+    const ranks = lessonRanks(session.computed.get().board.plan);
+    const written = write(session.program, { notation: notation.get(), ranks });
     if (written.ok) save(extension, new Blob([written.text], { type }));
     else toast(written.message, "problem");
   };

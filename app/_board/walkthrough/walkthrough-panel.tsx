@@ -51,6 +51,8 @@ export function WalkthroughPanel() {
   const step = steps[index];
   const roams = useReadable(model.roams);
   const asks = state.question?.told.open === true;
+  // What is presented is the board as it began; a lesson is written on the board as it is.
+  const mayWrite = mode === "alone" && canEdit;
   const steers = mode === "presenting" || mode === "alone";
   const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
   useStepKeys(steers, onStep);
@@ -100,7 +102,7 @@ export function WalkthroughPanel() {
         </div>
         <div className={styles.buttons}>
           {steers && <StepControls model={model} state={state} />}
-          {steers && canEdit && (
+          {mayWrite && (
             <Button
               variant="quiet"
               icon={<NotebookPen />}
@@ -148,7 +150,7 @@ export function WalkthroughPanel() {
           <ReadinessLine model={model} />
         )}
       </div>
-      {authoring && canEdit && <LessonEditor model={model} state={state} />}
+      {authoring && mayWrite && <LessonEditor model={model} state={state} />}
       {step !== undefined && index === steps.length - 1 && state.ask === null && !asks && <WhatIfTables />}
     </section>
   );

@@ -70,6 +70,7 @@ export {
   type DataResult,
   overData,
 } from "./tiers/lanes/over-data";
+export type { Ranks } from "./walkthrough/in-order";
 export type { Notation } from "./walkthrough/notation";
 export { type Revealed, revealed } from "./walkthrough/revealed";
 export type { Step } from "./walkthrough/step";

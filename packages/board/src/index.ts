@@ -61,7 +61,7 @@ export {
   noPlan,
   plainStep,
 } from "./lesson/lesson-plan";
-export { lessonSteps } from "./lesson/lesson-steps";
+export { lessonRanks, lessonSteps } from "./lesson/lesson-steps";
 export { wouldLoop } from "./loops";
 export { isName } from "./names";
 export { namesOn } from "./names-on";

@@ -1,7 +1,12 @@
+import type { Ranks } from "../walkthrough/in-order";
 import type { Notation } from "../walkthrough/notation";
 
-/** How gradients are called; ∂f/∂x unless told otherwise. */
-export type ExportOptions = { readonly notation?: Notation };
+export type ExportOptions = {
+  /** How gradients are called; ∂f/∂x unless told otherwise. */
+  readonly notation?: Notation;
+  /** Where the steps of a walkthrough should come. */
+  readonly ranks?: Ranks | undefined;
+};
 
 /** The text of a program or document, or a sentence that says why there is none. */
 export type ExportResult =

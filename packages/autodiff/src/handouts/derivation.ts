@@ -14,11 +14,14 @@ const MOST_LINES = 400;
  * gradient of the backward pass, each line in symbols and with the numbers put in. Refused without a target that has
  * a gradient, and where it would go on for too long.
  */
-export function derivation(program: Program, { notation = "leibniz" }: ExportOptions = {}): ExportResult {
-  const steps = walkthrough(program);
+export function derivation(
+  program: Program,
+  { notation = "leibniz", ranks }: ExportOptions = {},
+): ExportResult {
+  const steps = walkthrough(program, { ranks });
   const refused = noSteps(program, steps, MOST_LINES);
   if (refused !== undefined) return refused;
-  const told = notation === "leibniz" ? steps : walkthrough(program, { notation });
+  const told = notation === "leibniz" ? steps : walkthrough(program, { notation, ranks });
   const title = formulaOf(program.graph, program.target ?? "", 200).replace(/\s+/g, " ");
   const forward = told.filter(({ phase }) => phase === "forward");
   const backward = told.filter(({ phase }) => phase !== "forward");

@@ -20,8 +20,8 @@ export type TraceRow = {
 export type Trace = { readonly forward: readonly TraceRow[]; readonly backward: readonly TraceRow[] };
 
 /** The steps of a walkthrough as two tables, one for each pass; empty ones without a target. */
-export function trace(program: Program, { notation = "leibniz" }: ExportOptions = {}): Trace {
-  const rows = walkthrough(program, { notation }).map((step, index) => {
+export function trace(program: Program, { notation = "leibniz", ranks }: ExportOptions = {}): Trace {
+  const rows = walkthrough(program, { notation, ranks }).map((step, index) => {
     const { node, kind, phase } = step;
     const name = phraseOf(program.graph, node);
     const gradient = phase === "forward" ? "" : gradientPhrase(program, node, notation);

@@ -33,9 +33,9 @@ const MOST_TASKS = 200;
 /** Every number of a walkthrough that has to be worked out as a task, in the order of its steps. Refused like `derivation`. */
 export function worksheet(
   program: Program,
-  { notation = "leibniz" }: ExportOptions = {},
+  { notation = "leibniz", ranks }: ExportOptions = {},
 ): ({ readonly ok: true } & Worksheet) | { readonly ok: false; readonly message: string } {
-  const steps = walkthrough(program, { notation });
+  const steps = walkthrough(program, { notation, ranks });
   const refused = noSteps(program, steps, MOST_TASKS);
   if (refused !== undefined) return refused;
   const { graph } = program;

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { derivation } from "../handouts/derivation";
+import { trace } from "../handouts/trace";
 import { compile, revealed, stepId, walkthrough } from "../index";
 import { formula } from "../testing/formula";
 import { PLAIN, randomGraph, SMOOTH } from "../testing/random-graph";
@@ -49,6 +51,22 @@ describe("the order of steps", () => {
     });
     expect(steps.slice(0, 2).map(stepId)).toEqual([first, second]);
     expect(steps[1]?.reveals.values).toHaveLength(2);
+  });
+});
+
+describe("handouts", () => {
+  it("[A187] follow the same order", () => {
+    const { program, id } = formula("c = a + b", { a: 2, b: 3 });
+    const ranks = ranksOf([`value ${id("b")}`, `value ${id("a")}`]);
+    expect(trace(program, { ranks }).forward.map(({ what }) => what)).toEqual(["b", "a", "c"]);
+    const [wished, usual] = [derivation(program, { ranks }), derivation(program)];
+    if (!wished.ok || !usual.ok) throw new Error("there is a derivation");
+    const letters = ({ text }: { text: string }) =>
+      [...text.matchAll(/^\s*([abc])\b/gm)].map((found) => found[1]);
+    expect([letters(usual), letters(wished)]).toEqual([
+      ["a", "b", "c"],
+      ["b", "a", "c"],
+    ]);
   });
 });
 

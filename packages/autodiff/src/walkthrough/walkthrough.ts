@@ -19,7 +19,7 @@ import { varyingNodes } from "./varying";
 export type WalkthroughOptions = {
   readonly notation?: Notation;
   /** Where steps should come, by `stepId`; none comes before what it needs, whatever is asked for. */
-  readonly ranks?: Ranks;
+  readonly ranks?: Ranks | undefined;
 };
 
 /**
