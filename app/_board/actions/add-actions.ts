@@ -1,4 +1,4 @@
-import { operation } from "@gradboard/autodiff";
+import { type NodeId, operation } from "@gradboard/autodiff";
 import { Cable, Pencil, Plus, Replace, Split, Target } from "lucide-react";
 import type { AddPurpose } from "../screen/screen-state";
 import type { BoardSession } from "../session/session";
@@ -12,7 +12,11 @@ function openList({ session, screen }: ActionContext, purpose: AddPurpose): void
   screen.add.set({ purpose, client });
 }
 
-const canConnect = (session: BoardSession) => nodeOf(session) !== null;
+/** The one node of the graph that an action is about, or null. */
+function computingNode(session: BoardSession): NodeId | null {
+  const node = nodeOf(session);
+  return session.view.get().nodes.get(node ?? "")?.node.annotation === undefined ? node : null;
+}
 
 export const addActions: readonly Action[] = [
   {
@@ -33,7 +37,7 @@ export const addActions: readonly Action[] = [
     onCanvas: true,
     icon: Cable,
     editing: true,
-    enabled: ({ session }) => canConnect(session),
+    enabled: ({ session }) => computingNode(session) !== null,
     run: ({ session, screen }) => screen.connecting.set(nodeOf(session)),
   },
   {
@@ -56,7 +60,7 @@ export const addActions: readonly Action[] = [
     onCanvas: true,
     icon: Replace,
     editing: true,
-    enabled: ({ session }) => nodeOf(session) !== null,
+    enabled: ({ session }) => computingNode(session) !== null,
     run: (context) => {
       const node = nodeOf(context.session);
       if (node !== null) openList(context, { kind: "replace", node });
@@ -70,7 +74,7 @@ export const addActions: readonly Action[] = [
     icon: Target,
     editing: true,
     enabled: ({ session }) => {
-      const node = nodeOf(session);
+      const node = computingNode(session);
       return node !== null && session.view.get().target !== node;
     },
     run: ({ session, edits }) => {
@@ -86,13 +90,19 @@ export const addActions: readonly Action[] = [
     icon: Pencil,
     editing: true,
     enabled: ({ session }) => {
-      const op = session.view.get().nodes.get(nodeOf(session) ?? "")?.node.op;
+      const subject = session.view.get().nodes.get(nodeOf(session) ?? "")?.node;
+      if (subject?.annotation !== undefined) return subject.annotation.kind !== "ink";
+      const op = subject?.op;
       return op !== undefined && op !== "constant" && operation(op)?.kind !== "named-constant";
     },
     run: ({ session, screen }) => {
       const node = nodeOf(session);
       if (node === null) return;
       session.select([node]);
+      if (session.view.get().nodes.get(node)?.node.annotation !== undefined) {
+        screen.writing.set({ id: node, isNew: false });
+        return;
+      }
       screen.panels.set({ ...screen.panels.get(), outline: true });
       screen.renaming.set(node);
     },

@@ -2,7 +2,9 @@ import type { MenuKind } from "../screen/screen-state";
 import type { ActionId } from "./action";
 
 /** An entry of a menu: an action, or a menu in the menu. */
-export type MenuEntry = ActionId | { readonly title: "align"; readonly entries: readonly ActionId[] };
+export type MenuEntry =
+  | ActionId
+  | { readonly title: "align" | "paint"; readonly entries: readonly ActionId[] };
 
 const align: MenuEntry = {
   title: "align",
@@ -18,10 +20,16 @@ const align: MenuEntry = {
   ],
 };
 
+const paint: MenuEntry = {
+  title: "paint",
+  entries: ["paintGray", "paintYellow", "paintBlue", "paintGreen", "paintRed", "paintViolet"],
+};
+
 /** What the context menus offer, in groups. */
 export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>> = {
   canvas: [
     ["add", "paste", "selectAll"],
+    ["note", "text", "frame"],
     ["tidy", "fit", "find"],
     ["guides", "grid", "minimap", "weights", "moreDigits", "upwards"],
     ["laser"],
@@ -32,6 +40,7 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
     ["cut", "copy", "copyFormula", "duplicate", "delete"],
     ["zoomSelection"],
   ],
-  selection: [["tidySelection", align], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
+  annotation: [["rename", paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
+  selection: [["tidySelection", align, paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
   wire: [["insert", "delete"]],
 };

@@ -2,12 +2,14 @@ import type { Action, ActionId } from "./action";
 import { addActions } from "./add-actions";
 import { arrangeActions } from "./arrange-actions";
 import { boardActions } from "./board-actions";
+import { drawActions } from "./draw-actions";
 import { editActions } from "./edit-actions";
 import { viewActions } from "./view-actions";
 
 /** Everything a person can do from a key, a menu, the command palette or the toolbar, in the order of the help sheet. */
 export const registry: readonly Action[] = [
   ...addActions,
+  ...drawActions,
   ...editActions,
   ...arrangeActions,
   ...viewActions,

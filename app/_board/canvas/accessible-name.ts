@@ -1,4 +1,6 @@
 import { formatNumber, operation, type Value } from "@gradboard/autodiff";
+import type { Annotation } from "@gradboard/board";
+import type { useTranslations } from "next-intl";
 import type { NodeView } from "../session/board-view";
 
 type Words = (
@@ -44,4 +46,13 @@ export function accessibleName(view: NodeView, t: Words): string {
     of: view.contributions,
   };
   return view.missing === 0 ? t(key, said) : `${t(key, said)}, ${t("waiting", said)}`;
+}
+
+/** How a note, a text, a frame or a stroke is spoken of: `Note: what it says`. */
+export function annotationName(
+  annotation: Annotation,
+  t: ReturnType<typeof useTranslations<"board.annotation">>,
+): string {
+  if (annotation.kind === "ink") return t("name.ink", { color: t(`color.${annotation.color}`) });
+  return t(`name.${annotation.kind}`, { text: annotation.text.trim() || t("empty") });
 }

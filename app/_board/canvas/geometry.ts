@@ -1,7 +1,7 @@
 import { operation } from "@gradboard/autodiff";
-import { NODE_SIZE, type Size } from "@gradboard/board";
+import { type BoardNode, type Box, NODE_SIZE, type Size, sizeOnBoard } from "@gradboard/board";
 import type { Point } from "../session/overlay";
-import { type Orientation, turnedCorner, unturnedCorner } from "./orientation";
+import { type Orientation, turned, turnedCorner, turnedSize, unturned, unturnedCorner } from "./orientation";
 
 /** Constants are drawn small, in the middle of the place a whole node would take. */
 const SMALL: Size = { width: 92, height: 60 };
@@ -30,6 +30,32 @@ export function drawnAt(op: string, position: Point, orientation: Orientation = 
 export function boardAt(op: string, [x, y]: Point, orientation: Orientation = "right"): Point {
   const [dx, dy] = inset(op);
   return unturnedCorner([x - dx, y - dy], orientation);
+}
+
+type Shaped = Pick<BoardNode, "op" | "annotation">;
+
+/**
+ * The box in which a node is drawn. Of a note or a stroke the middle is turned and the shape is kept; a frame is turned
+ * whole, so that it stays around what stands in it.
+ */
+export function drawnBox(node: Shaped, position: Point, orientation: Orientation = "right"): Box {
+  if (node.annotation === undefined) {
+    const [x, y] = drawnAt(node.op, position, orientation);
+    return { x, y, ...sizeOf(node.op) };
+  }
+  const size = sizeOnBoard(node);
+  const { width, height } = node.op === "frame" ? turnedSize(size, orientation) : size;
+  const [x, y] = turned([position[0] + size.width / 2, position[1] + size.height / 2], orientation);
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+/** Where the corner of a node is on the board, from that of the box in which it is drawn. */
+export function cornerOnBoard(node: Shaped, drawn: Point, orientation: Orientation = "right"): Point {
+  if (node.annotation === undefined) return boardAt(node.op, drawn, orientation);
+  const size = sizeOnBoard(node);
+  const { width, height } = node.op === "frame" ? turnedSize(size, orientation) : size;
+  const [x, y] = unturned([drawn[0] + width / 2, drawn[1] + height / 2], orientation);
+  return [x - size.width / 2, y - size.height / 2];
 }
 
 /** Distance of each input port from the beginning of the side they are on (the left, or below), in board units. */

@@ -1,9 +1,8 @@
+import { NODE_SIZE } from "@gradboard/board";
 import { describe, expect, it } from "vitest";
 import { isAllSeen, mapScale } from "./minimap-scale";
 
-const places = (...points: (readonly [number, number])[]) => ({
-  nodes: new Map(points.map((position, index) => [`n${index}`, { position }])),
-});
+const places = (...points: (readonly [number, number])[]) => points.map(([x, y]) => ({ x, y, ...NODE_SIZE }));
 const seen = { x: 0, y: 0, width: 800, height: 600 };
 
 describe("the overview map", () => {

@@ -1,5 +1,4 @@
-import { type Box, boundsOf, NODE_SIZE } from "@gradboard/board";
-import type { Places } from "../session/overlay";
+import { type Box, boundsOf } from "@gradboard/board";
 
 /** How a board is drawn on the map: what part of it, and how small. */
 export type MapScale = {
@@ -13,9 +12,8 @@ export type MapScale = {
 const MARGIN = 0.06;
 
 /** Fits the whole board and what is seen of it into a map; null on an empty board. */
-export function mapScale({ nodes }: Places, seen: Box, width: number, height: number): MapScale | null {
-  if (nodes.size === 0) return null;
-  const boxes = [...nodes.values()].map(({ position: [x, y] }) => ({ x, y, ...NODE_SIZE }));
+export function mapScale(boxes: readonly Box[], seen: Box, width: number, height: number): MapScale | null {
+  if (boxes.length === 0) return null;
   const all = boundsOf([...boxes, seen]);
   if (all === null) return null;
   const factor = Math.min(width / all.width, height / all.height) / (1 + 2 * MARGIN);
@@ -27,12 +25,10 @@ export function mapScale({ nodes }: Places, seen: Box, width: number, height: nu
 }
 
 /** Whether all nodes are in sight, so that a map would show nothing new. */
-export function isAllSeen({ nodes }: Places, seen: Box): boolean {
-  for (const { position } of nodes.values()) {
-    const [x, y] = position;
+export function isAllSeen(boxes: readonly Box[], seen: Box): boolean {
+  for (const { x, y, width, height } of boxes) {
     if (x < seen.x || y < seen.y) return false;
-    if (x + NODE_SIZE.width > seen.x + seen.width || y + NODE_SIZE.height > seen.y + seen.height)
-      return false;
+    if (x + width > seen.x + seen.width || y + height > seen.y + seen.height) return false;
   }
   return true;
 }

@@ -1,15 +1,16 @@
 "use client";
 
 import type { Box } from "@gradboard/board";
-import { NODE_SIZE } from "@gradboard/board";
 import { Panel, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useRef } from "react";
+import type { BoardView } from "../session/board-view";
 import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
+import { drawnBox } from "./geometry";
 import styles from "./minimap.module.css";
 import { isAllSeen, type MapScale, mapScale } from "./minimap-scale";
-import { type Orientation, turnedCorner } from "./orientation";
+import type { Orientation } from "./orientation";
 
 const WIDTH = 176;
 const HEIGHT = 120;
@@ -35,13 +36,12 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
       const view = session.view.get();
       const { transform, width, height } = store.getState();
       const seen = seenBox(transform, width, height);
-      const places = drawnPlaces(view.nodes, orientation.get());
-      const hidden = view.nodes.size === 0 || isAllSeen(places, seen);
+      const dots = drawnDots(view.nodes, orientation.get());
+      const hidden = view.nodes.size === 0 || isAllSeen(dots, seen);
       if (element.parentElement !== null) element.parentElement.hidden = hidden;
       if (hidden) return;
-      scale.current = mapScale(places, seen, WIDTH, HEIGHT);
-      if (scale.current !== null)
-        paint(element, [...places.nodes.values()], seen, scale.current, session.selection.get().nodes);
+      scale.current = mapScale(dots, seen, WIDTH, HEIGHT);
+      if (scale.current !== null) paint(element, dots, seen, scale.current, session.selection.get().nodes);
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
@@ -95,20 +95,21 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
   );
 }
 
+type Dot = Box & { readonly id: string; readonly isTarget: boolean; readonly isFrame: boolean };
+
 /** The nodes where they are drawn. */
-function drawnPlaces(nodes: ReadonlyMap<string, Dot>, way: Orientation) {
-  const dots = [...nodes].map(([key, { id, isTarget, position }]): [string, Dot] => [
-    key,
-    { id, isTarget, position: turnedCorner(position, way) },
-  ]);
-  return { nodes: new Map(dots) };
+function drawnDots(nodes: BoardView["nodes"], way: Orientation): readonly Dot[] {
+  return [...nodes.values()].map(({ id, isTarget, node, position }) => ({
+    ...drawnBox(node, position, way),
+    id,
+    isTarget,
+    isFrame: node.op === "frame",
+  }));
 }
 
 function seenBox([x, y, zoom]: readonly [number, number, number], width: number, height: number): Box {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
-
-type Dot = { readonly id: string; readonly position: readonly [number, number]; readonly isTarget: boolean };
 
 function paint(
   element: HTMLCanvasElement,
@@ -123,10 +124,16 @@ function paint(
   const { left, top, factor } = scale;
   context.setTransform(2, 0, 0, 2, 0, 0);
   context.clearRect(0, 0, WIDTH, HEIGHT);
-  for (const { id, position, isTarget } of dots) {
+  for (const { id, x: boardX, y: boardY, width, height, isTarget, isFrame } of dots) {
     context.fillStyle = selected.has(id) ? colour.accentColor : isTarget ? colour.outlineColor : colour.color;
-    const [x, y] = [(position[0] - left) * factor, (position[1] - top) * factor];
-    context.fillRect(x, y, Math.max(2, NODE_SIZE.width * factor), Math.max(1.5, NODE_SIZE.height * factor));
+    const [x, y] = [(boardX - left) * factor, (boardY - top) * factor];
+    const [across, down] = [Math.max(2, width * factor), Math.max(1.5, height * factor)];
+    // What lies in a frame has to be seen in it.
+    if (isFrame) {
+      context.strokeStyle = context.fillStyle;
+      context.lineWidth = 1;
+      context.strokeRect(x, y, across, down);
+    } else context.fillRect(x, y, across, down);
   }
   context.strokeStyle = colour.accentColor;
   context.lineWidth = 1.5;

@@ -1,4 +1,4 @@
-import { type Alignment, type Axis, NODE_SIZE } from "@gradboard/board";
+import { type Alignment, type Axis, NODE_SIZE, type Size } from "@gradboard/board";
 import type { Point } from "../session/overlay";
 
 /** Which way the forward pass runs on this screen. The board itself always holds places that run to the right. */
@@ -20,6 +20,11 @@ export function turned([x, y]: Point, orientation: Orientation): Point {
 /** The point of the board that is drawn at a place. */
 export function unturned([x, y]: Point, orientation: Orientation): Point {
   return orientation === "right" ? [x, y] : [-y / ALONG + 0, x / ACROSS];
+}
+
+/** The size of the box around a box that was turned. */
+export function turnedSize({ width, height }: Size, orientation: Orientation): Size {
+  return orientation === "right" ? { width, height } : { width: height * ACROSS, height: width * ALONG };
 }
 
 const half: Point = [NODE_SIZE.width / 2, NODE_SIZE.height / 2];

@@ -16,7 +16,8 @@ export function useCanvasMenus() {
   const flow = useReactFlow();
   return {
     onContextMenu(event: MouseEvent) {
-      if (!(event.target instanceof Element) || event.target.closest("input, [role=listbox]")) return;
+      if (!(event.target instanceof Element) || event.target.closest("input, textarea, [role=listbox]"))
+        return;
       event.preventDefault();
       const kind = selectFor(session, event.target);
       screen.menu.set({ kind, client: clientOf(event) });
@@ -39,7 +40,8 @@ export function selectFor(session: BoardSession, target: Element): MenuKind {
   const wire = target.closest("[data-wire]")?.getAttribute("data-wire");
   if (node) {
     if (!session.selection.get().nodes.has(node)) session.select([node]);
-    return session.selection.get().nodes.size > 1 ? "selection" : "node";
+    if (session.selection.get().nodes.size > 1) return "selection";
+    return session.view.get().nodes.get(node)?.node.annotation === undefined ? "node" : "annotation";
   }
   if (wire) {
     session.select([], [wire]);

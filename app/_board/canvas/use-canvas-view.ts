@@ -7,7 +7,7 @@ import { useScreen } from "../screen/use-screen";
 import type { Point } from "../session/overlay";
 import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
-import { drawnAt, sizeOf } from "./geometry";
+import { drawnBox } from "./geometry";
 import { turned, unturned } from "./orientation";
 import { useKeepFitted } from "./use-keep-fitted";
 import { useSharedView } from "./use-shared-view";
@@ -53,8 +53,9 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       const view = session.view.get().nodes.get(id);
       if (view === undefined) return;
       const { width, height, transform } = store.getState();
-      const [x, y] = drawnAt(view.node.op, view.position, orientation.get());
-      const size = sizeOf(view.node.op);
+      const box = drawnBox(view.node, view.position, orientation.get());
+      const [x, y] = [box.x, box.y];
+      const size = box;
       const [left, top] = [x * transform[2] + transform[0], y * transform[2] + transform[1]];
       const [right, bottom] = [left + size.width * transform[2], top + size.height * transform[2]];
       // Just far enough, so that people keep their bearings.
@@ -117,9 +118,9 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       clientOf: (id) => {
         const view = id === null ? undefined : session.view.get().nodes.get(id);
         const way = orientation.get();
-        const [x, y] =
-          view === undefined ? turned(pointer(), way) : drawnAt(view.node.op, view.position, way);
-        const below = view === undefined ? 0 : sizeOf(view.node.op).height;
+        const box = view === undefined ? null : drawnBox(view.node, view.position, way);
+        const [x, y] = box === null ? turned(pointer(), way) : [box.x, box.y];
+        const below = box === null ? 0 : box.height;
         const client = flow.flowToScreenPosition({ x, y: y + below });
         return [client.x, client.y];
       },
@@ -137,7 +138,10 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       );
       const [across, down] = unturned([x, y], orientation.get());
       session.setCursor([across, down]);
-      last.current = [across, down];
+      // Over a button of the canvas the pointer means no place on the board.
+      const isOverPanel =
+        event.target instanceof Element && event.target.closest(".react-flow__panel") !== null;
+      last.current = isOverPanel ? null : [across, down];
       free.current = event.altKey;
     },
     [session, flow],

@@ -1,7 +1,7 @@
 "use client";
 
 import { operation } from "@gradboard/autodiff";
-import { boundsOf, NODE_SIZE } from "@gradboard/board";
+import { boundsOf, NODE_SIZE, withContents } from "@gradboard/board";
 import { type NodeChange, useStoreApi } from "@xyflow/react";
 import { useRef, useState } from "react";
 import { useScreen } from "../screen/use-screen";
@@ -11,10 +11,10 @@ import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
 import { wireOfKey } from "../session/wire-of-key";
 import { orientation } from "../walkthrough/orientation-setting";
-import { boardAt } from "./geometry";
-import type { FlowNode } from "./operation-node";
-import { turnedCorner, unturnedCorner } from "./orientation";
+import { cornerOnBoard, drawnBox } from "./geometry";
+import { turnedCorner } from "./orientation";
 import { type Guide, type Snapped, snapToGrid, snapToOthers } from "./snap";
+import type { FlowNode } from "./use-flow-graph";
 import { isLoose, WIRE_REACH, wireNear } from "./wire-near";
 
 /** What is shown while nodes are in hand: the lines they keep to, and the wire that would take them in. */
@@ -45,27 +45,32 @@ export function useDrag(isFree: () => boolean): Drag {
   const held = useRef(new Map<string, Point>());
 
   /** Where nodes in hand are put: where the hand is, or near it and in line with others. */
-  const settled = (): { readonly places: Map<string, Point>; readonly guides: readonly Guide[] } => {
+  const settled = (): { readonly places: ReadonlyMap<string, Point>; readonly guides: readonly Guide[] } => {
     const { by, guides } = snapped();
+    const view = session.view.get();
     const places = [...held.current].map(([id, at]): [string, Point] => {
-      const [x, y] = turnedCorner(at, orientation.get());
-      return [id, unturnedCorner([x + by[0], y + by[1]], orientation.get())];
+      const node = view.nodes.get(id)?.node;
+      if (node === undefined) return [id, at];
+      const { x, y } = drawnBox(node, at, orientation.get());
+      return [id, cornerOnBoard(node, [x + by[0], y + by[1]], orientation.get())];
     });
-    return { places: new Map(places), guides };
+    return { places: withContents(session.computed.get().board, new Map(places)), guides };
   };
   const snapped = (): Snapped => {
     const { guides, grid } = screen.settings.get();
+    const view = session.view.get();
     // What is in line is what is seen to be in line.
-    const drawn = (at: Point) => {
-      const [x, y] = turnedCorner(at, orientation.get());
-      return { x, y, ...NODE_SIZE };
+    const drawn = (id: string, at: Point) => {
+      const node = view.nodes.get(id)?.node;
+      return node === undefined ? [] : [drawnBox(node, at, orientation.get())];
     };
-    const boxes = [...held.current.values()].map(drawn);
+    const boxes = [...held.current].flatMap(([id, at]) => drawn(id, at));
     const bounds = boundsOf(boxes);
     if (bounds === null || isFree() || (!guides && !grid)) return { by: [0, 0], guides: [] };
     if (grid) return snapToGrid(bounds, GRID);
-    const others = [...session.view.get().nodes.values()].filter(({ id }) => !held.current.has(id));
-    const around = others.map(({ position }) => drawn(position));
+    const inHand = withContents(session.computed.get().board, held.current);
+    const others = [...view.nodes.values()].filter(({ id }) => !inHand.has(id));
+    const around = others.flatMap(({ id, position }) => drawn(id, position));
     return snapToOthers(bounds, around, REACH / flow.getState().transform[2]);
   };
   /** The wire that one loose node in hand would go into. */
@@ -92,9 +97,10 @@ export function useDrag(isFree: () => boolean): Drag {
         if (change.selected) selected.add(change.id);
         else selected.delete(change.id);
       } else if (change.type === "position") {
-        const op = nodes.get(change.id)?.node.op;
-        if (change.position && op !== undefined) {
-          const [x, y] = boardAt(op, [change.position.x, change.position.y], orientation.get());
+        const node = nodes.get(change.id)?.node;
+        if (change.position && node !== undefined) {
+          const drawn: Point = [change.position.x, change.position.y];
+          const [x, y] = cornerOnBoard(node, drawn, orientation.get());
           held.current.set(change.id, [Math.round(x), Math.round(y)]);
           moved = true;
         }

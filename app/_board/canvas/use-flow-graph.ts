@@ -1,18 +1,22 @@
 "use client";
 
+import type { Annotation } from "@gradboard/board";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import type { BoardView, NodeView, WireView } from "../session/board-view";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
-import { drawnAt, OUTPUT, portHandle, sizeOf } from "./geometry";
-import type { FlowNode } from "./operation-node";
+import type { FlowAnnotation } from "./annotation-node";
+import { drawnBox, OUTPUT, portHandle } from "./geometry";
+import type { FlowNode as FlowOperation } from "./operation-node";
 import type { Orientation } from "./orientation";
 import type { FlowEdge } from "./wire-edge";
 
 const noData: Record<string, never> = {};
 // React Flow would describe the wrapper as a "node"; the group inside it is what is spoken of.
 const wrapper = { "aria-roledescription": undefined };
+
+export type FlowNode = FlowOperation | FlowAnnotation;
 
 type Made<From, Made> = {
   readonly from: From;
@@ -39,7 +43,7 @@ export function useFlowNodes(): FlowNode[] {
       const before = cache.current.get(id);
       const isSelected = selected.has(id);
       const same =
-        before?.from === view.node.op &&
+        before?.from === shapeOf(view) &&
         before.position === view.position &&
         before.orientation === way &&
         before.selected === isSelected;
@@ -56,11 +60,12 @@ export function useFlowNodes(): FlowNode[] {
 
 function makeNode(view: NodeView, selected: boolean, orientation: Orientation): Made<string, FlowNode> {
   const { id, position, node } = view;
-  const [x, y] = drawnAt(node.op, position, orientation);
-  const size = sizeOf(node.op);
+  const { x, y, width, height } = drawnBox(node, position, orientation);
+  const size = { width, height };
   const made: FlowNode = {
     id,
-    type: "operation",
+    type: node.annotation === undefined ? "operation" : "annotation",
+    ...(node.annotation === undefined ? {} : layerOf(node.annotation.kind)),
     position: { x, y },
     data: noData,
     selected,
@@ -68,7 +73,19 @@ function makeNode(view: NodeView, selected: boolean, orientation: Orientation): 
     measured: size,
     domAttributes: wrapper,
   };
-  return { from: node.op, position, orientation, selected, made };
+  return { from: shapeOf(view), position, orientation, selected, made };
+}
+
+/** What React Flow has to know of a node beside its place. */
+function shapeOf({ node: { op, annotation } }: NodeView): string {
+  return annotation === undefined ? op : `${op} ${annotation.size.join()}`;
+}
+
+/** Frames lie behind wires and nodes, also when they are selected, and are taken hold of by their title. */
+function layerOf(kind: Annotation["kind"]) {
+  const through: CSSProperties = { pointerEvents: "none" };
+  if (kind === "frame") return { zIndex: -3000, dragHandle: ".frame-title", style: through };
+  return kind === "ink" ? { zIndex: 1, style: through } : {};
 }
 
 /** The wires as React Flow wants them. */

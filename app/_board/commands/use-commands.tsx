@@ -2,13 +2,16 @@
 
 import { formatNumber, operation } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ranked } from "../../_ui/rank";
 import type { SearchItem } from "../../_ui/search-list";
 import { type Action, isEnabled, type Section } from "../actions/action";
 import { shortcutLabel } from "../actions/action-button";
 import { registry } from "../actions/registry";
 import { useActionContext } from "../actions/use-action-context";
+import { AnnotationSign } from "../annotations/annotation-sign";
 import { findOperations } from "../palette/find-operations";
+import type { NodeView } from "../session/board-view";
 
 export type Command = SearchItem & { readonly run: () => void };
 export type CommandGroup = {
@@ -23,6 +26,7 @@ const FEW = 6;
 /** What the command palette lists for what was typed. Commands that cannot be run now are left out. */
 export function useCommands(kind: "commands" | "find", query: string): readonly CommandGroup[] {
   const t = useTranslations("actions");
+  const kinds = useTranslations("board.annotation.kind");
   const context = useActionContext();
   const { session, screen } = context;
 
@@ -37,15 +41,16 @@ export function useCommands(kind: "commands" | "find", query: string): readonly 
       run: () => void action.run(context),
     };
   };
+  const spokenKind = ({ node }: NodeView) => (node.annotation ? kinds(node.annotation.kind) : node.op);
   const nodes = (): Command[] => {
     const view = session.view.get();
     const all = view.order.flatMap((id) => view.nodes.get(id) ?? []);
-    return ranked(all, query, ({ label }) => label).map((node) => ({
+    const named = all.map((node) => ({ ...node, label: node.label || spokenKind(node) }));
+    return ranked(named, query, ({ label }) => label).map((node) => ({
       id: `node ${node.id}`,
       label: node.label,
-      // A leaf is called by its name; the sign of all variables would only confuse.
-      sign: operation(node.node.op)?.kind === "leaf" ? "" : (operation(node.node.op)?.symbol ?? "?"),
-      ...(node.showsValue ? { hint: formatNumber(node.value, 4) } : {}),
+      sign: signOf(node),
+      ...(node.showsValue && node.node.annotation === undefined ? { hint: formatNumber(node.value, 4) } : {}),
       run: () => {
         session.select([node.id]);
         session.canvas?.show(node.id, { focus: true });
@@ -84,4 +89,10 @@ export function useCommands(kind: "commands" | "find", query: string): readonly 
     title: t(`sections.${section}`),
     items: enabled.filter((action) => action.section === section).map(commandOf),
   }));
+}
+
+function signOf({ node: { op, annotation } }: NodeView): ReactNode {
+  if (annotation !== undefined) return <AnnotationSign kind={annotation.kind} />;
+  // A leaf is called by its name; the sign of all variables would only confuse.
+  return operation(op)?.kind === "leaf" ? "" : (operation(op)?.symbol ?? "?");
 }

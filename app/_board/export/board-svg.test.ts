@@ -1,4 +1,4 @@
-import { addFormula, BoardReader, seedBoard } from "@gradboard/board";
+import { addFormula, addInk, addWritten, BoardReader, seedBoard } from "@gradboard/board";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardView } from "../session/board-view";
@@ -21,12 +21,28 @@ const colors = {
   "backward-text": "#110",
   "backward-soft": "#111",
   problem: "#112",
+  "paint-gray": "#200",
+  "paint-gray-soft": "#201",
+  "paint-yellow": "#202",
+  "paint-yellow-soft": "#203",
+  "paint-blue": "#204",
+  "paint-blue-soft": "#205",
+  "paint-green": "#206",
+  "paint-green-soft": "#207",
+  "paint-red": "#208",
+  "paint-red-soft": "#209",
+  "paint-violet": "#210",
+  "paint-violet-soft": "#211",
 };
 
 function viewOf(formula: string, reveal: Reveal | null = null, title = "t") {
   const doc = new Y.Doc();
   seedBoard(doc, { title });
   addFormula(doc, formula, [0, 0]);
+  return viewOfDocument(doc, reveal);
+}
+
+function viewOfDocument(doc: Y.Doc, reveal: Reveal | null = null) {
   const reader = new BoardReader(doc);
   const live = new LiveProgram(reader.board);
   const { program, labels } = live;
@@ -49,6 +65,23 @@ describe("a board as an SVG file", () => {
     expect(svg.match(/<g /g)).toHaveLength(7);
     expect(svg.match(/<path[^>]*fill="none"/g)).toHaveLength(6);
     expect(texts(svg).filter((text) => text === "10 #110")).toHaveLength(4);
+  });
+
+  it("shows frames behind the graph, notes in it and strokes before it", () => {
+    const doc = new Y.Doc();
+    seedBoard(doc, { title: "t" });
+    addFormula(doc, "x+1", [0, 0]);
+    addWritten(doc, { kind: "note", pos: [400, 0], text: "Add $x$ & <one>" });
+    addWritten(doc, { kind: "frame", pos: [-50, -50], text: "Part", color: "blue" });
+    addInk(doc, { points: [0, 1, 2].map((i) => [9 * i, 9 * i, 128]), color: "red" });
+    const { svg, height } = boardSvg(viewOfDocument(doc), { colors, background: false });
+    expect(texts(svg)).toEqual(expect.arrayContaining(["Add x &amp; &lt;one&gt; #106", "Part #204"]));
+    const inOrder = ['fill="#204"', 'stroke="#105"', 'fill="#203"', 'fill="#208"'].map((part) =>
+      svg.indexOf(part),
+    );
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    expect(inOrder[0]).toBeGreaterThan(0);
+    expect(height).toBeGreaterThan(400);
   });
 
   it("holds nothing that a walkthrough still hides", () => {

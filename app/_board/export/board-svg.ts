@@ -1,10 +1,12 @@
-import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
+import { inLayers } from "../annotations/in-layers";
+import { drawnAt, drawnBox, isSmall, sizeOf } from "../canvas/geometry";
 import type { Orientation } from "../canvas/orientation";
 import { shortValue } from "../canvas/short-value";
 import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "../projector/node-shape";
 import { type Box, pictureBox } from "../projector/picture-box";
 import { wireCourse } from "../projector/wire-course";
 import type { BoardView, NodeView, WireView } from "../session/board-view";
+import { annotationSvg } from "./annotation-svg";
 import type { PictureColors } from "./picture-colors";
 import { attributes, escapeText } from "./svg-text";
 
@@ -32,12 +34,15 @@ export function boardSvg(view: BoardView, options: SvgOptions): Picture {
   const { colors, background, orientation = "right" } = options;
   const box = pictureBox(view.nodes.values(), least, orientation);
   const wires = [...view.wires.values()];
+  const { frames, nodes, ink } = inLayers(view.order.flatMap((id) => view.nodes.get(id) ?? []));
   const parts = [
     `<title>${escapeText(view.title)}</title>`,
     background ? `<rect${attributes({ ...box, fill: colors.canvas })}/>` : "",
+    ...frames.map((node) => nodeOf(node, options)),
     ...wires.map((wire) => wireOf(view, wire, options)),
-    ...view.order.map((id) => nodeOf(view.nodes.get(id), options)),
+    ...nodes.map((node) => nodeOf(node, options)),
     ...wires.map((wire) => contributionOf(view, wire, options)),
+    ...ink.map((node) => nodeOf(node, options)),
   ].filter((part) => part !== "");
   return { svg: `<svg${frame(box)}>\n${parts.join("\n")}\n</svg>\n`, width: box.width, height: box.height };
 }
@@ -78,9 +83,12 @@ function contributionOf(view: BoardView, wire: WireView, options: SvgOptions): s
   return text(number.text, { x, y, size, weight: 650, fill: colors["backward-text"], extra: halo });
 }
 
-function nodeOf(view: NodeView | undefined, { colors, orientation }: SvgOptions): string {
-  if (view === undefined) return "";
-  const { op } = view.node;
+function nodeOf(view: NodeView, { colors, orientation }: SvgOptions): string {
+  const { op, annotation } = view.node;
+  if (annotation !== undefined) {
+    const box = drawnBox(view.node, view.position, orientation ?? "right");
+    return annotationSvg(annotation, box, colors);
+  }
   const [x, y] = drawnAt(op, view.position, orientation);
   const { width, height } = sizeOf(op);
   const small = isSmall(op);

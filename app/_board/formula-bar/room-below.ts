@@ -1,5 +1,4 @@
-import { NODE_SIZE } from "@gradboard/board";
-import type { Places, Point } from "../session/overlay";
+import { type Places, type Point, placedBox } from "../session/overlay";
 
 const GAP = 64;
 
@@ -7,9 +6,10 @@ const GAP = 64;
 export function roomBelow({ nodes }: Places): Point {
   let left = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (const { position } of nodes.values()) {
-    left = Math.min(left, position[0]);
-    bottom = Math.max(bottom, position[1] + NODE_SIZE.height);
+  for (const node of nodes.values()) {
+    const { x, y, height } = placedBox(node);
+    left = Math.min(left, x);
+    bottom = Math.max(bottom, y + height);
   }
   return Number.isFinite(left) ? [left, bottom + GAP] : [0, 0];
 }

@@ -12,6 +12,7 @@ import { isMarked } from "../session/problems";
 import { onlyNode } from "../session/selection";
 import { useActions } from "../session/use-actions";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
+import { AnnotationDetails } from "./annotation-details";
 import { Disclosure } from "./disclosure";
 import styles from "./inspector.module.css";
 import { NameInput } from "./name-input";
@@ -38,7 +39,9 @@ export function Inspector() {
       aria-label={t("label")}
       {...(scrolls ? { tabIndex: 0 } : {})}
     >
-      {view !== undefined ? (
+      {view?.node.annotation !== undefined ? (
+        <AnnotationDetails key={view.id} view={view} annotation={view.node.annotation} />
+      ) : view !== undefined ? (
         <NodeDetails key={view.id} view={view} />
       ) : (
         <p className={styles.nothing}>{count > 1 ? t("many", { count }) : t("nothing")}</p>

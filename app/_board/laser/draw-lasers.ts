@@ -1,6 +1,8 @@
+import { turned } from "../canvas/orientation";
 import type { Point } from "../session/overlay";
 import type { Laser } from "../session/presence-channel";
 import type { Readable } from "../session/store";
+import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./lasers.module.css";
 import { lengthened, trailPath } from "./trail";
 
@@ -14,7 +16,7 @@ type Drawn = {
 };
 
 /**
- * Draws laser pointers and their trails into a group whose units are those of the board. By hand: thirty moves a
+ * Draws laser pointers and their trails into a group whose units are those of the board, as it is turned. By hand: thirty moves a
  * second for each person are too much for React. Answers how to stop.
  */
 export function drawLasers(into: SVGGElement, lasers: Readable<readonly Laser[]>): () => void {
@@ -46,13 +48,13 @@ export function drawLasers(into: SVGGElement, lasers: Readable<readonly Laser[]>
     for (const [clientId, trail] of drawn) if (!on.has(clientId)) end(clientId, trail);
     for (const laser of on.values()) {
       const trail = drawn.get(laser.clientId) ?? begin(laser);
-      trail.points = lengthened(trail.points, laser.point);
+      trail.points = lengthened(trail.points, turned(laser.point, orientation.get()));
       const path = trailPath(trail.points);
       const [halo, line, tip] = trail.paths;
       halo?.setAttribute("d", path);
       line?.setAttribute("d", path);
       // A line without length is a dot where its ends are round.
-      tip?.setAttribute("d", trailPath([laser.point]));
+      tip?.setAttribute("d", trailPath(trail.points.slice(-1)));
     }
   };
 

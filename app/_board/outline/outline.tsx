@@ -9,6 +9,7 @@ import { NumberInput } from "../inspector/number-input";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useNodeView, useReadable, useSession } from "../session/use-session";
+import { AnnotationRow } from "./annotation-row";
 import styles from "./outline.module.css";
 import { ProblemList } from "./problem-list";
 
@@ -53,6 +54,8 @@ function Row({ id }: { readonly id: string }) {
   const view = useNodeView(id);
   const selected = useReadable(session.selection).nodes.has(id);
   if (view === undefined) return null;
+  const { annotation } = view.node;
+  if (annotation !== undefined) return <AnnotationRow view={view} annotation={annotation} />;
   const { label } = view;
   return (
     <tr className={classNames(selected && styles.selected, view.focused && styles.focused)}>

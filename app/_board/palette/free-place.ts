@@ -1,5 +1,5 @@
 import { NODE_SIZE } from "@gradboard/board";
-import type { Places, Point } from "../session/overlay";
+import { type Places, type Point, placedBox } from "../session/overlay";
 
 /** Room left between a new node and the others, for wires to be seen. */
 const GAP: Point = [56, 36];
@@ -11,10 +11,17 @@ const RINGS = 12;
  * beside, above or below where it covers no other node.
  */
 export function freePlace({ nodes }: Places, [x, y]: Point): Point {
-  const taken = [...nodes.values()].map(({ position }) => position);
+  // Frames are there to be filled, and ink to be drawn anywhere.
+  const taken = [...nodes.values()]
+    .filter(({ node }) => node?.annotation?.kind !== "frame" && node?.annotation?.kind !== "ink")
+    .map(placedBox);
   const isFree = ([left, top]: Point) =>
     !taken.some(
-      (other) => Math.abs(other[0] - left) < NODE_SIZE.width && Math.abs(other[1] - top) < NODE_SIZE.height,
+      (other) =>
+        left < other.x + other.width &&
+        other.x < left + NODE_SIZE.width &&
+        top < other.y + other.height &&
+        other.y < top + NODE_SIZE.height,
     );
   const wanted: Point = [Math.round(x - NODE_SIZE.width / 2), Math.round(y - NODE_SIZE.height / 2)];
   const [across, down] = [NODE_SIZE.width + GAP[0], NODE_SIZE.height + GAP[1]];

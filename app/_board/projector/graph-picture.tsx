@@ -2,11 +2,14 @@
 
 import type { Step } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
+import { inLayers } from "../annotations/in-layers";
+import type { Orientation } from "../canvas/orientation";
 import { PictureLasers } from "../laser/picture-lasers";
-import type { BoardView } from "../session/board-view";
+import type { BoardView, NodeView } from "../session/board-view";
 import { useReadable } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./graph-picture.module.css";
+import { PictureAnnotation } from "./picture-annotation";
 import { pictureBox } from "./picture-box";
 import { PictureNode } from "./picture-node";
 import { PictureContribution, PictureSent, PictureWire } from "./picture-wire";
@@ -26,6 +29,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
   const way = useReadable(orientation);
   const box = pictureBox(view.nodes.values(), undefined, way);
   const wires = [...view.wires.values()];
+  const { frames, nodes, ink } = inLayers(view.order.flatMap((id) => view.nodes.get(id) ?? []));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture whose parts have names; no fieldset can be drawn in.
     <svg
@@ -35,6 +39,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
       role="group"
       aria-label={t("label")}
     >
+      {frames.map((node) => drawn(node, way))}
       {wires.map((wire) => (
         <PictureWire
           key={wire.key}
@@ -44,10 +49,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
           orientation={way}
         />
       ))}
-      {view.order.map((id) => {
-        const node = view.nodes.get(id);
-        return node && <PictureNode key={id} view={node} orientation={way} />;
-      })}
+      {nodes.map((node) => drawn(node, way))}
       {wires.map((wire) => (
         <PictureContribution
           key={wire.key}
@@ -57,6 +59,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
           orientation={way}
         />
       ))}
+      {ink.map((node) => drawn(node, way))}
       {wires.map((wire) => (
         <PictureSent
           key={wire.key}
@@ -68,5 +71,14 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
       ))}
       <PictureLasers />
     </svg>
+  );
+}
+
+function drawn(view: NodeView, way: Orientation) {
+  const { annotation } = view.node;
+  return annotation === undefined ? (
+    <PictureNode key={view.id} view={view} orientation={way} />
+  ) : (
+    <PictureAnnotation key={view.id} view={view} annotation={annotation} orientation={way} />
   );
 }

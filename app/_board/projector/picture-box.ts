@@ -1,5 +1,5 @@
 import type { Size } from "@gradboard/board";
-import { drawnAt, sizeOf } from "../canvas/geometry";
+import { drawnBox } from "../canvas/geometry";
 import type { Orientation } from "../canvas/orientation";
 import type { NodeView } from "../session/board-view";
 
@@ -23,8 +23,7 @@ export function pictureBox(
     Number.NEGATIVE_INFINITY,
   ];
   for (const { node, position } of nodes) {
-    const [x, y] = drawnAt(node.op, position, orientation);
-    const { width, height } = sizeOf(node.op);
+    const { x, y, width, height } = drawnBox(node, position, orientation);
     left = Math.min(left, x);
     top = Math.min(top, y);
     right = Math.max(right, x + width);

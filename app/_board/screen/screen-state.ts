@@ -20,7 +20,7 @@ export type AddPurpose =
 export type AddRequest = { readonly purpose: AddPurpose; readonly client: Point };
 
 /** What a context menu is about; what it is about is selected. */
-export type MenuKind = "canvas" | "node" | "selection" | "wire";
+export type MenuKind = "canvas" | "node" | "annotation" | "selection" | "wire";
 export type MenuRequest = { readonly kind: MenuKind; readonly client: Point };
 
 /** A dialog that covers the screen; `find`: the list of nodes alone. */
@@ -45,6 +45,8 @@ export class ScreenState {
   readonly connecting = new Store<NodeId | null>(null);
   /** The node whose name is about to be typed. */
   readonly renaming = new Store<NodeId | null>(null);
+  /** The note, text or frame that is being written on this screen, and whether it was put there for that. */
+  readonly writing = new Store<{ readonly id: NodeId; readonly isNew: boolean } | null>(null);
   readonly tool = new Store<Tool>("hand");
   readonly settings: Store<Settings> = storedSettings();
   readonly panels: Store<Panels>;

@@ -63,6 +63,7 @@ describe("the view of a board", () => {
     const held: Overlay = {
       positions: new Map(),
       values: new Map([[x, -1]]),
+      sizes: new Map(),
       holders: new Map([[x, "#f00"]]),
     };
     const scrubbed = show(view, held);

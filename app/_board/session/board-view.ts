@@ -1,5 +1,6 @@
 import type { GraphProblem, NodeId, Program, Value } from "@gradboard/autodiff";
 import type { Board, BoardNode, BoardProblem } from "@gradboard/board";
+import { excerpt } from "../annotations/note-pieces";
 import { evaluationOrder } from "./evaluation-order";
 import type { Overlay, Point } from "./overlay";
 import { type Problem, problemsByNode } from "./problems";
@@ -50,6 +51,9 @@ export type WireView = {
   /** Which step that is; empty where it is about something else. */
   readonly step: string;
 };
+
+/** Characters of a note that stand for it in lists. */
+const LABEL_LENGTH = 40;
 
 export type BoardView = {
   readonly title: string;
@@ -109,6 +113,7 @@ function keyOf({ to, port }: { readonly to: NodeId; readonly port: number }): st
 }
 
 function nodeView(source: ViewSource, node: BoardNode, problems: readonly Problem[]): NodeView {
+  if (node.annotation !== undefined) return annotationView(source.overlay, node, problems);
   const { board, program, labels, overlay, reveal } = source;
   const numbers = reveal?.program ?? program;
   const showsValue = reveal === null || reveal.values.has(node.id);
@@ -129,6 +134,29 @@ function nodeView(source: ViewSource, node: BoardNode, problems: readonly Proble
     missing: waiting?.missing ?? 0,
     contributions: waiting?.of ?? 0,
     heldBy: overlay.holders.get(node.id) ?? null,
+    problems,
+  };
+}
+
+/** What computes nothing: there is no number on it that could be hidden. */
+function annotationView(overlay: Overlay, node: BoardNode, problems: readonly Problem[]): NodeView {
+  const { annotation, id } = node;
+  const size = overlay.sizes.get(id);
+  const sized = annotation !== undefined && annotation.kind !== "ink" && size !== undefined;
+  return {
+    id,
+    node: sized ? { ...node, annotation: { ...annotation, size } } : node,
+    position: overlay.positions.get(id) ?? node.pos,
+    label:
+      annotation === undefined || annotation.kind === "ink" ? "" : excerpt(annotation.text, LABEL_LENGTH),
+    value: undefined,
+    gradient: undefined,
+    showsValue: true,
+    showsGradient: true,
+    isTarget: false,
+    connected: true,
+    focused: false,
+    heldBy: overlay.holders.get(id) ?? null,
     problems,
   };
 }

@@ -34,6 +34,12 @@ describe("the overlay of gestures", () => {
     expect(overlay.holders.get(b)).toBe("#0f0");
   });
 
+  it("lays the size of what somebody holds by its corner over the board", () => {
+    const size = { kind: "size" as const, node: a, size: [300, 200] as [number, number] };
+    const states = new Map<number, Presence>([[1, { user: user("editor", "#f00"), gesture: size }]]);
+    expect(overlayOf(board, states, null).sizes.get(a)).toEqual([300, 200]);
+  });
+
   it("lets one's own hand win over everybody else's", () => {
     const states = new Map<number, Presence>([
       [9, { user: user("editor", "#f00"), gesture: { kind: "scrub", node: a, value: 1 } }],

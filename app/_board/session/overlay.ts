@@ -1,21 +1,36 @@
 import type { NodeId } from "@gradboard/autodiff";
-import type { Board } from "@gradboard/board";
+import { type Board, type BoardNode, type Box, sizeOnBoard } from "@gradboard/board";
 import type { Gesture, Presence } from "@gradboard/protocol";
 
 export type Point = readonly [number, number];
 
 /** Nodes as far as their places go. */
-export type Places = { readonly nodes: ReadonlyMap<NodeId, { readonly position: Point }> };
+export type Places = { readonly nodes: ReadonlyMap<NodeId, Placed> };
+
+/** One of them; what computes nothing has a size of its own. */
+export type Placed = { readonly position: Point; readonly node?: Pick<BoardNode, "annotation"> };
+
+/** The room that a node takes where it is shown. */
+export function placedBox({ position: [x, y], node }: Placed): Box {
+  return { x, y, ...sizeOnBoard(node ?? {}) };
+}
 
 /** Gestures in flight, laid over the document: where held nodes are, what scrubbed nodes are worth, and who holds. */
 export type Overlay = {
   readonly positions: ReadonlyMap<NodeId, Point>;
   readonly values: ReadonlyMap<NodeId, number>;
+  /** Sizes of notes and frames whose corner is in hand. */
+  readonly sizes: ReadonlyMap<NodeId, Point>;
   /** Colour of the other person who has a node in hand. */
   readonly holders: ReadonlyMap<NodeId, string>;
 };
 
-export const noOverlay: Overlay = { positions: new Map(), values: new Map(), holders: new Map() };
+export const noOverlay: Overlay = {
+  positions: new Map(),
+  values: new Map(),
+  sizes: new Map(),
+  holders: new Map(),
+};
 
 /**
  * Lays everybody's gestures over a board. Where two people hold one node the higher client id shows on other
@@ -24,6 +39,7 @@ export const noOverlay: Overlay = { positions: new Map(), values: new Map(), hol
 export function overlayOf(board: Board, states: ReadonlyMap<number, Presence>, own: Gesture | null): Overlay {
   const positions = new Map<NodeId, Point>();
   const values = new Map<NodeId, number>();
+  const sizes = new Map<NodeId, Point>();
   const holders = new Map<NodeId, string>();
 
   const lay = (gesture: Gesture, colour: string | null) => {
@@ -34,6 +50,12 @@ export function overlayOf(board: Board, states: ReadonlyMap<number, Presence>, o
     if (gesture.kind === "scrub") {
       if (!board.nodes.has(gesture.node)) return;
       values.set(gesture.node, gesture.value);
+      hold(gesture.node);
+      return;
+    }
+    if (gesture.kind === "size") {
+      if (!board.nodes.has(gesture.node)) return;
+      sizes.set(gesture.node, gesture.size);
       hold(gesture.node);
       return;
     }
@@ -51,6 +73,6 @@ export function overlayOf(board: Board, states: ReadonlyMap<number, Presence>, o
     }
   }
   if (own !== null) lay(own, null);
-  if (positions.size === 0 && values.size === 0) return noOverlay;
-  return { positions, values, holders };
+  if (positions.size + values.size + sizes.size === 0) return noOverlay;
+  return { positions, values, sizes, holders };
 }

@@ -25,7 +25,7 @@ import type { ToastTone } from "../../_ui/toast";
 import { freePlace } from "../palette/free-place";
 import type { AddPurpose } from "../screen/screen-state";
 import { fileOffset } from "./file-offset";
-import type { Point } from "./overlay";
+import { type Point, placedBox } from "./overlay";
 import type { Run } from "./run";
 import type { BoardSession } from "./session";
 
@@ -55,8 +55,8 @@ export function rearrange({ session, run, toast, labelOf, words }: Tools) {
     const { nodes } = session.view.get();
     return new Map(
       [...ids].flatMap((id): [NodeId, Box][] => {
-        const at = nodes.get(id)?.position;
-        return at === undefined ? [] : [[id, { x: at[0], y: at[1], ...NODE_SIZE }]];
+        const view = nodes.get(id);
+        return view === undefined ? [] : [[id, placedBox(view)]];
       }),
     );
   };

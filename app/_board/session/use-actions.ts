@@ -20,6 +20,7 @@ import type * as Y from "yjs";
 import { announce } from "../../_ui/announcer";
 import { useToast } from "../../_ui/toast";
 import { spokenNumber } from "../canvas/accessible-name";
+import { annotate } from "./annotate";
 import type { Point } from "./overlay";
 import { rearrange } from "./rearrange";
 import { removeSelection } from "./remove-selection";
@@ -36,6 +37,7 @@ export function useActions() {
   const toast = useToast();
   const t = useTranslations("board");
   const words = useTranslations("actions.said");
+  const notes = useTranslations("board.annotation");
 
   return useMemo(() => {
     function run<T extends Outcome>(change: (doc: Y.Doc) => T, how: How = {}): (T & { ok: true }) | null {
@@ -108,11 +110,12 @@ export function useActions() {
         if (run((doc) => setTarget(doc, id)) !== null)
           announce(t("node.becameTarget", { name: labelOf(id) }));
       },
+      ...annotate({ session, run, words: notes }),
       ...rearrange({ session, run, toast, labelOf, words }),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
-  }, [session, toast, t, words]);
+  }, [session, toast, t, words, notes]);
 }
 
 function succeeded<T extends Outcome>(outcome: T): outcome is T & { ok: true } {

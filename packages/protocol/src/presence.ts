@@ -22,6 +22,8 @@ export const Gesture = z.discriminatedUnion("kind", [
     nodes: z.record(NodeId, Point).refine((nodes) => Object.keys(nodes).length <= limits.presenceNodes),
   }),
   z.object({ kind: z.literal("scrub"), node: NodeId, value: z.number() }),
+  /** Width and height of a note or a frame whose corner is in hand. */
+  z.object({ kind: z.literal("size"), node: NodeId, size: Point }),
 ]);
 export type Gesture = z.infer<typeof Gesture>;
 

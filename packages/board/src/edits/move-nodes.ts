@@ -1,12 +1,21 @@
 import type { NodeId } from "@gradboard/autodiff";
 import type * as Y from "yjs";
+import { withContents } from "../annotations/contents";
+import type { Board } from "../board";
 import { placesOfNodes } from "../groups/group-shapes";
 import { GROUP } from "../groups/read-group";
 import { readBoard } from "../read-board";
 import { entryOf, isFiniteNumber, LOCAL, wholePos } from "../schema";
 import { type Edited, edit, refuse } from "./edit";
 
-/** Puts nodes, and groups with all that is in them, at new places (rounded to whole numbers). Nodes that somebody deleted meanwhile are skipped. */
+/** What takes others along when it is moved. */
+const HOLDERS: ReadonlySet<unknown> = new Set([GROUP, "frame"]);
+
+function withThose(board: Board, places: ReadonlyMap<NodeId, readonly [number, number]>) {
+  return withContents(board, placesOfNodes(board, places));
+}
+
+/** Puts nodes, and groups and frames with all that is in them, at new places (rounded to whole numbers). Nodes that somebody deleted meanwhile are skipped. */
 export function moveNodes(
   doc: Y.Doc,
   places: ReadonlyMap<NodeId, readonly [number, number]>,
@@ -17,8 +26,8 @@ export function moveNodes(
       if (!place.every(isFiniteNumber))
         return refuse("not-a-number", "A place on the board must be two numbers.");
     }
-    const holdsGroup = [...places.keys()].some((id) => entryOf(doc, id)?.get("op") === GROUP);
-    for (const [id, place] of holdsGroup ? placesOfNodes(readBoard(doc), places) : places) {
+    const holdsOthers = [...places.keys()].some((id) => HOLDERS.has(entryOf(doc, id)?.get("op")));
+    for (const [id, place] of holdsOthers ? withThose(readBoard(doc), places) : places) {
       const entry = entryOf(doc, id);
       if (entry === undefined) continue;
       const before: unknown = entry.get("pos");

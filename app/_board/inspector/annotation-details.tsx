@@ -1,0 +1,77 @@
+"use client";
+
+import { type Annotation, PAINTS } from "@gradboard/board";
+import { Pencil, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../../_ui/button";
+import { Sentence } from "../../_ui/sentence";
+import styles from "../annotations/annotation.module.css";
+import { NoteText } from "../annotations/note-text";
+import { useScreen } from "../screen/use-screen";
+import type { NodeView } from "../session/board-view";
+import { useActions } from "../session/use-actions";
+import { useSession } from "../session/use-session";
+import inspector from "./inspector.module.css";
+
+type AnnotationDetailsProps = { readonly view: NodeView; readonly annotation: Annotation };
+
+/** What the selected note or drawing says, and what can be done to it. */
+export function AnnotationDetails({ view, annotation }: AnnotationDetailsProps) {
+  const t = useTranslations("board.annotation");
+  const session = useSession();
+  const screen = useScreen();
+  const actions = useActions();
+  const { kind, color } = annotation;
+  return (
+    <>
+      <header className={inspector.header}>
+        <h2 className={inspector.title}>{t(`kind.${kind}`)}</h2>
+      </header>
+      {view.problems.map((problem) => (
+        <p key={problem.message} className={inspector.problem}>
+          <Sentence text={problem.message} />
+        </p>
+      ))}
+      {kind !== "ink" && annotation.text !== "" && (
+        <p className={styles.read}>
+          <NoteText text={annotation.text} />
+        </p>
+      )}
+      {session.canEdit && (
+        <>
+          <fieldset className={styles.paints}>
+            <legend>{t("colors")}</legend>
+            {PAINTS.map((paint) => (
+              <button
+                key={paint}
+                type="button"
+                className={`${styles.annotation} ${styles.paint}`}
+                data-color={paint}
+                aria-label={t(`color.${paint}`)}
+                aria-pressed={paint === color}
+                onClick={() => actions.paint(new Set([view.id]), paint)}
+              />
+            ))}
+          </fieldset>
+          <div className={inspector.actions}>
+            {kind !== "ink" && (
+              <Button
+                icon={<Pencil aria-hidden="true" />}
+                onClick={() => screen.writing.set({ id: view.id, isNew: false })}
+              >
+                {t("edit")}
+              </Button>
+            )}
+            <Button
+              variant="danger"
+              icon={<Trash2 aria-hidden="true" />}
+              onClick={() => actions.remove({ nodes: new Set([view.id]), wires: new Set() })}
+            >
+              {t("delete")}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { NodeId } from "@gradboard/autodiff";
+import {
+  addWritten,
+  boundsOf,
+  boxOf,
+  type Extent,
+  type Paint,
+  removeNodes,
+  setColor,
+  setSize,
+  setText,
+  USUAL_SIZE,
+  type Written,
+} from "@gradboard/board";
+import type { useTranslations } from "next-intl";
+import { announce } from "../../_ui/announcer";
+import type { ScreenState } from "../screen/screen-state";
+import type { Point } from "./overlay";
+import type { Run } from "./run";
+import type { BoardSession } from "./session";
+
+/** Room between a frame and what it is put around, in board units. */
+const MARGIN = 40;
+
+type Tools = {
+  readonly session: BoardSession;
+  readonly run: Run;
+  readonly words: ReturnType<typeof useTranslations<"board.annotation">>;
+};
+
+/** What a person does to notes, texts, frames and ink, as one step each. */
+export function annotate({ session, run, words }: Tools) {
+  const written = (id: NodeId) => {
+    const annotation = session.view.get().nodes.get(id)?.node.annotation;
+    return annotation === undefined || annotation.kind === "ink" ? null : annotation;
+  };
+  return {
+    /** Puts a new note, text or frame on the board, and opens it for writing. */
+    addWritten(kind: Written["kind"], at: Point, screen: Pick<ScreenState, "writing">): void {
+      const [width, height] = USUAL_SIZE[kind];
+      const around = kind === "frame" ? boundsOfSelected(session) : null;
+      const made =
+        around === null
+          ? { kind, pos: [at[0] - width / 2, at[1] - height / 2] as const }
+          : {
+              kind,
+              pos: [around.x - MARGIN, around.y - MARGIN] as const,
+              size: [around.width + 2 * MARGIN, around.height + 2 * MARGIN] as const,
+            };
+      const added = run((doc) => addWritten(doc, made));
+      if (added === null) return;
+      session.select([added.id]);
+      session.canvas?.show(added.id);
+      announce(words("added", { kind: words(`kind.${kind}`) }));
+      screen.writing.set({ id: added.id, isNew: true });
+    },
+
+    /** Ends writing: one edit, part of the step that made the note if that is new. A text without words goes again. */
+    write(id: NodeId, { text, height, isNew }: { text: string; height: number; isNew: boolean }): void {
+      const annotation = written(id);
+      if (annotation === null) return;
+      if (text === "" && annotation.kind === "text") {
+        run((doc) => removeNodes(doc, [id]), { merge: isNew, frees: true });
+        return;
+      }
+      if (text === annotation.text) return;
+      const size = sizeFor(annotation, height);
+      const done = run((doc) => setText(doc, id, { text, size }), { merge: isNew });
+      if (done !== null) announce(words("written", { kind: words(`kind.${annotation.kind}`) }));
+    },
+
+    resize: (id: NodeId, size: Extent) => run((doc) => setSize(doc, id, { size })) !== null,
+
+    paint(ids: ReadonlySet<NodeId>, color: Paint): void {
+      if (run((doc) => setColor(doc, ids, color)) !== null)
+        announce(words("painted", { color: words(`color.${color}`) }));
+    },
+  };
+}
+
+/** A note grows with what is written and does not shrink; a free text is as high as its words. */
+function sizeFor({ kind, size }: Written, height: number): Extent | undefined {
+  if (kind === "frame" || height === 0) return undefined;
+  return [size[0], kind === "note" ? Math.max(size[1], height) : height];
+}
+
+function boundsOfSelected(session: BoardSession) {
+  const { nodes } = session.view.get();
+  const boxes = [...session.selection.get().nodes].flatMap((id) => {
+    const view = nodes.get(id);
+    return view === undefined ? [] : [boxOf({ ...view.node, pos: view.position })];
+  });
+  return boundsOf(boxes);
+}
