@@ -1,4 +1,4 @@
-import { NODE_SIZE } from "@gradboard/board";
+import { NODE_SIZE, type Size } from "@gradboard/board";
 import { type Places, type Point, placedBox } from "../session/overlay";
 
 /** Room left between a new node and the others, for wires to be seen. */
@@ -10,7 +10,7 @@ const RINGS = 12;
  * The place of a new node whose middle is to be at a point: there if nothing is in the way, else the nearest place
  * beside, above or below where it covers no other node.
  */
-export function freePlace({ nodes }: Places, [x, y]: Point): Point {
+export function freePlace({ nodes }: Places, [x, y]: Point, size: Size = NODE_SIZE): Point {
   // Frames are there to be filled, and ink to be drawn anywhere.
   const taken = [...nodes.values()]
     .filter(({ node }) => node?.annotation?.kind !== "frame" && node?.annotation?.kind !== "ink")
@@ -19,12 +19,12 @@ export function freePlace({ nodes }: Places, [x, y]: Point): Point {
     !taken.some(
       (other) =>
         left < other.x + other.width &&
-        other.x < left + NODE_SIZE.width &&
+        other.x < left + size.width &&
         top < other.y + other.height &&
-        other.y < top + NODE_SIZE.height,
+        other.y < top + size.height,
     );
-  const wanted: Point = [Math.round(x - NODE_SIZE.width / 2), Math.round(y - NODE_SIZE.height / 2)];
-  const [across, down] = [NODE_SIZE.width + GAP[0], NODE_SIZE.height + GAP[1]];
+  const wanted: Point = [Math.round(x - size.width / 2), Math.round(y - size.height / 2)];
+  const [across, down] = [size.width + GAP[0], size.height + GAP[1]];
   for (let ring = 0; ring <= RINGS; ring++) {
     const free = ringOf(ring)
       .map(([column, row]): Point => [wanted[0] + column * across, wanted[1] + row * down])

@@ -14,6 +14,7 @@ import {
 } from "@gradboard/board";
 import type { useTranslations } from "next-intl";
 import { announce } from "../../_ui/announcer";
+import { freePlace } from "../palette/free-place";
 import type { ScreenState } from "../screen/screen-state";
 import type { Point } from "./overlay";
 import type { Run } from "./run";
@@ -38,10 +39,11 @@ export function annotate({ session, run, words }: Tools) {
     /** Puts a new note, text or frame on the board, and opens it for writing. */
     addWritten(kind: Written["kind"], at: Point, screen: Pick<ScreenState, "writing">): void {
       const [width, height] = USUAL_SIZE[kind];
+      const middle: Point = [at[0] - width / 2, at[1] - height / 2];
       const around = kind === "frame" ? boundsOfSelected(session) : null;
       const made =
         around === null
-          ? { kind, pos: [at[0] - width / 2, at[1] - height / 2] as const }
+          ? { kind, pos: kind === "frame" ? middle : freePlace(session.view.get(), at, { width, height }) }
           : {
               kind,
               pos: [around.x - MARGIN, around.y - MARGIN] as const,
