@@ -3,7 +3,7 @@
 import type { MouseEvent } from "react";
 import { useCallback } from "react";
 import { useWalkthrough } from "../walkthrough/walkthrough-context";
-import type { FlowNode } from "./operation-node";
+import type { FlowNode } from "./use-flow-graph";
 
 /** What is on a node and has a use of its own. */
 const own = "input, button, .react-flow__handle";

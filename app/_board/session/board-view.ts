@@ -153,6 +153,8 @@ function annotationView(overlay: Overlay, node: BoardNode, problems: readonly Pr
     gradient: undefined,
     showsValue: true,
     showsGradient: true,
+    missing: 0,
+    contributions: 0,
     isTarget: false,
     connected: true,
     focused: false,
