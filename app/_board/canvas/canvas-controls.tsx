@@ -2,11 +2,16 @@
 
 import { Panel } from "@xyflow/react";
 import { ActionButton } from "../actions/action-button";
-import { useSession } from "../session/use-session";
+import { PaintButtons } from "../annotations/paint-buttons";
+import { useScreen } from "../screen/use-screen";
+import { useReadable, useSession } from "../session/use-session";
 import styles from "./canvas.module.css";
 
 export function CanvasControls() {
   const { canEdit } = useSession();
+  const screen = useScreen();
+  const tool = useReadable(screen.tool);
+  const paint = useReadable(screen.paint);
   return (
     <>
       <Panel position="top-left" className={styles.controls ?? ""}>
@@ -18,9 +23,16 @@ export function CanvasControls() {
             <ActionButton id="note" />
             <ActionButton id="text" />
             <ActionButton id="frame" />
+            <ActionButton id="pen" />
+            <ActionButton id="eraser" />
           </>
         )}
       </Panel>
+      {tool === "pen" && (
+        <Panel position="top-left" className={styles.penColors ?? ""}>
+          <PaintButtons value={paint} onPick={screen.paint.set} />
+        </Panel>
+      )}
       <Panel position="bottom-left" className={styles.controls ?? ""}>
         <ActionButton id="zoomIn" />
         <ActionButton id="zoomOut" />

@@ -26,11 +26,11 @@ import { CanvasControls } from "./canvas-controls";
 import { Cursors } from "./cursors";
 import { DragHints } from "./drag-hints";
 import { portOfHandle } from "./geometry";
-import { LaserSurface } from "./laser-surface";
 import { Lasers } from "./lasers";
 import { MinimapLoader } from "./minimap-loader";
 import { OperationNode } from "./operation-node";
 import { PickerAt } from "./picker-at";
+import { ToolSurface } from "./tool-surface";
 import { useCanvasMenus } from "./use-canvas-menus";
 import { useCanvasView } from "./use-canvas-view";
 import { GRID, useDrag } from "./use-drag";
@@ -180,7 +180,7 @@ function Flow() {
           <WeightLegend />
           {minimap && <MinimapLoader onMove={letGo} />}
         </ReactFlow>
-        {tool === "laser" && <LaserSurface />}
+        <ToolSurface tool={tool} />
         <Lasers />
         <Cursors />
         {connecting !== null && (

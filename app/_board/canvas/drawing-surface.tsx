@@ -24,6 +24,7 @@ export function DrawingSurface({ tool, pen }: SurfaceProps) {
   const store = useStoreApi();
   const down = useRef(new Map<number, Point>());
   const drawing = useRef<number | null>(null);
+  const hasPen = useRef(false);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -69,6 +70,9 @@ export function DrawingSurface({ tool, pen }: SurfaceProps) {
           drawing.current = null;
           return;
         }
+        // Where there is a pen, what else touches the screen is the hand that holds it.
+        hasPen.current ||= event.pointerType === "pen";
+        if (hasPen.current && event.pointerType === "touch" && tool === "pen") return;
         drawing.current = event.pointerId;
         for (const touch of touches(event).slice(-1)) pen.begin(touch);
       }}

@@ -100,6 +100,18 @@ const inBlack = {
   "backward-soft": "#fff",
   "backward-text": "#000",
   problem: "#000",
+  "paint-gray": "#000",
+  "paint-gray-soft": "#fff",
+  "paint-yellow": "#000",
+  "paint-yellow-soft": "#fff",
+  "paint-blue": "#000",
+  "paint-blue-soft": "#fff",
+  "paint-green": "#000",
+  "paint-green-soft": "#fff",
+  "paint-red": "#000",
+  "paint-red-soft": "#fff",
+  "paint-violet": "#000",
+  "paint-violet-soft": "#fff",
 };
 
 /** Places and sizes on the screen. */

@@ -29,6 +29,8 @@ type CanvasWindow = {
 const MARGIN = 16;
 
 const FRAMES = 20;
+/** Height of a frame's title, in board units. */
+const FRAME_TITLE = 46;
 
 /** How far a stretch of the screen must be moved so that all of it lies between 0 and `size`, if it fits. */
 function reach(start: number, end: number, size: number): number {
@@ -53,11 +55,11 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       const view = session.view.get().nodes.get(id);
       if (view === undefined) return;
       const { width, height, transform } = store.getState();
-      const box = drawnBox(view.node, view.position, orientation.get());
-      const [x, y] = [box.x, box.y];
-      const size = box;
-      const [left, top] = [x * transform[2] + transform[0], y * transform[2] + transform[1]];
-      const [right, bottom] = [left + size.width * transform[2], top + size.height * transform[2]];
+      const { x, y, width: across, height: down } = drawnBox(view.node, view.position, orientation.get());
+      // The title of a frame stands above it.
+      const above = view.node.op === "frame" ? FRAME_TITLE : 0;
+      const [left, top] = [x * transform[2] + transform[0], (y - above) * transform[2] + transform[1]];
+      const [right, bottom] = [left + across * transform[2], top + (down + above) * transform[2]];
       // Just far enough, so that people keep their bearings.
       const by = [reach(left, right, width), reach(top, bottom, height)] as const;
       if (by[0] === 0 && by[1] === 0) return;

@@ -12,7 +12,8 @@ const own = "input, button, .react-flow__handle";
 export function useStepClicks(): (event: MouseEvent, node: FlowNode) => void {
   const { model } = useWalkthrough();
   return useCallback(
-    (event, { id }) => {
+    (event, { id, type }) => {
+      if (type !== "operation") return;
       const chooses = event.shiftKey || event.ctrlKey || event.metaKey;
       if (chooses || (event.target instanceof Element && event.target.closest(own))) return;
       model.jump(id);

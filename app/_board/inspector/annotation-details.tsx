@@ -1,12 +1,13 @@
 "use client";
 
-import { type Annotation, PAINTS } from "@gradboard/board";
+import type { Annotation } from "@gradboard/board";
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
 import styles from "../annotations/annotation.module.css";
 import { NoteText } from "../annotations/note-text";
+import { PaintButtons } from "../annotations/paint-buttons";
 import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
@@ -39,20 +40,7 @@ export function AnnotationDetails({ view, annotation }: AnnotationDetailsProps) 
       )}
       {session.canEdit && (
         <>
-          <fieldset className={styles.paints}>
-            <legend>{t("colors")}</legend>
-            {PAINTS.map((paint) => (
-              <button
-                key={paint}
-                type="button"
-                className={`${styles.annotation} ${styles.paint}`}
-                data-color={paint}
-                aria-label={t(`color.${paint}`)}
-                aria-pressed={paint === color}
-                onClick={() => actions.paint(new Set([view.id]), paint)}
-              />
-            ))}
-          </fieldset>
+          <PaintButtons value={color} onPick={(paint) => actions.paint(new Set([view.id]), paint)} />
           <div className={inspector.actions}>
             {kind !== "ink" && (
               <Button

@@ -1,4 +1,5 @@
 import type { NodeId, WireRef } from "@gradboard/autodiff";
+import type { Paint } from "@gradboard/board";
 import type { Point } from "../session/overlay";
 import { Store } from "../session/store";
 import { type Settings, storedSettings } from "./settings";
@@ -26,8 +27,8 @@ export type MenuRequest = { readonly kind: MenuKind; readonly client: Point };
 /** A dialog that covers the screen; `find`: the list of nodes alone. */
 export type ScreenDialog = "commands" | "find" | "help" | "share";
 
-/** What dragging on the canvas does: move the view, select by a box, or shine the laser pointer. */
-export type Tool = "hand" | "select" | "laser";
+/** What dragging on the canvas does: move the view, select by a box, draw, erase, or shine the laser pointer. */
+export type Tool = "hand" | "select" | "laser" | "pen" | "eraser";
 
 /** Below this width the panels lie over the canvas, so they begin closed. */
 const WIDE = "(min-width: 900px)";
@@ -47,6 +48,8 @@ export class ScreenState {
   readonly renaming = new Store<NodeId | null>(null);
   /** The note, text or frame that is being written on this screen, and whether it was put there for that. */
   readonly writing = new Store<{ readonly id: NodeId; readonly isNew: boolean } | null>(null);
+  /** The colour of the pen. */
+  readonly paint = new Store<Paint>("gray");
   readonly tool = new Store<Tool>("hand");
   readonly settings: Store<Settings> = storedSettings();
   readonly panels: Store<Panels>;

@@ -1,9 +1,11 @@
 import type { NodeId } from "@gradboard/autodiff";
 import {
+  addInk,
   addWritten,
   boundsOf,
   boxOf,
   type Extent,
+  type InkPoint,
   type Paint,
   removeNodes,
   setColor,
@@ -69,6 +71,17 @@ export function annotate({ session, run, words }: Tools) {
       const size = sizeFor(annotation, height);
       const done = run((doc) => setText(doc, id, { text, size }), { merge: isNew });
       if (done !== null) announce(words("written", { kind: words(`kind.${annotation.kind}`) }));
+    },
+
+    /** One stroke of the pen: one step. */
+    draw(points: readonly InkPoint[], color: Paint): void {
+      if (run((doc) => addInk(doc, { points, color })) !== null) announce(words("drawn"));
+    },
+
+    /** Takes strokes away that the eraser met, as one step. */
+    erase(ids: ReadonlySet<NodeId>): void {
+      if (run((doc) => removeNodes(doc, ids), { frees: true }) !== null)
+        announce(words("erased", { count: ids.size }));
     },
 
     resize: (id: NodeId, size: Extent) => run((doc) => setSize(doc, id, { size })) !== null,
