@@ -36,7 +36,7 @@ test("a viewer shines the laser pointer, everybody sees it, and nothing of it st
 
   await student.page.mouse.up();
   await expect(seen).toHaveCount(0);
-  await student.page.keyboard.press("Escape");
+  await student.page.getByRole("button", { name: "Move the view" }).click();
   await expect(student.page.getByTestId("drawing-surface")).toHaveCount(0);
   expect(await file()).toBe(before);
 });

@@ -1,4 +1,4 @@
-import { drag, expect, node, still, test } from "./support/story";
+import { drag, expect, node, test } from "./support/story";
 
 test("a note is written beside the graph, seen by all when it is done, and moved with its frame", async ({
   person,
@@ -31,12 +31,11 @@ test("a note is written beside the graph, seen by all when it is done, and moved
   const place = () =>
     ben.page.evaluate(() => document.querySelector('[aria-label^="Note:"]')?.parentElement?.style.transform);
   const before = await place();
-  await still(title);
   await drag(ada.page, title, { x: 60, y: 40 });
   await expect.poll(place).not.toBe(before);
 
   await ada.page.keyboard.press("Control+z");
   await expect.poll(place).toBe(before);
-  await node(ben.page, "Note").dblclick();
+  await node(ben.page, "Note: A product: $x \\cdot y$").dblclick();
   await expect(ben.page.getByRole("textbox", { name: "Text of the note" })).toHaveCount(0);
 });

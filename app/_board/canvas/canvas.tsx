@@ -176,11 +176,11 @@ function Flow() {
         >
           <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
           <DragHints hints={hints} />
+          <ToolSurface tool={tool} />
           <CanvasControls />
           <WeightLegend />
           {minimap && <MinimapLoader onMove={letGo} />}
         </ReactFlow>
-        <ToolSurface tool={tool} />
         <Lasers />
         <Cursors />
         {connecting !== null && (
