@@ -23,11 +23,14 @@ export {
 } from "./board-file";
 export { BoardReader } from "./board-reader";
 export { boxOf, sizeOnBoard } from "./box-of";
+export type { BoardComment, Thread } from "./comments/comment";
+export { CommentReader } from "./comments/comment-reader";
 export { type AddedFormula, addFormula } from "./edits/add-formula";
 export { addNode, type NewNode } from "./edits/add-node";
 export { addIntoWire, addWired, spliceIntoWire, type Wiring } from "./edits/add-wired";
 export { addInk, addWritten, type NewWritten, setColor, setSize, setText } from "./edits/annotations";
 export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
+export { type Anchor, addComment, removeComment, replyTo, setResolved, type Writer } from "./edits/comments";
 export { duplicateNodes } from "./edits/duplicate-nodes";
 export type { Edited, EditFault } from "./edits/edit";
 export { groupNodes, setCollapsed, setGroupTitle, ungroup } from "./edits/groups";

@@ -29,6 +29,10 @@ export const LIMITS = {
   /** Width or height of a note, a text, a frame or a stroke, in board units. */
   side: 20_000,
   leastSide: 24,
+  /** Characters of a comment. */
+  commentLength: 2000,
+  /** Comments on a board, replies included. */
+  comments: 2000,
   /** Points of one stroke of the pen. */
   inkPoints: 4000,
   /** Largest magnitude of a slider's end. */
@@ -49,7 +53,7 @@ export function nodesOf(doc: Y.Doc): Root {
   return doc.getMap("nodes");
 }
 
-/** `comments`: reserved; part of what undo covers. */
+/** `comments`: one Y.Map per comment id. */
 export function commentsOf(doc: Y.Doc): Root {
   return doc.getMap("comments");
 }

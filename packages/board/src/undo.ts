@@ -1,6 +1,8 @@
 import type { NodeId } from "@gradboard/autodiff";
 import * as Y from "yjs";
 import type { Board } from "./board";
+import { sameThreads } from "./comments/comment";
+import { readThreads } from "./comments/read-threads";
 import { isNewer } from "./edits/edit";
 import { sameGroup } from "./groups/assemble-groups";
 import { readBoard } from "./read-board";
@@ -68,6 +70,7 @@ export function createUndo(doc: Y.Doc, hooks?: SelectionHooks): Undo {
     const available = manager[from].length;
     if (available === 0 || isNewer(doc)) return { kind: "nothing" };
     const before = readBoard(doc);
+    const threads = readThreads(doc);
     for (;;) {
       const item = manager[direction]();
       const skipped = available - manager[from].length;
@@ -81,7 +84,7 @@ export function createUndo(doc: Y.Doc, hooks?: SelectionHooks): Undo {
       overwritten.putBack(doc, item, opposite);
       if (opposite !== undefined) selections.set(opposite, now);
       // Yjs passes over steps that touch nothing, but not those whose effect nobody can see.
-      if (looksSame(before, readBoard(doc))) continue;
+      if (looksSame(before, readBoard(doc)) && sameThreads(threads, readThreads(doc))) continue;
       manager.stopCapturing();
       atStart = null;
       const ids = direction === "undo" ? now.before : now.after;

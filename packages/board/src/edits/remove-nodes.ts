@@ -1,8 +1,10 @@
 import type { NodeId } from "@gradboard/autodiff";
 import * as Y from "yjs";
+import type { Board } from "../board";
 import { nodesMeant, wholeGroups } from "../groups/nodes-meant";
 import { readBoard } from "../read-board";
 import { LOCAL, metaOf, nodesOf, portOf } from "../schema";
+import { keepAnchors } from "./comments";
 import { type Edited, edit, gone } from "./edit";
 
 /**
@@ -22,6 +24,7 @@ export function removeNodes(
     const removed = [...meant].filter((id) => nodes.has(id));
     if (removed.length === 0) return gone();
     const doomed = new Set<unknown>(removed);
+    keepAnchors(doc, new Map(removed.flatMap((id) => placeOf(board, id))));
     for (const id of removed) nodes.delete(id);
     // The delete clears the consumers' ports itself: an observer that did so would run on every replica.
     nodes.forEach((entry) => {
@@ -33,4 +36,9 @@ export function removeNodes(
     if (doomed.has(meta.get("target"))) meta.delete("target");
     return { ok: true, removed };
   });
+}
+
+function placeOf({ nodes }: Board, id: NodeId): [NodeId, readonly [number, number]][] {
+  const node = nodes.get(id);
+  return node === undefined ? [] : [[id, node.pos]];
 }
