@@ -9,7 +9,7 @@ test("a stroke is drawn, seen by the others, erased and brought back", async ({ 
   await expect(node(ada.page, "x: variable, value 1, gradient 1")).toBeVisible();
   await expect(node(ben.page, "x: variable, value 1, gradient 1")).toBeVisible();
 
-  await ada.page.getByRole("button", { name: "Pen" }).click();
+  await ada.page.getByRole("button", { name: "Pen", exact: true }).click();
   await ada.page.getByRole("button", { name: "red", exact: true }).click();
   const surface = ada.page.locator('[data-testid="drawing-surface"][data-tool="pen"]');
   const box = await surface.boundingBox();
@@ -22,7 +22,7 @@ test("a stroke is drawn, seen by the others, erased and brought back", async ({ 
   await expect(node(ada.page, "Drawing, red")).toHaveCount(1);
   await expect(node(ben.page, "Drawing, red")).toHaveCount(1);
 
-  await ada.page.getByRole("button", { name: "Eraser" }).click();
+  await ada.page.getByRole("button", { name: "Eraser", exact: true }).click();
   await expect(ada.page.locator('[data-testid="drawing-surface"][data-tool="eraser"]')).toBeVisible();
   await ada.page.mouse.move(x + 60, y - 60);
   await ada.page.mouse.down();

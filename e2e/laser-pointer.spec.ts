@@ -21,7 +21,7 @@ test("a viewer shines the laser pointer, everybody sees it, and nothing of it st
   const before = await file();
 
   await student.page.keyboard.press("k");
-  await expect(student.page.getByRole("button", { name: "Laser pointer" })).toHaveAttribute(
+  await expect(student.page.getByRole("button", { name: "Laser pointer", exact: true })).toHaveAttribute(
     "aria-pressed",
     "true",
   );

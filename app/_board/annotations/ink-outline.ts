@@ -6,9 +6,10 @@ const WIDTH = 7;
 
 /** The outline of a stroke, wider where the pen was pressed, as a path to be filled; from its corner, in board units. */
 export function inkOutline(points: readonly InkPoint[]): string {
+  // Not drawn after the hand: few points are left of a stroke, and each is where it was.
   const outline = getStroke(
     points.map(([x, y, pressure]) => [x / INK_SCALE, y / INK_SCALE, pressure / 255]),
-    { size: WIDTH, thinning: 0.6, smoothing: 0.5, streamline: 0.3, simulatePressure: false, last: true },
+    { size: WIDTH, thinning: 0.6, smoothing: 0.5, streamline: 0, simulatePressure: false, last: true },
   );
   const corners = outline.map(([x = 0, y = 0]) => [round(x), round(y)] as const);
   const [first] = corners;
