@@ -19,7 +19,7 @@ function said(doc: Y.Doc): string[][] {
 }
 
 describe("comments", () => {
-  it("[B70] are threads of what people said, in the order in which they said it", () => {
+  it("[B80] are threads of what people said, in the order in which they said it", () => {
     const doc = boardDoc("x*2");
     const first = must(
       addComment(doc, { text: " Why 2? ", by: ada, anchor: { node: find(doc, "x"), at } }),
@@ -35,7 +35,7 @@ describe("comments", () => {
     expect(refusal(replyTo(doc, "nobody", { text: "?", by: ada }))).toContain("no longer");
   });
 
-  it("[B71] stay where their node stood when it is deleted, and are at it again after undo", () => {
+  it("[B81] stay where their node stood when it is deleted, and are at it again after undo", () => {
     const doc = boardDoc("x*2");
     const undo = createUndo(doc);
     const x = find(doc, "x");
@@ -48,7 +48,7 @@ describe("comments", () => {
     expect(readThreads(doc)[0]).toMatchObject({ node: x, at: [10, 20] });
   });
 
-  it("[B72] are resolved, and open again with a reply", () => {
+  it("[B82] are resolved, and open again with a reply", () => {
     const doc = boardDoc();
     const { id } = must(addComment(doc, { text: "?", by: ada, anchor: { at } }));
     must(setResolved(doc, id, true));
@@ -58,7 +58,7 @@ describe("comments", () => {
     expect(readThreads(doc)[0]?.resolved).toBe(false);
   });
 
-  it("[B73] are gone when they are deleted, the first with its replies, also those of others written meanwhile", () => {
+  it("[B83] are gone when they are deleted, the first with its replies, also those of others written meanwhile", () => {
     const [a, b] = replicas(2);
     if (a === undefined || b === undefined) throw new Error();
     const { id } = must(addComment(a, { text: "?", by: ada, anchor: { at } }));
@@ -82,7 +82,7 @@ describe("comments", () => {
     expect(said(doc)).toEqual([["Ada: ?"]]);
   });
 
-  it("[B74] are followed: once per change, the same object for a thread that is as before", () => {
+  it("[B84] are followed: once per change, the same object for a thread that is as before", () => {
     const doc = boardDoc();
     const first = must(addComment(doc, { text: "one", by: ada, anchor: { at } })).id;
     let heard = 0;
@@ -103,7 +103,7 @@ describe("comments", () => {
   });
 });
 
-describe("[B6] [B27] [B75] comments of several people", () => {
+describe("[B6] [B27] [B85] comments of several people", () => {
   const act = fc.record({
     kind: fc.constantFrom("add", "reply", "resolve", "remove", "pull", "junk", "undo"),
     who: fc.nat(2),
