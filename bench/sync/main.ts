@@ -1,14 +1,16 @@
 // `npm run bench:sync`: our server beside the published ones, each on one core.
 import { checkGenerator } from "./check-generator";
 import type { Size } from "./load/history";
+import type { ReconnectResult } from "./load/jobs";
 import { type Options, readOptions } from "./options";
 import { installPeers } from "./prepare";
 import type { Findings } from "./report/findings";
-import { table } from "./report/table";
+import { figure, table } from "./report/table";
 import { targetList, targets } from "./report/targets";
 import { type Contestant, contestants } from "./servers/contestants";
 import { canPin } from "./servers/cores";
 import { type Capacity, capacity } from "./suites/capacity";
+import { type CrowdedStore, crowdedStore } from "./suites/crowded-store";
 import { type Opening, openings } from "./suites/opening";
 import { afterSilence, everybodyBack, idleConnections } from "./suites/quiet";
 
@@ -48,10 +50,35 @@ async function openingsOf(contestant: Contestant, quick: boolean): Promise<Openi
   for (const { size, cold, warm, bytes, memory } of found) {
     const figures = `${cold.toFixed(0)} ms cold, ${warm.toFixed(0)} ms warm, ${(bytes / 1024).toFixed(0)} KB`;
     const board = `${size.nodes} nodes after ${size.edits} edits`;
-    say(`  ${board}: ${figures}, server ${(memory / 2 ** 20).toFixed(0)} MB`);
+    say(`  ${board}: ${figures}, server ${megabytes(memory)} MB`);
   }
   return found;
 }
+
+function sayReturn({ back, milliseconds, seconds }: ReconnectResult): void {
+  say(`  ${back} of 1,000 back after ${(milliseconds / 1000).toFixed(1)} s; 99 in 100, second by second:`);
+  for (const [second, { arrivals, edits }] of seconds.entries()) {
+    const came = `${arrivals.count} came back, each within ${figure(arrivals.p99, " ms")}`;
+    say(`    ${second}: ${came}; edits of others took ${figure(edits.p99, " ms")}`);
+  }
+}
+
+/** Boards in the database: few, and very many. */
+const STORES = [10, 10_000] as const;
+
+async function stores(contestant: Contestant, quick: boolean): Promise<CrowdedStore[]> {
+  const found: CrowdedStore[] = [];
+  for (const boards of STORES) {
+    const store = await crowdedStore(contestant, quick ? Math.min(boards, 1_000) : boards);
+    const memory = `${megabytes(store.before)} MB, then ${megabytes(store.after)} MB`;
+    const times = `starts in ${store.start.toFixed(0)} ms, opens one in ${store.cold.toFixed(0)} ms`;
+    say(`  ${store.boards} boards in the database: ${times}, ${memory}`);
+    found.push(store);
+  }
+  return found;
+}
+
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
 
 async function findings(contestant: Contestant, options: Options): Promise<Findings> {
   const { suites, quick } = options;
@@ -63,10 +90,8 @@ async function findings(contestant: Contestant, options: Options): Promise<Findi
   if (suites.has("silence")) found.silence = await afterSilence(contestant, quick ? 20 : 60);
   if (found.silence) say(`  an edit after silence: ${found.silence.p50.toFixed(1)} ms`);
   if (suites.has("reconnect")) found.reconnect = await everybodyBack(contestant, 1_000, 25);
-  if (found.reconnect)
-    say(
-      `  ${found.reconnect.back} of 1,000 back after ${(found.reconnect.milliseconds / 1000).toFixed(1)} s`,
-    );
+  if (found.reconnect) sayReturn(found.reconnect);
+  if (suites.has("boards") && !contestant.peer) found.stores = await stores(contestant, quick);
   if (suites.has("opening") && contestant.stores) found.openings = await openingsOf(contestant, quick);
   if (suites.has("classrooms")) found.capacity = await lessons(contestant, options);
   return found;

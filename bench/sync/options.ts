@@ -10,7 +10,7 @@ export type Options = {
   readonly runs: number;
 };
 
-const SUITES = ["classrooms", "idle", "silence", "reconnect", "opening"] as const;
+const SUITES = ["classrooms", "idle", "silence", "reconnect", "opening", "boards"] as const;
 export type Suite = (typeof SUITES)[number];
 
 export const HELP = `npm run bench:sync -- [options]

@@ -2,7 +2,8 @@
 import { classrooms } from "./classrooms";
 import type { Job, Said } from "./jobs";
 import { fill, open } from "./opening-jobs";
-import { idle, reconnect, silence } from "./quiet-jobs";
+import { idle, silence } from "./quiet-jobs";
+import { reconnect } from "./reconnect";
 
 const say = (said: Said): void => {
   process.send?.(said);

@@ -29,7 +29,7 @@ export type SilenceJob = {
   readonly edits: number;
 };
 
-/** Everybody is gone at once and comes back. */
+/** Everybody is gone at once and comes back, but for two in the first place. */
 export type ReconnectJob = {
   readonly kind: "reconnect";
   readonly places: readonly Place[];
@@ -69,7 +69,12 @@ export type ClassroomResult = {
 };
 export type IdleResult = { readonly open: number };
 export type SilenceResult = { readonly edits: Summary };
-export type ReconnectResult = { readonly back: number; readonly milliseconds: number };
+export type ReconnectResult = {
+  readonly back: number;
+  readonly milliseconds: number;
+  /** By the second in which it began: waiting for the board again, and edits of people who were there all along. */
+  readonly seconds: readonly { readonly arrivals: Summary; readonly edits: Summary }[];
+};
 export type FillResult = { readonly stateVector: string };
 /** Milliseconds of the first and of the second to open a board, and what the first received. */
 export type OpenResult = { readonly cold: number; readonly warm: number; readonly bytes: number };

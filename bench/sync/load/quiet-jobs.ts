@@ -1,14 +1,6 @@
 import { Client } from "./client";
 import { dialects } from "./dialects";
-import type {
-  IdleJob,
-  IdleResult,
-  ReconnectJob,
-  ReconnectResult,
-  Said,
-  SilenceJob,
-  SilenceResult,
-} from "./jobs";
+import type { IdleJob, IdleResult, Said, SilenceJob, SilenceResult } from "./jobs";
 import { newRecord, seat } from "./join";
 import { pause, pool } from "./pool";
 
@@ -50,32 +42,4 @@ export async function silence(job: SilenceJob): Promise<SilenceResult> {
     await seen;
   }
   return { edits: record.edits.summary() };
-}
-
-/** Everybody is gone at the same moment and comes back within a second; how long until all have the board again? */
-export async function reconnect(job: ReconnectJob, say: (said: Said) => void): Promise<ReconnectResult> {
-  const record = newRecord();
-  const rooms = await seat(job.places, job.dialect, job.people, record);
-  say({ kind: "joined" });
-  for (const { clients } of rooms) for (const { socket } of clients) socket.drop();
-  const dialect = dialects[job.dialect];
-  const start = performance.now();
-  const back = rooms.flatMap(({ place, clients }) =>
-    clients.map(async (_gone, author) => {
-      await pause(Math.random() * 1_000);
-      const client = new Client({
-        place,
-        dialect,
-        author,
-        people: job.people,
-        writer: null,
-        record,
-        watchesPresence: false,
-      });
-      await client.arrived;
-      return client.synced;
-    }),
-  );
-  const answers = await Promise.all(back);
-  return { back: answers.filter(Boolean).length, milliseconds: performance.now() - start };
 }

@@ -1,4 +1,6 @@
+import type { ReconnectResult } from "../load/jobs";
 import { hocuspocus, ours, yWebsocket } from "../servers/contestants";
+import type { CrowdedStore } from "../suites/crowded-store";
 import type { Opening } from "../suites/opening";
 import type { Findings } from "./findings";
 import { figure } from "./table";
@@ -37,9 +39,34 @@ export function targets(all: readonly Findings[]): Target[] {
     atMost("KB for an idle connection", us?.idle && us.idle.bytesEach / 1024, 40),
     atMost("ms for an edit after silence (median)", us?.silence?.p50, 10),
     atMost("s until 1,000 clients are back", us?.reconnect && us.reconnect.milliseconds / 1000, 5),
+    atMost(
+      "s in which 99 in 100 waited longer than 500 ms after all were gone",
+      slowSeconds(us?.reconnect),
+      3,
+    ),
+    ...storeTargets(us?.stores ?? []),
     ...openingTargets(us?.openings ?? [], hp?.openings ?? []),
   ];
   return list;
+}
+
+/** Milliseconds that somebody may wait for the board, or for an edit, when a thousand come back. */
+const PATIENCE = 500;
+
+function slowSeconds(back: ReconnectResult | undefined): number | undefined {
+  return back?.seconds.filter(({ arrivals, edits }) => arrivals.p99 > PATIENCE || edits.p99 > PATIENCE)
+    .length;
+}
+
+/** What is nothing special costs, measured twice, half as much again at most. */
+function storeTargets([few, many]: readonly CrowdedStore[]): Target[] {
+  if (!few || !many) return [];
+  const than = `with ${many.boards} boards of that with ${few.boards}`;
+  return [
+    atMost(`of the time to start ${than}`, many.start / few.start, 1.5),
+    atMost(`of the time to open one ${than}`, many.cold / few.cold, 1.5),
+    atMost(`of the memory ${than}`, many.after / few.after, 1.5),
+  ];
 }
 
 function openingTargets(us: readonly Opening[], hocuspocus: readonly Opening[]): Target[] {

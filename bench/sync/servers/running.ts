@@ -11,6 +11,8 @@ import { cores, pinned } from "./cores";
 /** A server process on its own core, its data in a folder that goes with it. */
 export class RunningServer {
   readonly port: number;
+  /** Milliseconds until it took connections. */
+  started = Number.NaN;
   readonly #child: ChildProcess;
   readonly #folder: string;
 
@@ -34,6 +36,7 @@ export class RunningServer {
       PORT: String(port),
       ...env,
     };
+    const start = performance.now();
     const child: ChildProcess = spawn(command, rest, {
       cwd,
       env: { ...process.env, ...settings },
@@ -42,6 +45,7 @@ export class RunningServer {
     const server = new RunningServer(port, child, folder);
     for (let attempt = 0; attempt < 600; attempt++) {
       if (await answers(port)) {
+        server.started = performance.now() - start;
         await pause(500);
         return server;
       }

@@ -1,4 +1,5 @@
 import { generate } from "../load/generate";
+import type { ReconnectResult } from "../load/jobs";
 import type { Contestant } from "../servers/contestants";
 import { RunningServer } from "../servers/running";
 
@@ -45,17 +46,15 @@ export async function afterSilence(
   }
 }
 
-export type Return = { readonly back: number; readonly milliseconds: number };
-
-/** Milliseconds until everybody is back, the second within which they come included. */
+/** Everybody is gone at once and comes back: how long that takes, and what it is like second by second. */
 export async function everybodyBack(
   contestant: Contestant,
   clients: number,
   people: number,
-): Promise<Return> {
+): Promise<ReconnectResult> {
   const server = await RunningServer.start(contestant);
   try {
-    const places = await contestant.places(server.port, Math.round(clients / people));
+    const places = await contestant.places(server.port, 1 + Math.round(clients / people));
     const said = await generate(
       { kind: "reconnect", places, dialect: contestant.dialect, people },
       () => undefined,
