@@ -66,10 +66,10 @@ function sayReturn({ back, milliseconds, seconds }: ReconnectResult): void {
 /** Boards in the database: few, and very many. */
 const STORES = [10, 10_000] as const;
 
-async function stores(contestant: Contestant, quick: boolean): Promise<CrowdedStore[]> {
+async function stores(contestant: Contestant): Promise<CrowdedStore[]> {
   const found: CrowdedStore[] = [];
   for (const boards of STORES) {
-    const store = await crowdedStore(contestant, quick ? Math.min(boards, 1_000) : boards);
+    const store = await crowdedStore(contestant, boards);
     const memory = `${megabytes(store.before)} MB, then ${megabytes(store.after)} MB`;
     const times = `starts in ${store.start.toFixed(0)} ms, opens one in ${store.cold.toFixed(0)} ms`;
     say(`  ${store.boards} boards in the database: ${times}, ${memory}`);
@@ -91,7 +91,7 @@ async function findings(contestant: Contestant, options: Options): Promise<Findi
   if (found.silence) say(`  an edit after silence: ${found.silence.p50.toFixed(1)} ms`);
   if (suites.has("reconnect")) found.reconnect = await everybodyBack(contestant, 1_000, 25);
   if (found.reconnect) sayReturn(found.reconnect);
-  if (suites.has("boards") && !contestant.peer) found.stores = await stores(contestant, quick);
+  if (suites.has("boards") && !contestant.peer) found.stores = await stores(contestant);
   if (suites.has("opening") && contestant.stores) found.openings = await openingsOf(contestant, quick);
   if (suites.has("classrooms")) found.capacity = await lessons(contestant, options);
   return found;
@@ -108,6 +108,9 @@ async function main(options: Options): Promise<void> {
   for (const contestant of all) found.push(await findings(contestant, options));
   say(`\n${table(found)}\n\n${targetList(targets(found))}`);
 }
+
+// Whoever ends the bench early ends its servers, too.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 const read = readOptions(process.argv.slice(2));
 if (typeof read === "string") {

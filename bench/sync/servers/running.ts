@@ -42,6 +42,9 @@ export class RunningServer {
       env: { ...process.env, ...settings },
       stdio: ["ignore", "ignore", "inherit"],
     });
+    const end = () => child.kill("SIGKILL");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
     const server = new RunningServer(port, child, folder);
     for (let attempt = 0; attempt < 600; attempt++) {
       if (await answers(port)) {

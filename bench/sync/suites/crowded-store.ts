@@ -1,6 +1,7 @@
 import { generate } from "../load/generate";
 import { pause } from "../load/pool";
 import type { Contestant } from "../servers/contestants";
+import { copyBoard } from "../servers/copies";
 import { RunningServer } from "../servers/running";
 
 /** A server with so many boards in its database. */
@@ -23,15 +24,15 @@ const NOTHING = "AA==";
 export async function crowdedStore(contestant: Contestant, boards: number): Promise<CrowdedStore> {
   const { dialect } = contestant;
   const first = await RunningServer.start(contestant);
-  const places = await contestant.places(first.port, boards);
+  const [made] = await contestant.places(first.port, 1);
   const { folder } = await first.stop({ keep: true });
+  if (!made) throw new Error("There is no board.");
+  await copyBoard(folder, made.name, boards - 1);
   const server = await RunningServer.start(contestant, folder);
   try {
     await pause(SETTLE);
     const before = server.memory;
-    const last = places.at(-1);
-    if (!last) throw new Error("There is no board.");
-    const place = { ...last, url: last.url.replace(`:${first.port}/`, `:${server.port}/`) };
+    const place = { ...made, url: made.url.replace(`:${first.port}/`, `:${server.port}/`) };
     const job = { kind: "open", place, dialect, size: NO_EDITS, stateVector: NOTHING } as const;
     const said = await generate(job, () => undefined);
     if (said.kind !== "open") throw new Error(said.kind === "failed" ? said.error : said.kind);
