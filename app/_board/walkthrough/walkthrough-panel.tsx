@@ -1,6 +1,6 @@
 "use client";
 
-import { stepId } from "@gradboard/autodiff";
+import { type Step, stepId } from "@gradboard/autodiff";
 import { isLesson } from "@gradboard/board";
 import { NotebookPen } from "lucide-react";
 import dynamic from "next/dynamic";
@@ -151,7 +151,15 @@ export function WalkthroughPanel() {
         )}
       </div>
       {authoring && mayWrite && <LessonEditor model={model} state={state} />}
-      {step !== undefined && index === steps.length - 1 && state.ask === null && !asks && <WhatIfTables />}
+      {step !== undefined && state.ask === null && !asks && (
+        <WhatIf step={step} last={index === steps.length - 1} />
+      )}
     </section>
   );
+}
+
+/** At the end of a walkthrough, and at every fork on the way back. */
+function WhatIf({ step, last }: { readonly step: Step; readonly last: boolean }) {
+  if (last) return <WhatIfTables key="end" />;
+  return step.kind === "sum" ? <WhatIfTables key={step.node} fork={step.node} /> : null;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile, type Graph, type GraphNode, scalarOf, type Value } from "../index";
 import { formula } from "../testing/formula";
-import { PLAIN, randomGraph, SMOOTH } from "../testing/random-graph";
+import { PLAIN, randomGraph, SMOOTH, SMOOTH_NARROW } from "../testing/random-graph";
 import { carriedFor, isEqual } from "./arithmetic";
 import { type WhatIf, type WrongPass, whatIf } from "./what-if";
 
@@ -119,6 +119,47 @@ describe("what if", () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("[A176] holds at every fork and for every target, as a program would that is written this way", () => {
+    fc.assert(
+      fc.property(randomGraph(SMOOTH_NARROW, 7, PLAIN), fc.nat(), (graph, pick) => {
+        const target = graph.nodes[pick % graph.nodes.length]?.id ?? "";
+        const program = compile(graph, target);
+        const local = (to: string, port: number) => scalarOf(program.partial(to, port) ?? 0);
+        const added = new Map([[target, 1]]);
+        const recurse = (id: string): void => {
+          const before = added.get(id) ?? 0;
+          const inputs = program.inputs(id).flatMap((from) => (from === null ? [] : [from]));
+          inputs.forEach((from, port) => {
+            added.set(from, (added.get(from) ?? 0) + local(id, port) * before);
+          });
+          for (const from of new Set(inputs)) recurse(from);
+        };
+        recurse(target);
+        const replaced = new Map([[target, 1]]);
+        for (const id of [...program.order].reverse()) {
+          const above = replaced.get(id);
+          if (above === undefined) continue;
+          program.inputs(id).forEach((from, port) => {
+            if (from !== null) replaced.set(from, local(id, port) * above);
+          });
+        }
+        for (const [slip, expected] of [["recursed", added] as const, ["overwrote", replaced] as const]) {
+          const found = whatIf(program, slip);
+          if (found.kind !== "compared") continue;
+          const forks = new Set(found.forks.map(({ node }) => node));
+          for (const { node, right, wrong } of found.nodes) {
+            const want = expected.get(node) ?? Number.NaN;
+            expect(isEqual(wrong, want), `${slip} ${node}: ${scalarOf(wrong)}, not ${want}`).toBe(true);
+            expect(isEqual(right, program.gradient(node) ?? Number.NaN)).toBe(true);
+            const wires = program.wiresFrom(node).filter(({ to }) => program.connected(to));
+            expect(forks.has(node)).toBe(node !== target && wires.length > 1);
+          }
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 });
