@@ -99,7 +99,6 @@ export const viewActions: readonly Action[] = [
   {
     id: "upwards",
     section: "view",
-    keys: [],
     icon: MoveUp,
     checked: () => orientation.get() === "up",
     run: () => setOrientation(orientation.get() === "up" ? "right" : "up"),

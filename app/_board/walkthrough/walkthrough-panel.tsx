@@ -150,7 +150,7 @@ export function WalkthroughPanel() {
           <ReadinessLine model={model} />
         )}
       </div>
-      {authoring && mayWrite && <LessonEditor model={model} state={state} />}
+      {authoring && mayWrite && state.ask === null && <LessonEditor model={model} state={state} />}
       {step !== undefined && state.ask === null && !asks && (
         <WhatIf step={step} last={index === steps.length - 1} />
       )}
