@@ -29,18 +29,18 @@ const paint: MenuEntry = {
 export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>> = {
   canvas: [
     ["add", "paste", "selectAll"],
-    ["note", "text", "frame"],
+    ["note", "text", "frame", "comment"],
     ["tidy", "fit", "find"],
     ["guides", "grid", "minimap", "weights", "moreDigits", "upwards"],
     ["laser"],
     ["commands", "help"],
   ],
   node: [
-    ["makeTarget", "connect", "replace", "rename"],
+    ["makeTarget", "connect", "replace", "rename", "comment"],
     ["cut", "copy", "copyFormula", "duplicate", "delete"],
     ["zoomSelection"],
   ],
-  annotation: [["rename", paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
+  annotation: [["rename", "comment", paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
   selection: [["tidySelection", align, paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
   wire: [["insert", "delete"]],
 };

@@ -2,6 +2,7 @@ import type { Action, ActionId } from "./action";
 import { addActions } from "./add-actions";
 import { arrangeActions } from "./arrange-actions";
 import { boardActions } from "./board-actions";
+import { commentActions } from "./comment-actions";
 import { drawActions } from "./draw-actions";
 import { editActions } from "./edit-actions";
 import { viewActions } from "./view-actions";
@@ -10,6 +11,7 @@ import { viewActions } from "./view-actions";
 export const registry: readonly Action[] = [
   ...addActions,
   ...drawActions,
+  ...commentActions,
   ...editActions,
   ...arrangeActions,
   ...viewActions,

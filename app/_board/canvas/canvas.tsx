@@ -23,6 +23,7 @@ import { AnnotationNode } from "./annotation-node";
 import styles from "./canvas.module.css";
 import { CanvasContext } from "./canvas-context";
 import { CanvasControls } from "./canvas-controls";
+import { CommentPins } from "./comment-pins";
 import { Cursors } from "./cursors";
 import { DragHints } from "./drag-hints";
 import { portOfHandle } from "./geometry";
@@ -176,6 +177,7 @@ function Flow() {
         >
           <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
           <DragHints hints={hints} />
+          <CommentPins />
           <ToolSurface tool={tool} />
           <CanvasControls />
           <WeightLegend />

@@ -5,6 +5,7 @@ import { classNames } from "../../_ui/class-names";
 import { useActionKeys } from "../actions/use-action-keys";
 import { Canvas } from "../canvas/canvas";
 import { useClipboard } from "../clipboard/use-clipboard";
+import { CommentsPanel } from "../comments/comments-panel-loader";
 import { FormulaBar } from "../formula-bar/formula-bar";
 import { Inspector } from "../inspector/inspector";
 import { Outline } from "../outline/outline";
@@ -45,7 +46,12 @@ export function BoardLayout() {
           </div>
           <WalkthroughPanel />
         </main>
-        {panels.outline && (
+        {panels.comments && (
+          <div className={classNames(styles.side, styles.right)}>
+            <CommentsPanel />
+          </div>
+        )}
+        {panels.outline && !panels.comments && (
           <div className={classNames(styles.side, styles.right)}>
             <Inspector />
             <Outline />

@@ -5,7 +5,16 @@ import { Store } from "../session/store";
 import { type Settings, storedSettings } from "./settings";
 
 /** Which side panels are open; on narrow screens they lie over the canvas. */
-export type Panels = { readonly operations: boolean; readonly outline: boolean };
+export type Panels = {
+  readonly operations: boolean;
+  readonly outline: boolean;
+  readonly comments: boolean;
+};
+
+/** The thread of comments that is being read, or one that is being begun. */
+export type OpenThread =
+  | { readonly kind: "thread"; readonly id: string }
+  | { readonly kind: "new"; readonly node: NodeId | null; readonly at: Point };
 
 /** What is to become of the operation that somebody picks. */
 export type AddPurpose =
@@ -48,6 +57,7 @@ export class ScreenState {
   readonly renaming = new Store<NodeId | null>(null);
   /** The note, text or frame that is being written on this screen, and whether it was put there for that. */
   readonly writing = new Store<{ readonly id: NodeId; readonly isNew: boolean } | null>(null);
+  readonly thread = new Store<OpenThread | null>(null);
   /** The colour of the pen. */
   readonly paint = new Store<Paint>("gray");
   readonly tool = new Store<Tool>("hand");
@@ -59,12 +69,13 @@ export class ScreenState {
   constructor(nodes: number) {
     const { matches } = this.#wide;
     const hasRoom = nodes <= MANY_NODES || window.matchMedia(VERY_WIDE).matches;
-    this.panels = new Store<Panels>({ operations: matches && hasRoom, outline: matches });
+    this.panels = new Store<Panels>({ operations: matches && hasRoom, outline: matches, comments: false });
   }
 
   /** A tablet that is turned: where there is room the panels stand beside the canvas, else it is free. */
   followWidth(): () => void {
-    const turned = () => this.panels.set({ operations: this.#wide.matches, outline: this.#wide.matches });
+    const turned = () =>
+      this.panels.set({ operations: this.#wide.matches, outline: this.#wide.matches, comments: false });
     this.#wide.addEventListener("change", turned);
     return () => this.#wide.removeEventListener("change", turned);
   }

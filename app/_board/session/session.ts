@@ -1,5 +1,5 @@
 import type { NodeId, Program } from "@gradboard/autodiff";
-import { createUndo, type Undo, type UndoResult } from "@gradboard/board";
+import { CommentReader, createUndo, type Thread, type Undo, type UndoResult } from "@gradboard/board";
 import {
   type ClassQuestion,
   canEdit,
@@ -9,6 +9,7 @@ import {
 } from "@gradboard/protocol";
 import * as Y from "yjs";
 import type { Audience } from "../../_api/api";
+import { SeenComments } from "../comments/seen-comments";
 import type { Opened } from "./access";
 import { BoardModel, type Computed } from "./board-model";
 import type { BoardView } from "./board-view";
@@ -67,6 +68,10 @@ export class BoardSession {
   readonly #model: BoardModel;
   readonly #undo: Undo;
   readonly #glide = new Glide(() => this.#model.flush());
+  /** Which comments were read on this screen. */
+  readonly seen: SeenComments;
+  readonly #threads: Store<readonly Thread[]>;
+  readonly #comments: CommentReader;
   readonly #undoState = new Store<UndoState>({ canUndo: false, canRedo: false });
 
   constructor(opened: Opened, audience: Audience = "person") {
@@ -82,6 +87,9 @@ export class BoardSession {
       isOwner: opened.access.role === "owner",
     });
     this.#presence = new PresenceChannel(this.#connection.awareness, opened.me, this.#model.invalidate);
+    this.seen = new SeenComments(this.id);
+    this.#comments = new CommentReader(this.#doc, (threads) => this.#threads.set(threads));
+    this.#threads = new Store(this.#comments.threads);
     this.#undo = createUndo(this.#doc, {
       save: () => [...this.selection.get().nodes],
       restore: (ids) => this.select(ids),
@@ -145,6 +153,10 @@ export class BoardSession {
   }
   get lasers(): Readable<readonly Laser[]> {
     return this.#presence.lasers;
+  }
+  /** What people said about the board. */
+  get threads(): Readable<readonly Thread[]> {
+    return this.#threads;
   }
   get presentation(): Readable<Presentation | null> {
     return this.#connection.presenting.presentation;
@@ -217,6 +229,7 @@ export class BoardSession {
     window.removeEventListener("beforeunload", this.#warn);
     this.#glide.stop();
     this.#undo.destroy();
+    this.#comments.destroy();
     this.#presence.destroy();
     this.#model.destroy();
     this.#connection.destroy();

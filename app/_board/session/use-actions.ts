@@ -21,6 +21,7 @@ import { announce } from "../../_ui/announcer";
 import { useToast } from "../../_ui/toast";
 import { spokenNumber } from "../canvas/accessible-name";
 import { annotate } from "./annotate";
+import { discuss } from "./discuss";
 import type { Point } from "./overlay";
 import { rearrange } from "./rearrange";
 import { removeSelection } from "./remove-selection";
@@ -37,6 +38,7 @@ export function useActions() {
   const toast = useToast();
   const t = useTranslations("board");
   const words = useTranslations("actions.said");
+  const talk = useTranslations("board.comments");
   const notes = useTranslations("board.annotation");
 
   return useMemo(() => {
@@ -110,12 +112,13 @@ export function useActions() {
         if (run((doc) => setTarget(doc, id)) !== null)
           announce(t("node.becameTarget", { name: labelOf(id) }));
       },
+      ...discuss({ session, run, words: talk }),
       ...annotate({ session, run, words: notes }),
       ...rearrange({ session, run, toast, labelOf, words }),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
-  }, [session, toast, t, words, notes]);
+  }, [session, toast, t, words, notes, talk]);
 }
 
 function succeeded<T extends Outcome>(outcome: T): outcome is T & { ok: true } {

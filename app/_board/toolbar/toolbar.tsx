@@ -52,6 +52,7 @@ export function Toolbar() {
         <ExportButton />
         {session.canEdit && <ActionButton id="operations" />}
         <ActionButton id="outline" />
+        <ActionButton id="comments" />
         <MoreButton />
         <span className={styles.theme}>
           <ThemeToggle />
@@ -87,7 +88,10 @@ function MoreButton() {
       onClick={(event) => {
         const { left, bottom } = event.currentTarget.getBoundingClientRect();
         const { nodes, wires } = session.selection.get();
-        const some = nodes.size > 1 ? "selection" : nodes.size === 1 ? "node" : "canvas";
+        const [first] = nodes;
+        const computes = session.view.get().nodes.get(first ?? "")?.node.annotation === undefined;
+        const one = computes ? "node" : "annotation";
+        const some = nodes.size > 1 ? "selection" : nodes.size === 1 ? one : "canvas";
         const kind = nodes.size === 0 && wires.size > 0 ? "wire" : some;
         screen.menu.set({ kind, client: [left, bottom + 4] });
       }}
