@@ -103,7 +103,7 @@ export const addActions: readonly Action[] = [
         screen.writing.set({ id: node, isNew: false });
         return;
       }
-      screen.panels.set({ ...screen.panels.get(), outline: true });
+      screen.panels.set({ ...screen.panels.get(), outline: true, comments: false });
       screen.renaming.set(node);
     },
   },

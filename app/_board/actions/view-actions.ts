@@ -127,7 +127,7 @@ export const viewActions: readonly Action[] = [
     id: "outline",
     section: "view",
     icon: ListTree,
-    checked: ({ screen }) => screen.panels.get().outline,
+    checked: ({ screen }) => screen.panels.get().outline && !screen.panels.get().comments,
     run: ({ screen }) => screen.togglePanel("outline"),
   },
 ];

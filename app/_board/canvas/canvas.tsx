@@ -15,6 +15,7 @@ import {
 } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { withWholeFrames } from "../annotations/whole-frames";
 import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
@@ -160,6 +161,8 @@ function Flow() {
           }}
           onSelectionEnd={() => {
             boxing.current = false;
+            const { nodes, wires } = session.selection.get();
+            session.select(withWholeFrames(session.computed.get().board, nodes), wires);
           }}
           zoomOnDoubleClick={false}
           onlyRenderVisibleElements={nodes.length > CULL_ABOVE}

@@ -93,6 +93,9 @@ export function useDrag(isFree: () => boolean): Drag {
     let released = false;
     for (const change of changes) {
       if (change.type === "select") {
+        // A box inside a frame does not mean the frame.
+        const boxed = flow.getState().userSelectionRect !== null && nodes.get(change.id)?.node.op === "frame";
+        if (boxed && change.selected) continue;
         selects = true;
         if (change.selected) selected.add(change.id);
         else selected.delete(change.id);

@@ -28,7 +28,7 @@ export function CommentsPanel() {
     opened: opened?.kind === "thread" ? opened.id : null,
   });
   return (
-    <section className={styles.panel} aria-label={t("label")}>
+    <section className={styles.panel} aria-label={t("label")} id="comments" tabIndex={-1}>
       <h2 className={styles.title}>{t("label")}</h2>
       {opened?.kind === "new" && session.canEdit && <NewThread key={`${opened.node} ${opened.at.join()}`} />}
       <fieldset className={styles.filters}>

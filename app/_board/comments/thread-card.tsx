@@ -68,6 +68,10 @@ function Opened({ thread }: { readonly thread: Thread }) {
   const session = useSession();
   const actions = useActions();
   const [first, ...replies] = thread.comments;
+  const remove = (id: string) => {
+    // What had the focus goes: the keyboard stays in the panel.
+    if (actions.removeComment(id)) document.getElementById("comments")?.focus();
+  };
   const mine = (byId: string) => session.canEdit && byId === session.opened.me.id;
   return (
     <div className={styles.opened}>
@@ -81,7 +85,7 @@ function Opened({ thread }: { readonly thread: Thread }) {
                 <IconButton
                   label={t("delete")}
                   icon={<Trash2 aria-hidden="true" />}
-                  onClick={() => actions.removeComment(reply.id)}
+                  onClick={() => remove(reply.id)}
                 />
               )}
             </li>
@@ -105,7 +109,7 @@ function Opened({ thread }: { readonly thread: Thread }) {
               <IconButton
                 label={t("deleteThread")}
                 icon={<Trash2 aria-hidden="true" />}
-                onClick={() => actions.removeComment(thread.id)}
+                onClick={() => remove(thread.id)}
               />
             )}
           </div>

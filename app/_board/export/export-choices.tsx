@@ -7,6 +7,8 @@ import { useEffect, useMemo, useState } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { useToast } from "../../_ui/toast";
+import { frameAlone } from "../annotations/frame-alone";
+import { onlyNode } from "../session/selection";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { notation } from "../walkthrough/notation-setting";
 import { orientation } from "../walkthrough/orientation-setting";
@@ -31,9 +33,16 @@ export function ExportChoices() {
   const way = useReadable(orientation);
   const [scheme, setScheme] = useState<Scheme>("light");
   const [background, setBackground] = useState(true);
+  const frame = view.nodes.get(onlyNode(useReadable(session.selection)) ?? "");
+  const mayBeFrame = frame?.node.op === "frame";
+  const [alone, setAlone] = useState(true);
+  const shown = useMemo(
+    () => (mayBeFrame && alone ? frameAlone(view, session.computed.get().board, frame.id) : view),
+    [view, session, frame, mayBeFrame, alone],
+  );
   const picture = useMemo(
-    () => boardSvg(view, { colors: pictureColors(scheme), background, orientation: way }),
-    [view, scheme, background, way],
+    () => boardSvg(shown, { colors: pictureColors(scheme), background, orientation: way }),
+    [shown, scheme, background, way],
   );
 
   const save = (extension: string, content: Blob) => {
@@ -91,6 +100,12 @@ export function ExportChoices() {
             />
             {t("picture.background")}
           </label>
+          {mayBeFrame && (
+            <label className={styles.check}>
+              <input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} />
+              {t("picture.frame")}
+            </label>
+          )}
         </div>
         <div className={styles.row}>
           <Button icon={<ImageIcon />} onClick={() => void savePng()}>

@@ -82,7 +82,10 @@ export class ScreenState {
 
   togglePanel(panel: keyof Panels): void {
     const panels = this.panels.get();
-    this.panels.set({ ...panels, [panel]: !panels[panel] });
+    // Comments stand where the outline stands: what is asked for is what is seen.
+    if (panel === "outline" && panels.comments)
+      this.panels.set({ ...panels, comments: false, outline: true });
+    else this.panels.set({ ...panels, [panel]: !panels[panel] });
   }
 
   change(part: Partial<Settings>): void {
