@@ -16,7 +16,15 @@ import { boardSvg } from "../export/board-svg";
 import { boardView } from "../session/board-view";
 import { noOverlay } from "../session/overlay";
 import { boardAt, drawnAt, inputAt, outputAt, sizeOf } from "./geometry";
-import { boardAlignment, boardAxis, orientations, turned, unturned } from "./orientation";
+import {
+  boardAlignment,
+  boardAxis,
+  orientations,
+  turned,
+  turnedBox,
+  unturned,
+  unturnedBox,
+} from "./orientation";
 import { wireNear } from "./wire-near";
 import { wirePath } from "./wire-path";
 
@@ -44,6 +52,22 @@ describe("a graph that runs upwards on one screen", () => {
         expect(boardAt(op, drawnAt(op, at, way), way).map(Math.round)).toEqual(at.map((each) => each + 0));
       }),
     );
+  });
+
+  it("shows the same part of the board to somebody who has it turned otherwise", () => {
+    const part = { x: -100, y: 40, width: 800, height: 300 };
+    expect(turnedBox(part, "right")).toEqual(part);
+    const seen = turnedBox(part, "up");
+    expect(seen.height).toBeCloseTo(part.width * 0.8);
+    const [x, y] = turned([0, 100], "up");
+    expect([x > seen.x, x < seen.x + seen.width, y > seen.y, y < seen.y + seen.height]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const back = unturnedBox(seen, "up");
+    expect([back.x, back.y, back.width, back.height].map(Math.round)).toEqual([-100, 40, 800, 300]);
   });
 
   it("keeps apart what is apart on the board", () => {

@@ -1,4 +1,4 @@
-import { type Alignment, type Axis, NODE_SIZE, type Size } from "@gradboard/board";
+import { type Alignment, type Axis, type Box, NODE_SIZE, type Size } from "@gradboard/board";
 import type { Point } from "../session/overlay";
 
 /** Which way the forward pass runs on this screen. The board itself always holds places that run to the right. */
@@ -59,4 +59,24 @@ export function boardAlignment(seen: Alignment, orientation: Orientation): Align
 export function boardAxis(seen: Axis, orientation: Orientation): Axis {
   if (orientation === "right") return seen;
   return seen === "horizontal" ? "vertical" : "horizontal";
+}
+
+/** Where a part of the board is seen. */
+export function turnedBox(box: Box, orientation: Orientation): Box {
+  return boxBetween(box, (corner) => turned(corner, orientation));
+}
+
+/** The part of the board that is seen in a box. */
+export function unturnedBox(box: Box, orientation: Orientation): Box {
+  return boxBetween(box, (corner) => unturned(corner, orientation));
+}
+
+function boxBetween({ x, y, width, height }: Box, place: (corner: Point) => Point): Box {
+  const [one, other] = [place([x, y]), place([x + width, y + height])];
+  return {
+    x: Math.min(one[0], other[0]),
+    y: Math.min(one[1], other[1]),
+    width: Math.abs(one[0] - other[0]),
+    height: Math.abs(one[1] - other[1]),
+  };
 }

@@ -3,7 +3,9 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useCallback, useEffect } from "react";
 import { useReadable, useSession } from "../session/use-session";
+import { orientation } from "../walkthrough/orientation-setting";
 import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
+import { turnedBox, unturnedBox } from "./orientation";
 
 type SharedViewOptions = {
   /** Shows the whole board. */
@@ -24,25 +26,29 @@ export function useSharedView({ fitAll, isFitted }: SharedViewOptions): { readon
   const look = useReadable(session.presentation)?.look ?? null;
   const flow = useReactFlow();
   const store = useStoreApi();
+  const way = useReadable(orientation);
   const follows = mode === "following" && !roams;
   const { x = 0, y = 0, width = 0, height = 0 } = look ?? {};
 
   useEffect(() => {
     if (!follows) return;
     if (width === 0) fitAll();
-    else void flow.fitBounds({ x, y, width, height }, { duration: 200, padding: 0 });
-  }, [follows, flow, fitAll, x, y, width, height]);
+    else void flow.fitBounds(turnedBox({ x, y, width, height }, way), { duration: 200, padding: 0 });
+  }, [follows, flow, fitAll, way, x, y, width, height]);
 
   const moved = useCallback(() => {
     if (mode !== "presenting") return;
     if (isFitted()) return session.look(null);
     const { transform, width, height } = store.getState();
     const [panX, panY, zoom] = transform;
+    const seen = { x: -panX / zoom, y: -panY / zoom, width: width / zoom, height: height / zoom };
+    // Each of the others may have the graph turned another way.
+    const part = unturnedBox(seen, orientation.get());
     session.look({
-      x: Math.round(-panX / zoom),
-      y: Math.round(-panY / zoom),
-      width: Math.round(width / zoom),
-      height: Math.round(height / zoom),
+      x: Math.round(part.x),
+      y: Math.round(part.y),
+      width: Math.round(part.width),
+      height: Math.round(part.height),
     });
   }, [mode, session, store, isFitted]);
   return { moved };
