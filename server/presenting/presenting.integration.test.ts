@@ -161,6 +161,45 @@ describe("presenting", () => {
     await until(() => pupil.presented?.question, null);
   });
 
+  it("[S36] [S86] brings no answer, name or key to anybody who is asked or to a projector, in any frame", async () => {
+    const cookie = await server.signIn();
+    // ∂L/∂x = 8(4x + 1) = 4890, of which no part of the board is a number.
+    const board = await server.board({ formula: "(4*x+1)^2", values: { x: 152.5625 } }, { cookie });
+    const teacher = await join(board.id, { cookie });
+    teacher.command({ kind: "present" });
+    await until(() => teacher.presented?.step, 0);
+    const student = await member(board, "edit");
+    const wall = await join(board.id, { cookie, projector: true });
+    const [one, other] = [
+      await join(board.id, { cookie: student }),
+      await join(board.id, { cookie: await member(board, "view") }),
+    ];
+    const names: string[] = [];
+    for (const each of [cookie, student]) {
+      const me = await (await server.fetch("/api/v1/me", { headers: { cookie: each } })).json();
+      names.push(me.name, me.id);
+    }
+    one.presence.setLocalState({ cursor: [31_337, 31_337], selection: ["a"] });
+    teacher.command({ kind: "ask", step: stepsOf(teacher.pinned[0]).length - 1 });
+    await until(() => one.presented?.question?.open, true);
+    const question = one.presented?.question?.id ?? "";
+    one.command({ kind: "answer", question, text: "77077" });
+    other.command({ kind: "answer", question, text: "4890" });
+    teacher.command({ kind: "distribution", shown: true });
+    await until(() => wall.presented?.question?.answers, 2);
+    await until(() => wall.presented?.question?.distribution?.right, 1);
+    await until(() => one.presented?.question?.own, "77077");
+    const heard = (client: Client) =>
+      client.frames.map((frame) => new TextDecoder("latin1").decode(frame)).join("\n");
+    expect(heard(one)).not.toContain("4890");
+    expect(heard(other)).not.toContain("77077");
+    expect(heard(one)).not.toMatch(/right|misconception/);
+    for (const secret of [...names, ...Object.values(board.keys), "31337", "cursor", "4890", "77077"])
+      expect(heard(wall)).not.toContain(secret);
+    teacher.command({ kind: "reveal" });
+    await until(() => one.presented?.question?.distribution?.right, 1);
+  });
+
   it("[S85] keeps answers through a power cut", async () => {
     const { cookie, board, teacher, last } = await open();
     const student = await member(board, "view");
