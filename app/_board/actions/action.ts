@@ -34,6 +34,8 @@ export type Action = {
   readonly enabled?: (context: ActionContext) => boolean;
   /** Its keys run it even when it is not enabled: it says itself why nothing happens. */
   readonly explains?: true;
+  /** Menus leave it out where it cannot be run: it is about few things only. */
+  readonly rare?: true;
   /** Of something that is on or off. */
   readonly checked?: (context: ActionContext) => boolean;
   readonly run: (context: ActionContext) => void | Promise<void>;

@@ -3,7 +3,7 @@ import { Cable, Pencil, Plus, Replace, Split, Target } from "lucide-react";
 import type { AddPurpose } from "../screen/screen-state";
 import type { BoardSession } from "../session/session";
 import type { Action, ActionContext } from "./action";
-import { nodeOf, wireOf } from "./subject";
+import { groupsOf, nodeOf, wireOf } from "./subject";
 
 /** Opens the list of operations at a node or, without one, at the pointer. */
 function openList({ session, screen }: ActionContext, purpose: AddPurpose): void {
@@ -90,13 +90,14 @@ export const addActions: readonly Action[] = [
     icon: Pencil,
     editing: true,
     enabled: ({ session }) => {
+      if (groupsOf(session).length === 1) return true;
       const subject = session.view.get().nodes.get(nodeOf(session) ?? "")?.node;
       if (subject?.annotation !== undefined) return subject.annotation.kind !== "ink";
       const op = subject?.op;
       return op !== undefined && op !== "constant" && operation(op)?.kind !== "named-constant";
     },
     run: ({ session, screen }) => {
-      const node = nodeOf(session);
+      const node = nodeOf(session) ?? groupsOf(session)[0]?.id ?? null;
       if (node === null) return;
       session.select([node]);
       if (session.view.get().nodes.get(node)?.node.annotation !== undefined) {

@@ -16,7 +16,7 @@ import {
 import { boardAlignment, boardAxis } from "../canvas/orientation";
 import { orientation } from "../walkthrough/orientation-setting";
 import type { Action, ActionContext, ActionId } from "./action";
-import { subjectOf } from "./subject";
+import { groupsOf, subjectOf } from "./subject";
 
 const atLeast =
   (count: number) =>
@@ -66,7 +66,7 @@ export const arrangeActions: readonly Action[] = [
     section: "arrange",
     icon: WandSparkles,
     editing: true,
-    enabled: atLeast(2),
+    enabled: (context) => atLeast(2)(context) || groupsOf(context.session).length > 0,
     run: ({ session, edits }) => void edits.tidy(subjectOf(session).nodes),
   },
   // Named as they look: lucide calls horizontal what lies along a horizontal line.

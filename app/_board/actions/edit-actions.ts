@@ -13,6 +13,7 @@ import { clipboardText } from "../clipboard/clipboard-text";
 import { copiedText } from "../clipboard/copied-text";
 import { copyText } from "../clipboard/copy-text";
 import { formulaText } from "../clipboard/formula-text";
+import { nothingTraced } from "../session/traced";
 import type { Action, ActionContext } from "./action";
 import { nextFocus } from "./next-focus";
 import { nodeOf, subjectOf } from "./subject";
@@ -144,7 +145,14 @@ export const editActions: readonly Action[] = [
     section: "edit",
     keys: ["Escape"],
     onCanvas: true,
-    enabled: ({ session }) => session.selection.get().nodes.size + session.selection.get().wires.size > 0,
-    run: ({ session }) => session.select([]),
+    enabled: ({ session }) => {
+      const { nodes, wires } = session.selection.get();
+      return nodes.size + wires.size + session.traced.get().size > 0;
+    },
+    run: ({ session }) => {
+      // First what is lit, then what is selected.
+      if (session.traced.get().size > 0) session.traced.set(nothingTraced);
+      else session.select([]);
+    },
   },
 ];

@@ -36,11 +36,21 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
     ["commands", "help"],
   ],
   node: [
-    ["makeTarget", "connect", "replace", "rename", "comment"],
+    ["makeTarget", "connect", "replace", "spellOut", "rename", "comment"],
     ["cut", "copy", "copyFormula", "duplicate", "delete"],
+    ["paths", "zoomSelection"],
+  ],
+  group: [
+    ["collapse", "fold", "ungroup", "rename", "tidySelection"],
+    ["cut", "copy", "duplicate", "delete"],
+    ["zoomSelection"],
+  ],
+  selection: [
+    ["group", "ungroup"],
+    ["tidySelection", align, paint],
+    ["cut", "copy", "duplicate", "delete"],
     ["zoomSelection"],
   ],
   annotation: [["rename", "comment", paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
-  selection: [["tidySelection", align, paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
   wire: [["insert", "delete"]],
 };

@@ -5,6 +5,8 @@ import { boardActions } from "./board-actions";
 import { commentActions } from "./comment-actions";
 import { drawActions } from "./draw-actions";
 import { editActions } from "./edit-actions";
+import { groupActions } from "./group-actions";
+import { pathActions } from "./path-actions";
 import { viewActions } from "./view-actions";
 
 /** Everything a person can do from a key, a menu, the command palette or the toolbar, in the order of the help sheet. */
@@ -14,6 +16,8 @@ export const registry: readonly Action[] = [
   ...commentActions,
   ...editActions,
   ...arrangeActions,
+  ...groupActions,
+  ...pathActions,
   ...viewActions,
   ...boardActions,
 ];

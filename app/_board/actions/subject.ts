@@ -1,4 +1,5 @@
 import type { NodeId, WireRef } from "@gradboard/autodiff";
+import type { GroupView } from "../session/group-view";
 import { onlyNode, type Selection } from "../session/selection";
 import type { BoardSession } from "../session/session";
 import { wireOfKey } from "../session/wire-of-key";
@@ -9,10 +10,10 @@ import { wireOfKey } from "../session/wire-of-key";
  */
 export function subjectOf({ selection, view }: Pick<BoardSession, "selection" | "view">): Selection {
   const selected = selection.get();
-  const { nodes, wires } = view.get();
+  const { nodes, groups, wires } = view.get();
   const focused = document.activeElement;
   const node = focused?.getAttribute("data-node");
-  if (node && nodes.has(node) && !selected.nodes.has(node))
+  if (node && (nodes.has(node) || groups.has(node)) && !selected.nodes.has(node))
     return { nodes: new Set([node]), wires: new Set() };
   const wire = focused?.getAttribute("data-wire");
   if (wire && wires.has(wire) && !selected.wires.has(wire))
@@ -22,7 +23,14 @@ export function subjectOf({ selection, view }: Pick<BoardSession, "selection" | 
 
 /** The one node that an action is about, or null. */
 export function nodeOf(session: BoardSession): NodeId | null {
-  return onlyNode(subjectOf(session));
+  const only = onlyNode(subjectOf(session));
+  return only !== null && session.view.get().nodes.has(only) ? only : null;
+}
+
+/** The groups that an action is about. */
+export function groupsOf(session: BoardSession): readonly GroupView[] {
+  const { groups } = session.view.get();
+  return [...subjectOf(session).nodes].flatMap((id) => groups.get(id) ?? []);
 }
 
 /** The one wire that an action is about, or null. */

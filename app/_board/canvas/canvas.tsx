@@ -21,6 +21,7 @@ import { useActions } from "../session/use-actions";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { useWalkthrough } from "../walkthrough/walkthrough-context";
 import { AnnotationNode } from "./annotation-node";
+import { nodeOfOutput } from "./block-geometry";
 import styles from "./canvas.module.css";
 import { CanvasContext } from "./canvas-context";
 import { CanvasControls } from "./canvas-controls";
@@ -28,6 +29,9 @@ import { CommentPins } from "./comment-pins";
 import { Cursors } from "./cursors";
 import { DragHints } from "./drag-hints";
 import { portOfHandle } from "./geometry";
+import { GroupBlock } from "./group-block";
+import { GroupFrame } from "./group-frame";
+import type { CanvasNode } from "./group-node";
 import { Lasers } from "./lasers";
 import { MinimapLoader } from "./minimap-loader";
 import { OperationNode } from "./operation-node";
@@ -38,7 +42,8 @@ import { useCanvasView } from "./use-canvas-view";
 import { GRID, useDrag } from "./use-drag";
 import { useDropWire } from "./use-drop-wire";
 import { useFitOnTurn } from "./use-fit-on-turn";
-import { type FlowNode, useFlowEdges, useFlowNodes } from "./use-flow-graph";
+import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
+import { useFlowGroups } from "./use-flow-groups";
 import { FIT } from "./use-keep-fitted";
 import { useStepClicks } from "./use-step-clicks";
 import { useTapWire } from "./use-tap-wire";
@@ -46,7 +51,12 @@ import { useWireKeys } from "./use-wire-keys";
 import { WeightLegend } from "./weight-legend";
 import { type FlowEdge, WireEdge } from "./wire-edge";
 
-const nodeTypes = { operation: OperationNode, annotation: AnnotationNode };
+const nodeTypes = {
+  operation: OperationNode,
+  annotation: AnnotationNode,
+  block: GroupBlock,
+  frame: GroupFrame,
+};
 const edgeTypes = { wire: WireEdge };
 /** From this many nodes on, only those in sight are drawn. */
 const CULL_ABOVE = 150;
@@ -74,7 +84,9 @@ function Flow() {
   const session = useSession();
   const actions = useActions();
   const { model } = useWalkthrough();
-  const nodes = useFlowNodes();
+  const single = useFlowNodes();
+  const groups = useFlowGroups();
+  const nodes = useMemo(() => (groups.length === 0 ? single : [...groups, ...single]), [groups, single]);
   const edges = useFlowEdges();
   const screen = useScreen();
   const connecting = useReadable(screen.connecting);
@@ -101,22 +113,26 @@ function Flow() {
       const wires = new Set(session.selection.get().wires);
       for (const change of changes) {
         if (change.type !== "select") continue;
-        if (change.selected) wires.add(change.id);
-        else wires.delete(change.id);
+        const { others = [] } = session.view.get().shown.wires.get(change.id) ?? {};
+        for (const key of [change.id, ...others]) {
+          if (change.selected) wires.add(key);
+          else wires.delete(key);
+        }
       }
       session.select(session.selection.get().nodes, wires);
     },
     [session],
   );
   const onConnect = useCallback(
-    ({ source, target, targetHandle }: Connection) => {
+    ({ source, sourceHandle, target, targetHandle }: Connection) => {
       const port = portOfHandle(targetHandle);
-      if (port !== null) actions.connect(source, target, port);
+      if (port !== null) actions.connect(nodeOfOutput(source, sourceHandle), target, port);
     },
     [actions],
   );
   const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
-    ({ source, target }: Connection | Edge) => !wouldLoop(session.computed.get().board, source, target),
+    ({ source, sourceHandle, target }: Connection | Edge) =>
+      !wouldLoop(session.computed.get().board, nodeOfOutput(source, sourceHandle), target),
     [session],
   );
   const canvas = useMemo(() => ({ focus }), [focus]);
@@ -133,7 +149,7 @@ function Flow() {
         data-far={distance}
         {...menus}
       >
-        <ReactFlow<FlowNode, FlowEdge>
+        <ReactFlow<CanvasNode, FlowEdge>
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}

@@ -7,6 +7,7 @@ import { type PointerEvent, useEffect, useRef } from "react";
 import type { BoardView } from "../session/board-view";
 import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
+import { drawnGroups } from "./drawn-groups";
 import { drawnBox } from "./geometry";
 import styles from "./minimap.module.css";
 import { isAllSeen, type MapScale, mapScale } from "./minimap-scale";
@@ -36,7 +37,7 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
       const view = session.view.get();
       const { transform, width, height } = store.getState();
       const seen = seenBox(transform, width, height);
-      const dots = drawnDots(view.nodes, orientation.get());
+      const dots = drawnDots(view, orientation.get());
       const hidden = view.nodes.size === 0 || isAllSeen(dots, seen);
       if (element.parentElement !== null) element.parentElement.hidden = hidden;
       if (hidden) return;
@@ -97,14 +98,19 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
 
 type Dot = Box & { readonly id: string; readonly isTarget: boolean; readonly isFrame: boolean };
 
-/** The nodes where they are drawn. */
-function drawnDots(nodes: BoardView["nodes"], way: Orientation): readonly Dot[] {
-  return [...nodes.values()].map(({ id, isTarget, node, position }) => ({
+/** Nodes and blocks where they are drawn. */
+function drawnDots(view: BoardView, way: Orientation): readonly Dot[] {
+  const dots = [...view.shown.nodes.values()].map(({ id, isTarget, node, position }) => ({
     ...drawnBox(node, position, way),
     id,
     isTarget,
     isFrame: node.op === "frame",
   }));
+  const boxes = drawnGroups(view, way);
+  for (const { id, isTarget, collapsed, hidden, box } of view.groups.values()) {
+    if (collapsed && !hidden) dots.push({ ...(boxes.get(id) ?? box), id, isTarget, isFrame: false });
+  }
+  return dots;
 }
 
 function seenBox([x, y, zoom]: readonly [number, number, number], width: number, height: number): Box {

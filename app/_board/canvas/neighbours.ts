@@ -1,5 +1,6 @@
 import type { NodeId } from "@gradboard/autodiff";
 import type { BoardView } from "../session/board-view";
+import { drawnPlaces } from "./drawn-box";
 
 export type Direction = "left" | "right" | "up" | "down";
 
@@ -8,11 +9,12 @@ export type Direction = "left" | "right" | "up" | "down";
  * node above or below that is nearest. Null when there is none.
  */
 export function neighbour(view: BoardView, id: NodeId, direction: Direction): NodeId | null {
-  const here = view.nodes.get(id)?.position;
+  const places = drawnPlaces(view);
+  const here = places.get(id);
   if (here === undefined) return null;
   let best: { readonly id: NodeId; readonly distance: number } | null = null;
-  for (const other of candidates(view, id, direction)) {
-    const there = view.nodes.get(other)?.position;
+  for (const other of candidates(view, id, direction, places.keys())) {
+    const there = places.get(other);
     if (there === undefined) continue;
     const [dx, dy] = [there[0] - here[0], there[1] - here[1]];
     if (direction === "up" && dy >= 0) continue;
@@ -24,10 +26,15 @@ export function neighbour(view: BoardView, id: NodeId, direction: Direction): No
   return best?.id ?? null;
 }
 
-function candidates(view: BoardView, id: NodeId, direction: Direction): readonly NodeId[] {
-  if (direction === "up" || direction === "down") return view.order.filter((other) => other !== id);
-  const wires = [...view.wires.values()];
+function candidates(
+  view: BoardView,
+  id: NodeId,
+  direction: Direction,
+  all: Iterable<NodeId>,
+): readonly NodeId[] {
+  if (direction === "up" || direction === "down") return [...all].filter((other) => other !== id);
+  const wires = [...view.shown.wires.values()];
   return direction === "left"
-    ? wires.filter(({ to }) => to === id).map(({ from }) => from)
-    : wires.filter(({ from }) => from === id).map(({ to }) => to);
+    ? wires.filter(({ enters }) => enters === id).map(({ leaves }) => leaves)
+    : wires.filter(({ leaves }) => leaves === id).map(({ enters }) => enters);
 }

@@ -187,7 +187,10 @@ describe("while a walkthrough is on", () => {
       ["projector", drawn(createElement(all.ProjectorView))],
       ["cards", drawn(createElement(ReactFlowProvider, null, ...cards))],
       ["wires", drawn(createElement(ReactFlowProvider, null, ...edges))],
-      ["picture", all.boardSvg(session.view.get(), { colors: inBlack, background: true }).svg],
+      [
+        "picture",
+        all.boardSvg(session.view.get(), { colors: inBlack, background: true, untitled: "Group" }).svg,
+      ],
       ...inspected,
     ].map(([name, markup]) => [name ?? "", (markup ?? "").replace(without, "")]);
   }

@@ -13,13 +13,16 @@ import { isMarked } from "../session/problems";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { accessibleName } from "./accessible-name";
+import { canType } from "./can-type";
 import { isSmall, OUTPUT, portHandle, portOffsets, sizeOf } from "./geometry";
 import { gradientWeight } from "./gradient-weight";
+import { LeafValue, useTyped } from "./leaf-value";
 import { NodeAnswers } from "./node-answers";
 import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
 import { constantText, shortValue } from "./short-value";
 import { useNodeKeys } from "./use-node-keys";
+import { ValueEditor } from "./value-editor";
 import { ValueSlider } from "./value-slider";
 
 export type FlowNode = Node<Record<string, never>, "operation">;
@@ -37,7 +40,8 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
   const onKeyDown = useNodeKeys(view.id);
   const { node } = view;
   const small = isSmall(node.op);
-  const { weights } = useReadable(useScreen().settings);
+  const screen = useScreen();
+  const { weights } = useReadable(screen.settings);
   const halo = weights && !small ? gradientWeight(view.gradient) : null;
   const colour =
     view.heldBy ?? others.find(({ selection }) => selection.includes(view.id))?.user.color ?? null;
@@ -57,6 +61,7 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
       className={classNames(
         styles.card,
         small && styles.small,
+        shapes[node.op],
         selected && styles.selected,
         view.isTarget && styles.target,
         view.focused && styles.focused,
@@ -65,17 +70,29 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
       )}
       style={style}
       onKeyDown={onKeyDown}
+      onDoubleClick={() => {
+        if (session.canEdit && canType(view)) screen.typing.set({ node: view.id, text: null });
+      }}
     >
       {small ? <Constant view={view} /> : <Body view={view} />}
       <Ports view={view} />
-      <Badges view={view} />
       {view.focused && <NodeAnswers />}
+      <Badges isTarget={view.isTarget} problems={view.problems.filter(isMarked)} />
     </div>
   );
 }
 
+/** Leaves are told apart by their shape as well as by the word on them; constants are small. */
+const shapes: Readonly<Record<string, string | undefined>> = {
+  variable: styles.variable,
+  parameter: styles.parameter,
+  data: styles.data,
+};
+
 function Constant({ view }: { readonly view: NodeView }) {
   const text = constantText(view);
+  const typed = useTyped(view);
+  if (typed !== null) return <ValueEditor view={view} text={typed.text} />;
   return (
     <span className={classNames(styles.constant, styles[numberSize(text)])} data-legible="">
       {text}
@@ -88,7 +105,11 @@ function Body({ view }: { readonly view: NodeView }) {
   const record = operation(node.op);
   return (
     <>
-      <Row kind="value" shown={view.showsValue} x={view.value} />
+      {record?.kind === "leaf" && !isTensor(node.value) ? (
+        <LeafValue view={view} />
+      ) : (
+        <Row kind="value" shown={view.showsValue} x={view.value} />
+      )}
       {record?.kind === "leaf" ? (
         <div className={styles.leaf}>
           <span className={styles.name} data-legible="">
@@ -119,7 +140,8 @@ type RowProps = {
   readonly x: Value | undefined;
 };
 
-function Row({ kind, shown, x }: RowProps) {
+/** One band of a card: the value, or the gradient. */
+export function Row({ kind, shown, x }: RowProps) {
   const t = useTranslations("board.node");
   const { moreDigits } = useReadable(useScreen().settings);
   const text = shortValue(x, moreDigits ? 10 : 5);
@@ -195,12 +217,14 @@ function Ports({ view }: { readonly view: NodeView }) {
   );
 }
 
-function Badges({ view }: { readonly view: NodeView }) {
+type BadgesProps = { readonly isTarget: boolean; readonly problems: NodeView["problems"] };
+
+/** What marks a card: that it is the target, and that something is wrong with it. */
+export function Badges({ isTarget, problems }: BadgesProps) {
   const t = useTranslations("board.node");
-  const problems = view.problems.filter(isMarked);
   return (
     <>
-      {view.isTarget && (
+      {isTarget && (
         <span className={styles.targetBadge}>
           <Target aria-hidden="true" />
           {t("target")}

@@ -140,8 +140,8 @@ describe("a graph that runs upwards on one screen", () => {
     const texts = ({ svg }: { svg: string }) =>
       [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((found) => found[1]);
     const chain = viewOf("sin(cos(tanh(sin(cos(x)))))");
-    const wide = boardSvg(chain, { colors, background: true });
-    const high = boardSvg(chain, { colors, background: true, orientation: "up" });
+    const wide = boardSvg(chain, { colors, background: true, untitled: "Group" });
+    const high = boardSvg(chain, { colors, background: true, untitled: "Group", orientation: "up" });
     expect(texts(high)).toEqual(texts(wide));
     expect([wide.width > wide.height, high.height > high.width]).toEqual([true, true]);
   });

@@ -41,7 +41,9 @@ export function selectFor(session: BoardSession, target: Element): MenuKind {
   if (node) {
     if (!session.selection.get().nodes.has(node)) session.select([node]);
     if (session.selection.get().nodes.size > 1) return "selection";
-    return session.view.get().nodes.get(node)?.node.annotation === undefined ? "node" : "annotation";
+    const view = session.view.get();
+    if (view.groups.has(node)) return "group";
+    return view.nodes.get(node)?.node.annotation === undefined ? "node" : "annotation";
   }
   if (wire) {
     session.select([], [wire]);

@@ -7,7 +7,7 @@ import { useScreen } from "../screen/use-screen";
 import type { Point } from "../session/overlay";
 import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
-import { drawnBox } from "./geometry";
+import { drawnBox, drawnFor } from "./drawn-box";
 import { turned, unturned } from "./orientation";
 import { useKeepFitted } from "./use-keep-fitted";
 import { useSharedView } from "./use-shared-view";
@@ -47,17 +47,17 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const wrapper = useRef<HTMLElement>(null);
   const last = useRef<Point | null>(null);
   const free = useRef(false);
-  const { fit, letGo, isFitted } = useKeepFitted(fittedAtFirst);
-  const { moved } = useSharedView({ fitAll: fit, isFitted });
+  const { fit: fitTo, letGo, isFitted } = useKeepFitted(fittedAtFirst);
+  const { moved } = useSharedView({ fitAll: fitTo, isFitted });
 
   const bringIntoSight = useCallback(
     (id: NodeId) => {
-      const view = session.view.get().nodes.get(id);
-      if (view === undefined) return;
+      const box = drawnBox(session.view.get(), id, orientation.get());
+      if (box === null) return;
       const { width, height, transform } = store.getState();
-      const { x, y, width: across, height: down } = drawnBox(view.node, view.position, orientation.get());
+      const { x, y, width: across, height: down } = box;
       // The title of a frame stands above it.
-      const above = view.node.op === "frame" ? FRAME_TITLE : 0;
+      const above = session.view.get().nodes.get(id)?.node.op === "frame" ? FRAME_TITLE : 0;
       const [left, top] = [x * transform[2] + transform[0], (y - above) * transform[2] + transform[1]];
       const [right, bottom] = [left + across * transform[2], top + (down + above) * transform[2]];
       // Just far enough, so that people keep their bearings.
@@ -73,13 +73,14 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
       bringIntoSight(id);
       // A node that was made just now is on the screen a few frames later.
       const give = (tries: number) => {
-        const card = wrapper.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+        const drawn = drawnFor(session.view.get(), id) ?? id;
+        const card = wrapper.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(drawn)}"]`);
         if (card) card.focus({ preventScroll: true });
         else if (tries > 0) requestAnimationFrame(() => give(tries - 1));
       };
       give(FRAMES);
     },
-    [bringIntoSight],
+    [bringIntoSight, session],
   );
 
   useEffect(() => {
@@ -114,23 +115,24 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
         wrapper.current
           ?.querySelector<SVGElement>(`[data-wire="${CSS.escape(key)}"]`)
           ?.focus({ preventScroll: true }),
-      fit,
+      fit: (nodes) => {
+        const drawn = [...(nodes ?? [])].flatMap((id) => drawnFor(session.view.get(), id) ?? []);
+        fitTo(nodes === undefined ? undefined : new Set(drawn));
+      },
       zoom,
       pointer,
       clientOf: (id) => {
-        const view = id === null ? undefined : session.view.get().nodes.get(id);
         const way = orientation.get();
-        const box = view === undefined ? null : drawnBox(view.node, view.position, way);
-        const [x, y] = box === null ? turned(pointer(), way) : [box.x, box.y];
-        const below = box === null ? 0 : box.height;
-        const client = flow.flowToScreenPosition({ x, y: y + below });
+        const box = id === null ? null : drawnBox(session.view.get(), id, way);
+        const [x, y] = box === null ? turned(pointer(), way) : [box.x, box.y + box.height];
+        const client = flow.flowToScreenPosition({ x, y });
         return [client.x, client.y];
       },
     };
     return () => {
       session.canvas = null;
     };
-  }, [session, flow, store, focus, bringIntoSight, fit, letGo]);
+  }, [session, flow, store, focus, bringIntoSight, fitTo, letGo]);
 
   const trackPointer = useCallback(
     (event: PointerEvent) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { operation } from "@gradboard/autodiff";
-import { boundsOf, NODE_SIZE, withContents } from "@gradboard/board";
+import { boundsOf, NODE_SIZE, nodesMeant, withContents } from "@gradboard/board";
 import { type NodeChange, useStoreApi } from "@xyflow/react";
 import { useRef, useState } from "react";
 import { useScreen } from "../screen/use-screen";
@@ -12,9 +12,10 @@ import { useSession } from "../session/use-session";
 import { wireOfKey } from "../session/wire-of-key";
 import { orientation } from "../walkthrough/orientation-setting";
 import { cornerOnBoard, drawnBox } from "./geometry";
+import { drawnGroupAt, groupAt } from "./group-in-hand";
+import type { CanvasNode } from "./group-node";
 import { turnedCorner } from "./orientation";
 import { type Guide, type Snapped, snapToGrid, snapToOthers } from "./snap";
-import type { FlowNode } from "./use-flow-graph";
 import { isLoose, WIRE_REACH, wireNear } from "./wire-near";
 
 /** What is shown while nodes are in hand: the lines they keep to, and the wire that would take them in. */
@@ -23,7 +24,7 @@ export type DragHints = { readonly guides: readonly Guide[]; readonly wire: stri
 export const noHints: DragHints = { guides: [], wire: null };
 
 type Drag = {
-  readonly onNodesChange: (changes: NodeChange<FlowNode>[]) => void;
+  readonly onNodesChange: (changes: NodeChange<CanvasNode>[]) => void;
   readonly hints: Store<DragHints>;
 };
 
@@ -59,17 +60,21 @@ export function useDrag(isFree: () => boolean): Drag {
   const snapped = (): Snapped => {
     const { guides, grid } = screen.settings.get();
     const view = session.view.get();
+    const way = orientation.get();
     // What is in line is what is seen to be in line.
     const drawn = (id: string, at: Point) => {
       const node = view.nodes.get(id)?.node;
-      return node === undefined ? [] : [drawnBox(node, at, orientation.get())];
+      const group = drawnGroupAt(view, id, at, way);
+      return node === undefined ? (group ?? []) : [drawnBox(node, at, way)];
     };
     const boxes = [...held.current].flatMap(([id, at]) => drawn(id, at));
     const bounds = boundsOf(boxes);
     if (bounds === null || isFree() || (!guides && !grid)) return { by: [0, 0], guides: [] };
     if (grid) return snapToGrid(bounds, GRID);
-    const inHand = withContents(session.computed.get().board, held.current);
-    const others = [...view.nodes.values()].filter(({ id }) => !inHand.has(id));
+    const { board } = session.computed.get();
+    const inHand = withContents(board, held.current);
+    const inGroups = nodesMeant(board, held.current.keys());
+    const others = [...view.shown.nodes.values()].filter(({ id }) => !inHand.has(id) && !inGroups.has(id));
     const around = others.flatMap(({ id, position }) => drawn(id, position));
     return snapToOthers(bounds, around, REACH / flow.getState().transform[2]);
   };
@@ -85,8 +90,8 @@ export function useDrag(isFree: () => boolean): Drag {
     return wireNear(view, middle, WIRE_REACH, orientation.get());
   };
 
-  const onNodesChange = (changes: NodeChange<FlowNode>[]) => {
-    const { nodes } = session.view.get();
+  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
+    const { nodes, groups } = session.view.get();
     const selected = new Set(session.selection.get().nodes);
     let selects = false;
     let moved = false;
@@ -101,9 +106,12 @@ export function useDrag(isFree: () => boolean): Drag {
         else selected.delete(change.id);
       } else if (change.type === "position") {
         const node = nodes.get(change.id)?.node;
-        if (change.position && node !== undefined) {
-          const drawn: Point = [change.position.x, change.position.y];
-          const [x, y] = cornerOnBoard(node, drawn, orientation.get());
+        if (change.position && (node !== undefined || groups.has(change.id))) {
+          const at: Point = [change.position.x, change.position.y];
+          const [x, y] =
+            node === undefined
+              ? groupAt(session.view.get(), change.id, at, orientation.get())
+              : cornerOnBoard(node, at, orientation.get());
           held.current.set(change.id, [Math.round(x), Math.round(y)]);
           moved = true;
         }
@@ -112,7 +120,7 @@ export function useDrag(isFree: () => boolean): Drag {
     }
     if (selects) session.select(selected, session.selection.get().wires);
     if (!released && !moved) return;
-    for (const id of held.current.keys()) if (!nodes.has(id)) held.current.delete(id);
+    for (const id of held.current.keys()) if (!nodes.has(id) && !groups.has(id)) held.current.delete(id);
     const { places, guides } = settled();
     if (released) {
       held.current = new Map();

@@ -8,6 +8,7 @@ import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
+import { nodeOfOutput } from "./block-geometry";
 import { portOfHandle } from "./geometry";
 import { unturned } from "./orientation";
 
@@ -27,9 +28,10 @@ export function useDropWire(): OnConnectEnd {
       const port = portOfHandle(fromHandle.id);
       const below = document.elementFromPoint(client.x, client.y);
       const other = below?.closest("[data-node]")?.getAttribute("data-node");
+      const from = nodeOfOutput(fromNode.id, fromHandle.id);
       if (other) {
         if (port !== null) actions.connect(other, fromNode.id, port);
-        else connectToFree(fromNode.id, other);
+        else connectToFree(from, other);
         return;
       }
       // Let go on a panel or on the page's edge, the wire was given up.
@@ -38,7 +40,7 @@ export function useDropWire(): OnConnectEnd {
       const place = unturned([at.x, at.y], orientation.get());
       const purpose =
         port === null
-          ? ({ kind: "from", from: fromNode.id, at: place } as const)
+          ? ({ kind: "from", from, at: place } as const)
           : ({ kind: "to", to: { to: fromNode.id, port }, at: place } as const);
       screen.add.set({ purpose, client: [client.x, client.y] });
 

@@ -7,6 +7,7 @@ import type { BoardView, NodeView, WireView } from "../session/board-view";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import type { FlowAnnotation } from "./annotation-node";
+import { inputHandle, outputHandle } from "./block-geometry";
 import { drawnBox, OUTPUT, portHandle } from "./geometry";
 import type { FlowNode as FlowOperation } from "./operation-node";
 import type { Orientation } from "./orientation";
@@ -30,7 +31,7 @@ type Made<From, Made> = {
 export function useFlowNodes(): FlowNode[] {
   const session = useSession();
   const { nodes: selected } = useReadable(session.selection);
-  const nodes = useBoardPart((view) => view.nodes);
+  const nodes = useBoardPart((view) => view.shown.nodes);
   const order = useBoardPart((view) => view.order);
   const way = useReadable(orientation);
   const cache = useRef(new Map<string, Made<string, FlowNode>>());
@@ -93,7 +94,7 @@ export function useFlowEdges(): FlowEdge[] {
   const session = useSession();
   const t = useTranslations("board.canvas");
   const { wires: selected, nodes: chosen } = useReadable(session.selection);
-  const wires = useBoardPart((view: BoardView) => view.wires);
+  const wires = useBoardPart((view: BoardView) => view.shown.wires);
   const nodes = useBoardPart((view: BoardView) => view.nodes);
   const cache = useRef(
     new Map<
@@ -102,7 +103,7 @@ export function useFlowEdges(): FlowEdge[] {
         readonly text: string;
         readonly selected: boolean;
         readonly stop: boolean;
-        readonly from: string;
+        readonly ends: string;
         readonly made: FlowEdge;
       }
     >(),
@@ -116,14 +117,15 @@ export function useFlowEdges(): FlowEdge[] {
         port: wire.port + 1,
       });
       const isSelected = selected.has(wire.key);
+      const ends = `${wire.leaves} ${wire.enters} ${wire.from}`;
       // One wire is a stop of the Tab key, and those of selected nodes: arrow keys lead to all others.
-      const stop = made.size === 0 || isSelected || chosen.has(wire.from) || chosen.has(wire.to);
+      const stop = made.size === 0 || isSelected || chosen.has(wire.leaves) || chosen.has(wire.enters);
       const before = cache.current.get(wire.key);
       const same =
         before?.text === text &&
         before.selected === isSelected &&
         before.stop === stop &&
-        before.from === wire.from;
+        before.ends === ends;
       made.set(
         wire.key,
         same
@@ -132,7 +134,7 @@ export function useFlowEdges(): FlowEdge[] {
               text,
               selected: isSelected,
               stop,
-              from: wire.from,
+              ends,
               made: makeEdge(wire, text, isSelected, stop),
             },
       );
@@ -152,10 +154,10 @@ function makeEdge(wire: WireView, ariaLabel: string, selected: boolean, stop: bo
   return {
     id: wire.key,
     type: "wire",
-    source: wire.from,
-    sourceHandle: OUTPUT,
-    target: wire.to,
-    targetHandle: portHandle(wire.port),
+    source: wire.leaves,
+    sourceHandle: wire.leaves === wire.from ? OUTPUT : outputHandle(wire.from),
+    target: wire.enters,
+    targetHandle: wire.enters === wire.to ? portHandle(wire.port) : inputHandle(wire.from),
     selected,
     ariaLabel,
     ariaRole: "group",

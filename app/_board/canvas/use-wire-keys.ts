@@ -6,11 +6,11 @@ import { useSession } from "../session/use-session";
 
 /** Where the focus goes from a wire: to one of its ends, or to another wire. */
 export function fromWire(view: BoardView, key: string, arrow: string): { node?: string; wire?: string } {
-  const wire = view.wires.get(key);
+  const wire = view.shown.wires.get(key);
   if (wire === undefined) return {};
-  if (arrow === "ArrowLeft") return { node: wire.from };
-  if (arrow === "ArrowRight") return { node: wire.to };
-  const keys = [...view.wires.keys()];
+  if (arrow === "ArrowLeft") return { node: wire.leaves };
+  if (arrow === "ArrowRight") return { node: wire.enters };
+  const keys = [...view.shown.wires.keys()];
   const step = arrow === "ArrowDown" ? 1 : arrow === "ArrowUp" ? -1 : 0;
   const next = keys[(keys.indexOf(key) + step + keys.length) % keys.length];
   return step === 0 || next === undefined ? {} : { wire: next };
@@ -18,8 +18,10 @@ export function fromWire(view: BoardView, key: string, arrow: string): { node?: 
 
 /** The first wire of a node: one that feeds it, else one that leaves it. */
 export function wireOfNode(view: BoardView, id: string): string | null {
-  const wires = [...view.wires.values()];
-  return (wires.find(({ to }) => to === id) ?? wires.find(({ from }) => from === id))?.key ?? null;
+  const wires = [...view.shown.wires.values()];
+  return (
+    (wires.find(({ enters }) => enters === id) ?? wires.find(({ leaves }) => leaves === id))?.key ?? null
+  );
 }
 
 /**

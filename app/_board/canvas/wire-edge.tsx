@@ -4,7 +4,7 @@ import { BaseEdge, type Edge, type EdgeProps, useStore } from "@xyflow/react";
 import { type CSSProperties, memo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
-import { useReadable, useTraced, useWireView } from "../session/use-session";
+import { useDrawnWire, useReadable, useTraced } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { HANDLE_REACH } from "./geometry";
 import { gradientWeight } from "./gradient-weight";
@@ -22,8 +22,8 @@ const legible = (state: { readonly transform: readonly [number, number, number] 
 
 /** One wire with the contribution it carries back. */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
-  const wire = useWireView(props.id);
-  const isTraced = useTraced(props.id);
+  const wire = useDrawnWire(props.id);
+  const isTraced = useTraced(props.id, wire?.others);
   const way = useReadable(orientation);
   const showsNumbers = useStore(legible);
   const { weights, moreDigits } = useReadable(useScreen().settings);

@@ -1,7 +1,6 @@
-import { portsOf } from "@gradboard/board";
 import type { BoardView } from "../session/board-view";
 import type { Point } from "../session/overlay";
-import { inputAt, outputAt } from "./geometry";
+import { wireEnds } from "./block-geometry";
 import type { Orientation } from "./orientation";
 import { wirePoint } from "./wire-path";
 
@@ -18,15 +17,16 @@ export function wireNear(
   orientation: Orientation = "right",
 ): string | null {
   let best: { readonly key: string; readonly distance: number } | null = null;
-  for (const { key, from, to, port } of view.wires.values()) {
-    const [source, target] = [view.nodes.get(from), view.nodes.get(to)];
-    if (source === undefined || target === undefined) continue;
-    const start = outputAt(source.node.op, source.position, orientation);
-    const end = inputAt(target.node.op, target.position, port, portsOf(target.node), orientation);
+  for (const wire of view.shown.wires.values()) {
+    const ends = wireEnds(view, wire, orientation);
+    // What is let go on a bundle could go into any wire of it.
+    if (ends === null || wire.others.length > 0) continue;
+    const { start, end } = ends;
     for (let step = 1; step < STEPS; step++) {
       const at = wirePoint(step / STEPS, ...start, ...end, orientation);
       const distance = Math.hypot(at.x - x, at.y - y);
-      if (distance <= reach && (best === null || distance < best.distance)) best = { key, distance };
+      if (distance <= reach && (best === null || distance < best.distance))
+        best = { key: wire.key, distance };
     }
   }
   return best?.key ?? null;

@@ -1,6 +1,7 @@
 import { addFormula, addInk, addWritten, BoardReader, seedBoard } from "@gradboard/board";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { groupedView } from "../groups/testing/grouped-view";
 import { boardView } from "../session/board-view";
 import { LiveProgram } from "../session/live-program";
 import { noOverlay } from "../session/overlay";
@@ -58,7 +59,7 @@ function texts(svg: string): string[] {
 
 describe("a board as an SVG file", () => {
   it("shows every node with its numbers, and every wire with what it carries", () => {
-    const { svg } = boardSvg(viewOf("(4*x+1)^2"), { colors, background: true });
+    const { svg } = boardSvg(viewOf("(4*x+1)^2"), { colors, background: true, untitled: "Group" });
     expect(texts(svg)).toEqual(
       expect.arrayContaining(["x #106", "1 #108", "40 #110", "25 #108", "4 #107", "xʸ #106"]),
     );
@@ -74,7 +75,7 @@ describe("a board as an SVG file", () => {
     addWritten(doc, { kind: "note", pos: [400, 0], text: "Add $x$ & <one>" });
     addWritten(doc, { kind: "frame", pos: [-50, -50], text: "Part", color: "blue" });
     addInk(doc, { points: [0, 1, 2].map((i) => [9 * i, 9 * i, 128]), color: "red" });
-    const { svg, height } = boardSvg(viewOfDocument(doc), { colors, background: false });
+    const { svg, height } = boardSvg(viewOfDocument(doc), { colors, background: false, untitled: "Group" });
     expect(texts(svg)).toEqual(expect.arrayContaining(["Add x &amp; &lt;one&gt; #106", "Part #204"]));
     const inOrder = ['fill="#204"', 'stroke="#105"', 'fill="#203"', 'fill="#208"'].map((part) =>
       svg.indexOf(part),
@@ -96,13 +97,27 @@ describe("a board as an SVG file", () => {
       step: "value",
       waiting: new Map(),
     };
-    const shown = texts(boardSvg(viewOf("(4*x+1)^2", nothing), { colors, background: true }).svg);
+    const shown = texts(
+      boardSvg(viewOf("(4*x+1)^2", nothing), { colors, background: true, untitled: "Group" }).svg,
+    );
     expect(shown.filter((text) => /#108|#110/.test(text))).toEqual([]);
+  });
+
+  it("draws a collapsed group as one block, and an open one as a frame", () => {
+    const closed = groupedView("h = x*y; g = sin(h); k = h*z; g + k", [
+      { title: "inner", members: ["h", "g"], collapsed: true },
+      { title: "", members: ["inner", "k"] },
+    ]);
+    const { svg } = boardSvg(closed, { colors, background: true, untitled: "Group" });
+    expect(texts(svg)).toEqual(expect.arrayContaining(["inner #106", "Group #106", "h #107", "g #107"]));
+    expect(svg.match(/<g /g)).toHaveLength(7);
+    // Of x, y into the block, of h and g out of it, of z into k, and of k.
+    expect(svg.match(/<path[^>]*fill="none"/g)).toHaveLength(6);
   });
 
   it("has a background only if asked, a title that is text, and nothing to load", () => {
     const view = viewOf("x", null, '<script>alert("1")</script>');
-    const { svg } = boardSvg(view, { colors, background: false });
+    const { svg } = boardSvg(view, { colors, background: false, untitled: "Group" });
     expect(svg).not.toContain("#101");
     expect(svg).toContain("<title>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</title>");
     expect(svg).not.toMatch(/<script|<image|href|@import|url\(|class=/);
@@ -110,7 +125,7 @@ describe("a board as an SVG file", () => {
 
   it("is as large as the board, and a raster of it no larger than browsers can make", () => {
     const sum = Array.from({ length: 500 }, (_, index) => `x${index}`).join(" + ");
-    const large = boardSvg(viewOf(sum), { colors, background: true });
+    const large = boardSvg(viewOf(sum), { colors, background: true, untitled: "Group" });
     expect(large.svg.match(/<g /g)?.length).toBeGreaterThanOrEqual(500);
     const scale = rasterScale(large);
     expect(large.width * scale * large.height * scale).toBeLessThanOrEqual(16_777_216.001);

@@ -1,13 +1,16 @@
 import { inLayers } from "../annotations/in-layers";
+import { drawnGroups } from "../canvas/drawn-groups";
 import { drawnAt, drawnBox, isSmall, sizeOf } from "../canvas/geometry";
 import type { Orientation } from "../canvas/orientation";
 import { shortValue } from "../canvas/short-value";
 import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "../projector/node-shape";
-import { type Box, pictureBox } from "../projector/picture-box";
+import { type Box, pictureBox, pictureBoxes } from "../projector/picture-box";
 import { wireCourse } from "../projector/wire-course";
 import type { BoardView, NodeView, WireView } from "../session/board-view";
 import { annotationSvg } from "./annotation-svg";
+import { blockOf, frameOf } from "./group-svg";
 import type { PictureColors } from "./picture-colors";
+import { text } from "./svg-line";
 import { attributes, escapeText } from "./svg-text";
 
 export type SvgOptions = {
@@ -16,6 +19,8 @@ export type SvgOptions = {
   readonly background: boolean;
   /** Which way the graph runs in the picture; to the right unless told otherwise. */
   readonly orientation?: Orientation;
+  /** What to call a group without a title. */
+  readonly untitled: string;
 };
 
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
@@ -32,15 +37,21 @@ const FORMULA_FITS = 24;
  */
 export function boardSvg(view: BoardView, options: SvgOptions): Picture {
   const { colors, background, orientation = "right" } = options;
-  const box = pictureBox(view.nodes.values(), least, orientation);
-  const wires = [...view.wires.values()];
-  const { frames, nodes, ink } = inLayers(view.order.flatMap((id) => view.nodes.get(id) ?? []));
+  const box = pictureBox(pictureBoxes(view, orientation), least);
+  const wires = [...view.shown.wires.values()];
+  const { frames, nodes, ink } = inLayers(view.order.flatMap((id) => view.shown.nodes.get(id) ?? []));
+  const boxes = drawnGroups(view, orientation);
+  const groups = [...view.groups.values()]
+    .filter(({ hidden }) => !hidden)
+    .map((group) => ({ ...group, box: boxes.get(group.id) ?? group.box }));
   const parts = [
     `<title>${escapeText(view.title)}</title>`,
     background ? `<rect${attributes({ ...box, fill: colors.canvas })}/>` : "",
     ...frames.map((node) => nodeOf(node, options)),
+    ...groups.map((group) => (group.collapsed ? "" : frameOf(group, options))),
     ...wires.map((wire) => wireOf(view, wire, options)),
     ...nodes.map((node) => nodeOf(node, options)),
+    ...groups.map((group) => (group.collapsed ? blockOf(group, options) : "")),
     ...wires.map((wire) => contributionOf(view, wire, options)),
     ...ink.map((node) => nodeOf(node, options)),
   ].filter((part) => part !== "");
@@ -60,7 +71,7 @@ function frame({ x, y, width, height }: Box): string {
 }
 
 function courseOf(view: BoardView, wire: WireView, orientation: Orientation | undefined) {
-  return wireCourse(wire, view.nodes.get(wire.from), view.nodes.get(wire.to), orientation);
+  return wireCourse(view, wire, orientation);
 }
 
 function wireOf(view: BoardView, wire: WireView, { colors, orientation }: SvgOptions): string {
@@ -142,20 +153,4 @@ function titles(view: NodeView, small: boolean, colors: PictureColors): string[]
     text(title, { ...middle, y: height / 2 - 7, size: 20 }),
     text(formula, { ...middle, y: height / 2 + 10, size: 11.5, weight: 500, fill: colors["text-muted"] }),
   ];
-}
-
-type TextStyle = {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly weight: number;
-  readonly fill: string;
-  readonly extra?: Readonly<Record<string, string | number>>;
-};
-
-/** One line of text with its middle at the given place. */
-function text(content: string, { x, y, size, weight, fill, extra = {} }: TextStyle): string {
-  // A baseline of its own instead of `dominant-baseline`, which not every program that opens SVG files knows.
-  const place = { x, y: y + size * 0.35, "font-size": size, "font-weight": weight, fill, ...extra };
-  return `<text${attributes(place)}>${escapeText(content)}</text>`;
 }

@@ -26,6 +26,7 @@ type Scheme = "light" | "dark";
 /** The board as a picture, on paper, as a file that opens again, or as code. */
 export function ExportChoices() {
   const t = useTranslations("export");
+  const untitled = useTranslations("groups")("untitled");
   const toast = useToast();
   const session = useSession();
   const view = useReadable(session.view);
@@ -41,8 +42,8 @@ export function ExportChoices() {
     [view, session, frame, mayBeFrame, alone],
   );
   const picture = useMemo(
-    () => boardSvg(shown, { colors: pictureColors(scheme), background, orientation: way }),
-    [shown, scheme, background, way],
+    () => boardSvg(shown, { colors: pictureColors(scheme), background, orientation: way, untitled }),
+    [shown, scheme, background, way, untitled],
   );
 
   const save = (extension: string, content: Blob) => {

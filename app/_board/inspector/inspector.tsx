@@ -7,11 +7,13 @@ import { useRef } from "react";
 import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
 import { useScrolls } from "../../_ui/use-scrolls";
+import { GatesButton } from "../groups/gates-button";
+import { GroupDetails } from "../groups/group-details";
 import type { NodeView, Problem } from "../session/board-view";
 import { isMarked } from "../session/problems";
 import { onlyNode } from "../session/selection";
 import { useActions } from "../session/use-actions";
-import { useNodeView, useReadable, useSession } from "../session/use-session";
+import { useGroupView, useNodeView, useReadable, useSession } from "../session/use-session";
 import { AnnotationDetails } from "./annotation-details";
 import { Disclosure } from "./disclosure";
 import styles from "./inspector.module.css";
@@ -29,6 +31,7 @@ export function Inspector() {
   const session = useSession();
   const selection = useReadable(session.selection);
   const view = useNodeView(onlyNode(selection) ?? "");
+  const group = useGroupView(onlyNode(selection) ?? "");
   const count = selection.nodes.size;
   const section = useRef<HTMLElement>(null);
   const scrolls = useScrolls(section);
@@ -43,6 +46,8 @@ export function Inspector() {
         <AnnotationDetails key={view.id} view={view} annotation={view.node.annotation} />
       ) : view !== undefined ? (
         <NodeDetails key={view.id} view={view} />
+      ) : group !== undefined ? (
+        <GroupDetails key={group.id} group={group} />
       ) : (
         <p className={styles.nothing}>{count > 1 ? t("many", { count }) : t("nothing")}</p>
       )}
@@ -69,6 +74,7 @@ function NodeDetails({ view }: { readonly view: NodeView }) {
       <NodeExplanation view={view} />
       <GradientChecks view={view} />
       <NodeInputs view={view} />
+      {canEdit && record?.parts !== undefined && <GatesButton id={view.id} record={record} />}
       {canEdit && mayHaveName && <NameInput view={view} />}
       {canEdit && <NodeActions view={view} />}
     </>

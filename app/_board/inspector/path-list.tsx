@@ -1,8 +1,10 @@
 "use client";
 
 import { type Program, paths, wireKey } from "@gradboard/autodiff";
+import { useTranslations } from "next-intl";
 import type { NodeView } from "../session/board-view";
-import { useReadable, useSession } from "../session/use-session";
+import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { wiresToTarget } from "../session/wires-to-target";
 import styles from "./inspector.module.css";
 import { TraceButton } from "./trace-button";
 
@@ -11,8 +13,15 @@ const MOST = 40;
 
 /** Every path from a node to the target with what it adds to the gradient; a press lights the path. */
 export function PathList({ view }: { readonly view: NodeView }) {
+  const t = useTranslations("board.inspector");
   const { program } = useReadable(useSession().computed);
-  return <Listed program={program} view={view} />;
+  const wires = useBoardPart((board) => wiresToTarget(board, view.id).join(" "));
+  return (
+    <>
+      {wires !== "" && <TraceButton wires={wires.split(" ")}>{t("allPaths")}</TraceButton>}
+      <Listed program={program} view={view} />
+    </>
+  );
 }
 
 function Listed({ program, view }: { readonly program: Program; readonly view: NodeView }) {

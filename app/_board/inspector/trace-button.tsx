@@ -34,6 +34,9 @@ export function TraceButton({ wires, children }: TraceButtonProps) {
       onPointerLeave={() => {
         if (isLit && !pinned) traced.set(nothingTraced);
       }}
+      onKeyDown={({ key }) => {
+        if (key === "Escape" && isLit) traced.set(nothingTraced);
+      }}
       onClick={() => {
         setPinned(!pressed);
         traced.set(pressed ? nothingTraced : mine);

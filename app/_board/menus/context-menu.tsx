@@ -28,7 +28,8 @@ export function ContextMenu({ request, onClose }: ContextMenuProps) {
     .filter((group) => group.some((entry) => typeof entry === "string" || context.session.canEdit));
 
   function mayEver(id: Extract<MenuEntry, string>): boolean {
-    return context.session.canEdit || !actionOf(id).editing;
+    const action = actionOf(id);
+    return (context.session.canEdit || !action.editing) && (!action.rare || isEnabled(action, context));
   }
 
   return (
@@ -40,7 +41,14 @@ export function ContextMenu({ request, onClose }: ContextMenuProps) {
       }}
     >
       <Menu.Portal>
-        <Menu.Positioner className={styles.positioner} anchor={anchor} side="bottom" align="start">
+        <Menu.Positioner
+          className={styles.positioner}
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          // Moved up where there is no room below, as menus of systems are, rather than cut off.
+          collisionAvoidance={{ side: "shift", align: "shift" }}
+        >
           <Menu.Popup
             ref={popup}
             className={styles.popup}

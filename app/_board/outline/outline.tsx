@@ -10,45 +10,57 @@ import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useNodeView, useReadable, useSession } from "../session/use-session";
 import { AnnotationRow } from "./annotation-row";
+import { GroupRow, indentOf } from "./group-row";
 import styles from "./outline.module.css";
+import { OutlineFinder } from "./outline-finder";
 import { ProblemList } from "./problem-list";
+import { useFoundRows } from "./use-outline-rows";
 
 /** The same graph as a list, in the order it is evaluated; everything here works by keyboard alone. */
 export function Outline() {
   const t = useTranslations("board.outline");
   const order = useBoardPart((view) => view.order);
+  const { rows, search, setSearch } = useFoundRows();
   return (
     <section className={styles.outline} aria-label={t("label")} id="outline" tabIndex={-1}>
       <h2 className={styles.title}>{t("label")}</h2>
       {order.length === 0 ? (
         <p className={styles.empty}>{t("empty")}</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("node")}</th>
-              <th scope="col" className={styles.forward}>
-                {t("value")}
-              </th>
-              <th scope="col" className={styles.backward}>
-                {t("gradient")}
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {order.map((id) => (
-              <Row key={id} id={id} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <OutlineFinder search={search} count={rows.length} onSearch={setSearch} />
+          {rows.length === 0 && <p className={styles.empty}>{t("noneFound")}</p>}
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("node")}</th>
+                <th scope="col" className={styles.forward}>
+                  {t("value")}
+                </th>
+                <th scope="col" className={styles.backward}>
+                  {t("gradient")}
+                </th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ kind, id, depth }) =>
+                kind === "node" ? (
+                  <Row key={id} id={id} depth={depth} />
+                ) : (
+                  <GroupRow key={id} id={id} depth={depth} />
+                ),
+              )}
+            </tbody>
+          </table>
+        </>
       )}
       <ProblemList />
     </section>
   );
 }
 
-function Row({ id }: { readonly id: string }) {
+function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
   const t = useTranslations("board.outline");
   const session = useSession();
   const view = useNodeView(id);
@@ -59,7 +71,7 @@ function Row({ id }: { readonly id: string }) {
   const { label } = view;
   return (
     <tr className={classNames(selected && styles.selected, view.focused && styles.focused)}>
-      <th scope="row">
+      <th scope="row" style={indentOf(depth)}>
         <button
           type="button"
           className={styles.name}

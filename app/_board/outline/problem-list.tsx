@@ -1,6 +1,6 @@
 "use client";
 
-import { AlertTriangle } from "lucide-react";
+import { AlertTriangle, Unlink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Sentence } from "../../_ui/sentence";
 import { isMarked, nodesOfProblem } from "../session/problems";
@@ -11,8 +11,10 @@ import styles from "./outline.module.css";
 export function ProblemList() {
   const t = useTranslations("board.outline");
   const session = useSession();
-  const problems = useBoardPart((view) => view.problems).filter(isMarked);
-  if (problems.length === 0) return null;
+  const all = useBoardPart((view) => view.problems);
+  if (all.length === 0) return null;
+  // What is only not connected is no mistake, so it comes last.
+  const problems = [...all.filter(isMarked), ...all.filter((problem) => !isMarked(problem))];
   return (
     <section className={styles.problems}>
       <h2 className={styles.title}>{t("problems")}</h2>
@@ -21,8 +23,11 @@ export function ProblemList() {
           const nodes = nodesOfProblem(problem).filter((id) => session.view.get().nodes.has(id));
           const [first] = nodes;
           return (
-            <li key={`${problem.kind} ${problem.message} ${nodes.join(" ")}`} className={styles.problem}>
-              <AlertTriangle aria-hidden="true" />
+            <li
+              key={`${problem.kind} ${problem.message} ${nodes.join(" ")}`}
+              className={isMarked(problem) ? styles.problem : styles.remark}
+            >
+              {isMarked(problem) ? <AlertTriangle aria-hidden="true" /> : <Unlink aria-hidden="true" />}
               {first === undefined ? (
                 <span>
                   <Sentence text={problem.message} />

@@ -3,6 +3,7 @@
 import type { Step } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import { inLayers } from "../annotations/in-layers";
+import { drawnGroups } from "../canvas/drawn-groups";
 import type { Orientation } from "../canvas/orientation";
 import { PictureLasers } from "../laser/picture-lasers";
 import type { BoardView, NodeView } from "../session/board-view";
@@ -10,9 +11,11 @@ import { useReadable } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./graph-picture.module.css";
 import { PictureAnnotation } from "./picture-annotation";
-import { pictureBox } from "./picture-box";
+import { pictureBox, pictureBoxes } from "./picture-box";
+import { PictureBlock, PictureFrame } from "./picture-group";
 import { PictureNode } from "./picture-node";
 import { PictureContribution, PictureSent, PictureWire } from "./picture-wire";
+import { wireCourse } from "./wire-course";
 
 type GraphPictureProps = {
   readonly view: BoardView;
@@ -27,9 +30,14 @@ type GraphPictureProps = {
 export function GraphPicture({ view, phase }: GraphPictureProps) {
   const t = useTranslations("walkthrough.projector");
   const way = useReadable(orientation);
-  const box = pictureBox(view.nodes.values(), undefined, way);
-  const wires = [...view.wires.values()];
-  const { frames, nodes, ink } = inLayers(view.order.flatMap((id) => view.nodes.get(id) ?? []));
+  const box = pictureBox(pictureBoxes(view, way));
+  const boxes = drawnGroups(view, way);
+  const groups = [...view.groups.values()].filter(({ hidden }) => !hidden);
+  const wires = [...view.shown.wires.values()].flatMap((wire) => {
+    const course = wireCourse(view, wire, way);
+    return course === null ? [] : { wire, course };
+  });
+  const { frames, nodes, ink } = inLayers(view.order.flatMap((id) => view.shown.nodes.get(id) ?? []));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture whose parts have names; no fieldset can be drawn in.
     <svg
@@ -40,35 +48,30 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
       aria-label={t("label")}
     >
       {frames.map((node) => drawn(node, way))}
-      {wires.map((wire) => (
-        <PictureWire
-          key={wire.key}
-          wire={wire}
-          from={view.nodes.get(wire.from)}
-          to={view.nodes.get(wire.to)}
-          orientation={way}
-        />
+      {groups.map(
+        (group) =>
+          !group.collapsed && (
+            <PictureFrame key={group.id} group={group} box={boxes.get(group.id) ?? group.box} />
+          ),
+      )}
+      {wires.map(({ wire, course }) => (
+        <PictureWire key={wire.key} lit={wire.lit !== null} loop={wire.inLoop} path={course.path} />
       ))}
       {nodes.map((node) => drawn(node, way))}
-      {wires.map((wire) => (
-        <PictureContribution
-          key={wire.key}
-          wire={wire}
-          from={view.nodes.get(wire.from)}
-          to={view.nodes.get(wire.to)}
-          orientation={way}
-        />
-      ))}
+      {groups.map(
+        (group) =>
+          group.collapsed && (
+            <PictureBlock key={group.id} group={group} box={boxes.get(group.id) ?? group.box} />
+          ),
+      )}
+      {wires.map(
+        ({ wire, course }) => course.number && <PictureContribution key={wire.key} number={course.number} />,
+      )}
       {ink.map((node) => drawn(node, way))}
-      {wires.map((wire) => (
-        <PictureSent
-          key={wire.key}
-          wire={wire}
-          from={view.nodes.get(wire.from)}
-          to={view.nodes.get(wire.to)}
-          orientation={way}
-        />
-      ))}
+      {wires.map(
+        ({ wire, course }) =>
+          wire.lit !== null && <PictureSent key={wire.key} wire={wire} way={wire.lit} path={course.path} />,
+      )}
       <PictureLasers />
     </svg>
   );

@@ -1,26 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { NodeView } from "../session/board-view";
-import { pictureBox } from "./picture-box";
+import { type Box, pictureBox } from "./picture-box";
 
-function at(x: number, y: number): NodeView {
-  const position = [x, y] as const;
-  return {
-    id: `${x},${y}`,
-    node: { id: `${x},${y}`, op: "variable", pos: position, inputs: [] },
-    position,
-    label: "x",
-    value: 1,
-    gradient: 1,
-    showsValue: true,
-    showsGradient: true,
-    isTarget: false,
-    connected: true,
-    focused: false,
-    missing: 0,
-    contributions: 0,
-    heldBy: null,
-    problems: [],
-  };
+function at(x: number, y: number): Box {
+  return { x, y, width: 184, height: 116 };
 }
 
 describe("pictureBox", () => {

@@ -1,36 +1,34 @@
-import type { Size } from "@gradboard/board";
+import { type Box, boundsOf, type Size } from "@gradboard/board";
+import { drawnGroups } from "../canvas/drawn-groups";
 import { drawnBox } from "../canvas/geometry";
 import type { Orientation } from "../canvas/orientation";
-import type { NodeView } from "../session/board-view";
+import type { BoardView } from "../session/board-view";
 
-/** What part of the board fills the screen, in board units. */
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type { Box } from "@gradboard/board";
 
 const margin = 40;
 /** Fewer nodes than fill this are not blown up further on a screen. */
 const screen = { width: 860, height: 320 };
 
-/** The box around all nodes, with a margin; at least as large as asked for. */
-export function pictureBox(
-  nodes: Iterable<NodeView>,
-  least: Size = screen,
-  orientation: Orientation = "right",
-): Box {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const { node, position } of nodes) {
-    const { x, y, width, height } = drawnBox(node, position, orientation);
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  if (left > right) return { x: 0, y: 0, ...least };
-  const width = Math.max(least.width, right - left + 2 * margin);
-  const height = Math.max(least.height, bottom - top + 2 * margin);
-  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
+/** The boxes of everything that is drawn of a board, in board units: nodes, blocks and frames. */
+export function pictureBoxes(view: BoardView, orientation: Orientation = "right"): readonly Box[] {
+  const { shown, groups } = view;
+  const boxes = drawnGroups(view, orientation);
+  const nodes = [...shown.nodes.values()].map(({ node, position }) => drawnBox(node, position, orientation));
+  const seen = [...groups.values()].filter(({ hidden }) => !hidden);
+  return [...nodes, ...seen.map(({ id, box }) => boxes.get(id) ?? box)];
+}
+
+/** What part of the board fills the picture: all boxes, with a margin; at least as large as asked for. */
+export function pictureBox(boxes: Iterable<Box>, least: Size = screen): Box {
+  const bounds = boundsOf(boxes);
+  if (bounds === null) return { x: 0, y: 0, ...least };
+  const width = Math.max(least.width, bounds.width + 2 * margin);
+  const height = Math.max(least.height, bounds.height + 2 * margin);
+  return {
+    x: bounds.x + bounds.width / 2 - width / 2,
+    y: bounds.y + bounds.height / 2 - height / 2,
+    width,
+    height,
+  };
 }

@@ -1,9 +1,8 @@
-import { portsOf } from "@gradboard/board";
-import { inputAt, outputAt } from "../canvas/geometry";
+import { wireEnds } from "../canvas/block-geometry";
 import type { Orientation } from "../canvas/orientation";
 import { FITS, shortValue } from "../canvas/short-value";
 import { wirePath } from "../canvas/wire-path";
-import type { NodeView, WireView } from "../session/board-view";
+import type { BoardView, WireView } from "../session/board-view";
 
 /** Where a wire runs in a picture, and the number on it, if one is shown. */
 export type WireCourse = {
@@ -16,16 +15,15 @@ export type WireCourse = {
   } | null;
 };
 
-/** The course of a wire between two nodes; null while one of them is not there. */
+/** The course of a wire as it is drawn; null while one of its ends is not there. */
 export function wireCourse(
+  view: Pick<BoardView, "nodes" | "groups">,
   wire: WireView,
-  from: NodeView | undefined,
-  to: NodeView | undefined,
   orientation: Orientation = "right",
 ): WireCourse | null {
-  if (from === undefined || to === undefined) return null;
-  const start = outputAt(from.node.op, from.position, orientation);
-  const end = inputAt(to.node.op, to.position, wire.port, portsOf(to.node), orientation);
+  const ends = wireEnds(view, wire, orientation);
+  if (ends === null) return null;
+  const { start, end } = ends;
   const { path, label } = wirePath(...start, ...end, orientation);
   if (wire.contribution === undefined) return { path, number: null };
   const text = shortValue(wire.contribution, 3, FITS.wire);

@@ -30,7 +30,7 @@ export type AddPurpose =
 export type AddRequest = { readonly purpose: AddPurpose; readonly client: Point };
 
 /** What a context menu is about; what it is about is selected. */
-export type MenuKind = "canvas" | "node" | "annotation" | "selection" | "wire";
+export type MenuKind = "canvas" | "node" | "group" | "annotation" | "selection" | "wire";
 export type MenuRequest = { readonly kind: MenuKind; readonly client: Point };
 
 /** A dialog that covers the screen; `find`: the list of nodes alone. */
@@ -60,6 +60,8 @@ export class ScreenState {
   readonly thread = new Store<OpenThread | null>(null);
   /** The colour of the pen. */
   readonly paint = new Store<Paint>("gray");
+  /** The leaf on whose node a number is being typed; `text`: what was typed to begin with, or null for what it holds. */
+  readonly typing = new Store<{ readonly node: NodeId; readonly text: string | null } | null>(null);
   readonly tool = new Store<Tool>("hand");
   readonly settings: Store<Settings> = storedSettings();
   readonly panels: Store<Panels>;

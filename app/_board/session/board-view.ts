@@ -2,10 +2,12 @@ import type { GraphProblem, NodeId, Program, Value } from "@gradboard/autodiff";
 import type { Board, BoardNode, BoardProblem } from "@gradboard/board";
 import { excerpt } from "../annotations/note-pieces";
 import { evaluationOrder } from "./evaluation-order";
+import { type GroupView, groupViews } from "./group-view";
 import type { Overlay, Point } from "./overlay";
 import { type Problem, problemsByNode } from "./problems";
 import { reuseFields, reuseList, reuseMap } from "./reuse";
 import type { Reveal } from "./reveal";
+import { type Shown, shownOf } from "./shown";
 
 export type { Problem } from "./problems";
 
@@ -41,6 +43,11 @@ export type WireView = {
   readonly from: NodeId;
   readonly to: NodeId;
   readonly port: number;
+  /** What it is drawn from and to: the node, or the block that stands for it. */
+  readonly leaves: NodeId;
+  readonly enters: NodeId;
+  /** Keys of more wires that are drawn as this one. */
+  readonly others: readonly string[];
   /** Undefined when hidden, unknown or without meaning (no target behind it, a constant in front). */
   readonly contribution: Value | undefined;
   readonly inLoop: boolean;
@@ -64,6 +71,10 @@ export type BoardView = {
   readonly order: readonly NodeId[];
   /** By wire key. */
   readonly wires: ReadonlyMap<string, WireView>;
+  /** Each after the one it is in. */
+  readonly groups: ReadonlyMap<NodeId, GroupView>;
+  /** What of all this is drawn. */
+  readonly shown: Shown;
   readonly problems: readonly Problem[];
 };
 
@@ -96,17 +107,21 @@ export function boardView(source: ViewSource, previous?: BoardView): BoardView {
   for (const wire of wiresOf(source, looped)) {
     wires.set(wire.key, reuseFields(previous?.wires.get(wire.key), wire));
   }
+  const all = { nodes: reuseMap(previous?.nodes, nodes), wires: reuseMap(previous?.wires, wires) };
   const view: BoardView = {
     title: board.title,
     target: board.target,
     readable: board.readable,
-    nodes: reuseMap(previous?.nodes, nodes),
+    ...all,
     order,
-    wires: reuseMap(previous?.wires, wires),
+    groups: groupViews({ board, overlay: source.overlay, ...all }, previous?.groups),
+    shown: shownOf(board, all, previous?.shown),
     problems: reuseProblems(previous?.problems, problems),
   };
   return reuseFields(previous, view);
 }
+
+const NO_KEYS: readonly string[] = [];
 
 function keyOf({ to, port }: { readonly to: NodeId; readonly port: number }): string {
   return `${to}:${port}`;
@@ -180,6 +195,9 @@ function wiresOf({ board, program, reveal }: ViewSource, looped: ReadonlySet<str
         from,
         to: node.id,
         port,
+        leaves: from,
+        enters: node.id,
+        others: NO_KEYS,
         contribution: shown ? numbers.contribution(node.id, port) : undefined,
         inLoop: looped.has(key),
         lit: reveal?.lit.has(key) ? reveal.way : null,

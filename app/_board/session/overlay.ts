@@ -1,5 +1,5 @@
 import type { NodeId } from "@gradboard/autodiff";
-import { type Board, type BoardNode, type Box, sizeOnBoard } from "@gradboard/board";
+import { type Board, type BoardNode, type Box, placesOfNodes, sizeOnBoard } from "@gradboard/board";
 import type { Gesture, Presence } from "@gradboard/protocol";
 
 export type Point = readonly [number, number];
@@ -59,7 +59,7 @@ export function overlayOf(board: Board, states: ReadonlyMap<number, Presence>, o
       hold(gesture.node);
       return;
     }
-    for (const [id, pos] of Object.entries(gesture.nodes)) {
+    for (const [id, pos] of placesOfNodes(board, new Map(Object.entries(gesture.nodes)))) {
       if (!board.nodes.has(id)) continue;
       positions.set(id, pos);
       hold(id);

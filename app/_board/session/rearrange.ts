@@ -10,9 +10,11 @@ import {
   boundsOf,
   distributed,
   duplicateNodes,
+  type Inserted,
   insertBoardFile,
   moveNodes,
   NODE_SIZE,
+  outermost,
   readPasted,
   removeNodes,
   replaceOperation,
@@ -52,9 +54,12 @@ type Tools = {
 /** What menus and keys do to the structure and the order of a board, as one step each. */
 export function rearrange({ session, run, toast, labelOf, words }: Tools) {
   const boxesOf = (ids: Iterable<NodeId>): ReadonlyMap<NodeId, Box> => {
-    const { nodes } = session.view.get();
+    const { nodes, groups } = session.view.get();
+    const { board } = session.computed.get();
     return new Map(
-      [...ids].flatMap((id): [NodeId, Box][] => {
+      [...outermost(board, ids)].flatMap((id): [NodeId, Box][] => {
+        const group = groups.get(id)?.box;
+        if (group !== undefined) return [[id, group]];
         const view = nodes.get(id);
         return view === undefined ? [] : [[id, placedBox(view)]];
       }),
@@ -68,6 +73,12 @@ export function rearrange({ session, run, toast, labelOf, words }: Tools) {
   const present = (ids: readonly NodeId[], first: NodeId | undefined = ids[0]) => {
     session.select(ids);
     if (first !== undefined) session.canvas?.show(first, { focus: true });
+  };
+
+  /** Shows what was copied: of a group that was copied whole, the group. */
+  const presentCopies = ({ ids, groups }: Inserted) => {
+    const all = [...groups.values(), ...ids.values()];
+    present([...outermost(session.computed.get().board, all)]);
   };
 
   return {
@@ -122,7 +133,7 @@ export function rearrange({ session, run, toast, labelOf, words }: Tools) {
       const copied = run((doc) => duplicateNodes(doc, ids, [0, height + GAP]));
       if (copied === null) return;
       announce(words("duplicated", { count: copied.ids.size }));
-      present([...copied.ids.values()]);
+      presentCopies(copied);
     },
 
     /** Takes nodes that were copied away. */
@@ -147,7 +158,7 @@ export function rearrange({ session, run, toast, labelOf, words }: Tools) {
         const added = run((doc) => insertBoardFile(doc, pasted.file, { by }));
         if (added === null) return;
         announce(words("pasted", { count: added.ids.size }));
-        present([...added.ids.values()]);
+        presentCopies(added);
       }
     },
 

@@ -250,10 +250,10 @@ export class BoardSession {
   };
 
   readonly #keepSelection = (): void => {
-    const { nodes, wires } = this.#model.view.get();
+    const { nodes, groups, wires } = this.#model.view.get();
     this.selection.set(
       keepSelection(this.selection.get(), {
-        node: (id) => nodes.has(id),
+        node: (id) => nodes.has(id) || groups.has(id),
         wire: (key) => wires.has(key),
       }),
     );

@@ -22,10 +22,12 @@ import { useToast } from "../../_ui/toast";
 import { spokenNumber } from "../canvas/accessible-name";
 import { annotate } from "./annotate";
 import { discuss } from "./discuss";
+import { groupEdits } from "./group-edits";
 import type { Point } from "./overlay";
 import { rearrange } from "./rearrange";
 import { removeSelection } from "./remove-selection";
 import type { How, Outcome } from "./run";
+import { pathWords } from "./say-paths";
 import type { Selection } from "./selection";
 import { useSession } from "./use-session";
 
@@ -40,6 +42,7 @@ export function useActions() {
   const words = useTranslations("actions.said");
   const talk = useTranslations("board.comments");
   const notes = useTranslations("board.annotation");
+  const groupWords = useTranslations("groups");
 
   return useMemo(() => {
     function run<T extends Outcome>(change: (doc: Y.Doc) => T, how: How = {}): (T & { ok: true }) | null {
@@ -114,11 +117,13 @@ export function useActions() {
       },
       ...discuss({ session, run, words: talk }),
       ...annotate({ session, run, words: notes }),
+      ...pathWords({ toast, words }),
+      ...groupEdits({ session, run, words: groupWords }),
       ...rearrange({ session, run, toast, labelOf, words }),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
-  }, [session, toast, t, words, notes, talk]);
+  }, [session, toast, t, words, notes, talk, groupWords]);
 }
 
 function succeeded<T extends Outcome>(outcome: T): outcome is T & { ok: true } {

@@ -3,6 +3,7 @@
 import type { NodeId } from "@gradboard/autodiff";
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { BoardView, NodeView, WireView } from "./board-view";
+import type { GroupView } from "./group-view";
 import type { BoardSession } from "./session";
 import type { Readable } from "./store";
 
@@ -47,14 +48,19 @@ export function useNodeView(id: NodeId): NodeView | undefined {
   return useBoardPart((view) => view.nodes.get(id));
 }
 
-/** One wire as it is to be shown; undefined once it is gone. */
-export function useWireView(key: string): WireView | undefined {
-  return useBoardPart((view) => view.wires.get(key));
+/** One wire as it is drawn, where several may be drawn as one; undefined once it is gone or inside a block. */
+export function useDrawnWire(key: string): WireView | undefined {
+  return useBoardPart((view) => view.shown.wires.get(key));
 }
 
-/** Whether this screen lights up a wire to show where a number comes from. */
-export function useTraced(key: string): boolean {
+/** One group as it is to be shown; undefined once it is gone. */
+export function useGroupView(id: NodeId): GroupView | undefined {
+  return useBoardPart((view) => view.groups.get(id));
+}
+
+/** Whether this screen lights up a wire, or one drawn with it, to show where a number comes from. */
+export function useTraced(key: string, others: readonly string[] = []): boolean {
   const { traced } = useSession();
-  const get = () => traced.get().has(key);
+  const get = () => traced.get().has(key) || others.some((other) => traced.get().has(other));
   return useSyncExternalStore(traced.subscribe, get, get);
 }

@@ -38,6 +38,7 @@ export {
 export {
   type Operation,
   type OperationGroup,
+  type Parts,
   portLetter,
   portName,
   type SlopeEntry,

@@ -148,6 +148,16 @@ export type Operation = {
   readonly convention?: string;
   /** A sentence if these inputs stand at a corner or at a vertical slope. */
   readonly kink?: (...inputs: number[]) => string | undefined;
+  /** What it is made of, for those who want to see it in simpler operations. */
+  readonly parts?: Parts;
+};
+
+/** An operation in terms of simpler ones. */
+export type Parts = {
+  /** A formula in our own language; inputs are called as `portLetter` says. */
+  readonly formula: string;
+  /** Where the simpler operations give up though the operation itself does not, in one sentence. */
+  readonly caution?: string;
 };
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";

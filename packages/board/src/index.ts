@@ -31,6 +31,7 @@ export { addIntoWire, addWired, spliceIntoWire, type Wiring } from "./edits/add-
 export { addInk, addWritten, type NewWritten, setColor, setSize, setText } from "./edits/annotations";
 export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
 export { type Anchor, addComment, removeComment, replyTo, setResolved, type Writer } from "./edits/comments";
+export { expandOperation, foldGroup } from "./edits/composite";
 export { duplicateNodes } from "./edits/duplicate-nodes";
 export type { Edited, EditFault } from "./edits/edit";
 export { groupNodes, setCollapsed, setGroupTitle, ungroup } from "./edits/groups";
@@ -45,7 +46,8 @@ export { setRange, setValue } from "./edits/values";
 export { connect, disconnect } from "./edits/wires";
 export { fragmentOf, type Pasted, readPasted } from "./fragment";
 export { graphOf, sameStructure } from "./graph-of";
-export { BLOCK_ROWS, blockSize, FRAME, groupShapes, placesOfNodes } from "./groups/group-shapes";
+export { type Composite, compositeOf, gatesOf } from "./groups/composite";
+export { BLOCK_ROWS, blockSize, FRAME, groupBox, groupShapes, placesOfNodes } from "./groups/group-shapes";
 export {
   type GroupInput,
   type GroupPorts,

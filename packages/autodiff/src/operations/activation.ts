@@ -15,6 +15,11 @@ export const activation: readonly Operation[] = [
     rule: "tanh rule",
     slope: "1 - y^2",
     noun: "the hyperbolic tangent",
+    parts: {
+      formula: "(exp(a) - exp(-a))/(exp(a) + exp(-a))",
+      caution:
+        "Beyond 709.78 on either side an exponential overflows, and ∞/∞ is no number; the operation itself has no such limit.",
+    },
   }),
   functionRecord({
     id: "sigmoid",
@@ -28,6 +33,11 @@ export const activation: readonly Operation[] = [
     rule: "sigmoid rule",
     slope: "y*(1 - y)",
     noun: "the sigmoid",
+    parts: {
+      formula: "1/(1 + exp(-a))",
+      caution:
+        "Below −709.78 the exponential overflows to ∞, which is marked; value and gradient of the whole are still 0, as they should be.",
+    },
   }),
   functionRecord({
     id: "relu",
@@ -57,6 +67,11 @@ export const activation: readonly Operation[] = [
     rule: "softplus rule",
     slope: "sigmoid(a)",
     noun: "the softplus",
+    parts: {
+      formula: "ln(1 + exp(a))",
+      caution:
+        "Above 709.78 the exponential overflows: the value becomes ∞ and the gradient 0; the operation itself has no such limit.",
+    },
     pytorch: "torch.nn.functional.softplus({a})",
   }),
 ];

@@ -1,5 +1,5 @@
 import { formatNumber } from "../numbers";
-import type { Notation, Operation, OperationGroup, SlopeEntry } from "../operation";
+import type { Notation, Operation, OperationGroup, Parts, SlopeEntry } from "../operation";
 import { precedence } from "../precedence";
 import type { Value } from "../tensor/tensor";
 
@@ -27,6 +27,7 @@ type FunctionRecord = {
   /** Where it is not written as a name in front of brackets. */
   readonly latex?: Operation["latex"];
   readonly arithmetic?: (x: Value) => string;
+  readonly parts?: Parts;
 };
 
 /** The record of a function of one number that is written as a word: `sin(x)`. */
@@ -57,6 +58,7 @@ export function functionRecord(record: FunctionRecord): Operation {
     verb: (x) => `Take ${noun} of ${x}`,
     arithmetic: record.arithmetic ?? ((x) => `${id}(${formatNumber(x)})`),
     pytorch: record.pytorch ?? `torch.${id}({a})`,
+    ...(record.parts === undefined ? {} : { parts: record.parts }),
     ...(convention === undefined ? {} : { convention }),
     ...(kink === undefined ? {} : { kink: (x: number) => kink(x) }),
   };

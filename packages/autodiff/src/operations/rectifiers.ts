@@ -97,6 +97,7 @@ export const rectifiers: readonly Operation[] = [
     rule: "silu rule",
     slope: "sigmoid(a) + y*(1 - sigmoid(a))",
     noun: "the silu",
+    parts: { formula: "a*sigmoid(a)" },
     pytorch: "torch.nn.functional.silu({a})",
   }),
   functionRecord({

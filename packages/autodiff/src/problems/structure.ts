@@ -84,6 +84,6 @@ export function notConnected(live: LiveGraph, index: number, target: string): Gr
   const isConstant = record?.id === "constant" || record?.kind === "named-constant";
   if (engine.target < 0 || isConstant || !layout.isLive(index) || facts.leads(index)) return undefined;
   const node = wiring.nodes[index]?.id ?? "";
-  const message = `${nameOf(graph, node)} is not connected to the target ${target}, so its gradient is 0.`;
+  const message = `${nameOf(graph, node)} is not connected to the target ${target}, so its gradient is 0. Wire it to something that leads there, or choose another target.`;
   return { kind: "not-connected", node, message };
 }

@@ -8,6 +8,7 @@ import { entryOf, LOCAL } from "../schema";
 import { addNode, type NewNode } from "./add-node";
 import { computesNothing, type Edited, edit, gone, refuse, setField } from "./edit";
 import { moveNodes } from "./move-nodes";
+import { shifted } from "./shifted";
 import { connect } from "./wires";
 
 /** Where the wires of a new node go: from a node into its first port, or out of it into a port, or both. */
@@ -85,21 +86,6 @@ const BESIDE = 64;
 
 function sourceOf(board: Board, { to, port }: WireRef) {
   return board.nodes.get(board.nodes.get(to)?.inputs[port] ?? "");
-}
-
-/** New places of a node and of everything computed from it. */
-function shifted(board: Board, from: NodeId, by: number): Map<NodeId, readonly [number, number]> {
-  const reached = new Set([from]);
-  // A set also visits what is added to it on the way.
-  for (const id of reached) {
-    for (const node of board.nodes.values()) if (node.inputs.includes(id)) reached.add(node.id);
-  }
-  return new Map(
-    [...reached].flatMap((id): [NodeId, readonly [number, number]][] => {
-      const pos = board.nodes.get(id)?.pos;
-      return pos === undefined ? [] : [[id, [pos[0] + by, pos[1]]]];
-    }),
-  );
 }
 
 function noInput() {

@@ -1,6 +1,7 @@
 import type { GraphNode, NodeId } from "@gradboard/autodiff";
 import { type Box, boundsOf } from "../arrange";
 import type { Board } from "../board";
+import { sizeOnBoard } from "../box-of";
 import { layout, NODE_SIZE, type Size } from "../layout";
 import { blockSize, groupBox } from "./group-shapes";
 import { type GroupTree, groupsAround, groupTree } from "./group-tree";
@@ -60,14 +61,14 @@ function layoutLevel(
   });
   const sizes = new Map<NodeId, Size>();
   for (const id of items) {
-    const piece = pieces.get(id);
-    if (piece !== undefined) sizes.set(id, piece.size);
+    const node = board.nodes.get(id);
+    sizes.set(id, pieces.get(id)?.size ?? (node === undefined ? NODE_SIZE : sizeOnBoard(node)));
   }
   const places: Places = new Map();
   const boxes: Box[] = [];
   for (const [id, [x, y]] of layout({ nodes }, sizes)) {
     const piece = pieces.get(id);
-    boxes.push({ x, y, ...(piece?.size ?? NODE_SIZE) });
+    boxes.push({ x, y, ...(sizes.get(id) ?? NODE_SIZE) });
     if (piece === undefined) places.set(id, [x, y]);
     else for (const [node, at] of piece.places) places.set(node, [x + at[0], y + at[1]]);
   }

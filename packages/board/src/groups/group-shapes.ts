@@ -1,6 +1,7 @@
 import type { NodeId } from "@gradboard/autodiff";
 import { type Box, boundsOf } from "../arrange";
 import type { Board } from "../board";
+import { boxOf } from "../box-of";
 import { NODE_SIZE, type Size } from "../layout";
 import { type GroupPorts, groupTree } from "./group-tree";
 
@@ -45,10 +46,9 @@ export function groupShapes(
   if (board.groups.size === 0) return shapes;
   const { order, ports } = groupTree(board);
   const inside = new Map<NodeId, Box[]>(order.map((id) => [id, []]));
-  for (const { id, pos, parent } of board.nodes.values()) {
-    if (parent === undefined) continue;
-    const [x, y] = placeOf(id) ?? pos;
-    inside.get(parent)?.push({ x, y, ...NODE_SIZE });
+  for (const node of board.nodes.values()) {
+    if (node.parent === undefined) continue;
+    inside.get(node.parent)?.push(boxOf({ ...node, pos: placeOf(node.id) ?? node.pos }));
   }
   for (const id of order.toReversed()) {
     const group = board.groups.get(id);

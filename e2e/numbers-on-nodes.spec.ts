@@ -1,0 +1,38 @@
+import { expect, makeBoard, node, still, test } from "./support/story";
+
+test("a number is typed on its node, and changed by dragging on it", async ({ page }) => {
+  await makeBoard(page, "x^2");
+  await expect(node(page, "x: variable, value 1, gradient 2")).toBeVisible();
+
+  await test.step("digits typed on a focused leaf are its number", async () => {
+    await node(page, "x: variable").focus();
+    await page.keyboard.type("-2.5");
+    await expect(page.getByLabel("Type the value of x")).toHaveValue("-2.5");
+    await page.keyboard.press("Enter");
+    await expect(node(page, "x: variable, value -2.5, gradient -5")).toBeFocused();
+  });
+
+  await test.step("Enter types over it, arrows go in steps, and Escape gives up", async () => {
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("9");
+    await page.keyboard.press("Escape");
+    await expect(node(page, "x: variable, value -2.5, gradient -5")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(node(page, "x: variable, value -2.4, gradient -4.8")).toBeFocused();
+  });
+
+  await test.step("dragging sideways changes it, as one step to undo", async () => {
+    const number = node(page, "x: variable").locator("[data-scrub]");
+    const { x, y, width, height } = await still(number);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 12, y + height / 2, { steps: 3 });
+    await page.mouse.move(x + width / 2 + 30, y + height / 2, { steps: 3 });
+    await page.mouse.up();
+    await expect(node(page, "x: variable, value -1.4, gradient -2.8")).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(node(page, "x: variable, value -2.4, gradient -4.8")).toBeVisible();
+  });
+});
