@@ -11,7 +11,7 @@ export const pathActions: readonly Action[] = [
   {
     id: "paths",
     section: "view",
-    keys: ["P"],
+    keys: ["Shift+P"],
     onCanvas: true,
     icon: Route,
     enabled: ({ session }) => nodeOf(session) !== null && session.view.get().target !== null,

@@ -1,6 +1,6 @@
 import type { NodeId, Value } from "@gradboard/autodiff";
 import { type Board, type Box, type GroupInput, groupShapes, groupTree } from "@gradboard/board";
-import type { NodeView, WireView } from "./board-view";
+import type { NodeView, WireView } from "./node-view";
 import type { Overlay } from "./overlay";
 import type { Problem } from "./problems";
 import { reuseFields, reuseList, reuseMap } from "./reuse";

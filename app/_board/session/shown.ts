@@ -1,6 +1,6 @@
 import type { NodeId } from "@gradboard/autodiff";
 import { type Board, groupTree } from "@gradboard/board";
-import type { NodeView, WireView } from "./board-view";
+import type { NodeView, WireView } from "./node-view";
 import { reuseFields, reuseList, reuseMap } from "./reuse";
 import { sumOf } from "./sum-of";
 
