@@ -22,7 +22,11 @@ export function readThreads(doc: Y.Doc): readonly Thread[] {
     const reading = readEntry(id, entry);
     if (reading === null) return;
     if (reading.thread === null) firsts.push(reading);
-    else replies.set(reading.thread, [...(replies.get(reading.thread) ?? []), reading.comment]);
+    else {
+      const others = replies.get(reading.thread);
+      if (others === undefined) replies.set(reading.thread, [reading.comment]);
+      else others.push(reading.comment);
+    }
   });
   return firsts
     .sort((a, b) => inTurn(a.comment, b.comment))

@@ -91,10 +91,7 @@ function write(doc: Y.Doc, said: string, by: Writer, more: (entry: Y.Map<unknown
   entry.set("by", by.name.slice(0, LIMITS.nameLength));
   entry.set("byId", by.id);
   // Clocks of laptops are wrong: the order is that of what was there when it was written.
-  entry.set(
-    "turn",
-    1 + Math.max(0, ...readThreads(doc).flatMap((thread) => thread.comments.map(({ turn }) => turn))),
-  );
+  entry.set("turn", lastTurn(doc) + 1);
   more(entry);
   comments.set(id, entry);
   return { ok: true as const, id };
@@ -113,4 +110,10 @@ function commentOf(doc: Y.Doc, id: string): Root | undefined {
 
 function goneComment() {
   return refuse("unknown-node", "This comment is no longer on the board.");
+}
+
+function lastTurn(doc: Y.Doc): number {
+  let last = 0;
+  for (const { comments } of readThreads(doc)) for (const { turn } of comments) last = Math.max(last, turn);
+  return last;
 }
