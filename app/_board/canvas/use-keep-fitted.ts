@@ -5,6 +5,17 @@ import { useCallback, useEffect, useRef } from "react";
 
 export const FIT = { padding: 0.08, maxZoom: 1.25 };
 
+/** Below this height, in pixels, the buttons in the corners would lie on the first column of nodes. */
+const LOW = 420;
+/** A canvas less wide than this has no room beside the nodes. */
+const NARROW = 640;
+const besideButtons = { top: "6%", right: "4%", bottom: "6%", left: "144px" } as const;
+
+/** How the whole board is brought into sight of a canvas of this size, in pixels. */
+export function fitOptions(width: number, height: number) {
+  return height < LOW && width >= NARROW ? { ...FIT, padding: besideButtons } : FIT;
+}
+
 type KeepFitted = {
   /** Shows the whole board, and keeps showing it while the canvas changes its size; or, once, all of some nodes. */
   readonly fit: (nodes?: ReadonlySet<string>) => void;
@@ -31,7 +42,9 @@ export function useKeepFitted(fittedAtFirst: boolean): KeepFitted {
       if (!fitted.current || before.width === 0 || now.width === 0) return;
       if (now.width === before.width && now.height === before.height) return;
       // Where only the height changes and everything is still in sight, standing still is better than centred.
-      if (now.width !== before.width || isCutOff(now.height)) void flow.fitView(FIT);
+      if (now.width !== before.width || isCutOff(now.height)) {
+        void flow.fitView(fitOptions(now.width, now.height));
+      }
     });
   }, [flow, store]);
 
@@ -39,9 +52,10 @@ export function useKeepFitted(fittedAtFirst: boolean): KeepFitted {
     (nodes?: ReadonlySet<string>) => {
       fitted.current = nodes === undefined;
       const some = nodes === undefined ? {} : { nodes: [...nodes].map((id) => ({ id })) };
-      void flow.fitView({ ...FIT, ...some, duration: 200 });
+      const { width, height } = store.getState();
+      void flow.fitView({ ...fitOptions(width, height), ...some, duration: 200 });
     },
-    [flow],
+    [flow, store],
   );
   const letGo = useCallback(() => {
     fitted.current = false;
