@@ -1,15 +1,15 @@
-import type { NodeView } from "../session/board-view";
+import type { PlacedNode } from "../session/board-view";
 
 /** Nodes in the order in which they are drawn: frames behind everything, strokes before everything. */
 export type Layers = {
-  readonly frames: readonly NodeView[];
-  readonly nodes: readonly NodeView[];
-  readonly ink: readonly NodeView[];
+  readonly frames: readonly PlacedNode[];
+  readonly nodes: readonly PlacedNode[];
+  readonly ink: readonly PlacedNode[];
 };
 
 /** Sorts nodes into the layers in which they are drawn. */
-export function inLayers(nodes: Iterable<NodeView>): Layers {
-  const layers = { frames: [] as NodeView[], nodes: [] as NodeView[], ink: [] as NodeView[] };
+export function inLayers(nodes: Iterable<PlacedNode>): Layers {
+  const layers = { frames: [] as PlacedNode[], nodes: [] as PlacedNode[], ink: [] as PlacedNode[] };
   for (const view of nodes) {
     const kind = view.node.annotation?.kind;
     layers[kind === "frame" ? "frames" : kind === "ink" ? "ink" : "nodes"].push(view);

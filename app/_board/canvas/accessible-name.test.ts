@@ -10,7 +10,6 @@ const t = createTranslator<Record<string, string>>({ locale: "en", messages: wor
 const view: NodeView = {
   id: "n",
   node: { id: "n", op: "variable", pos: [0, 0], inputs: [], name: "x", value: 1 },
-  position: [0, 0],
   label: "x",
   value: 1,
   gradient: 40,

@@ -39,7 +39,7 @@ function Card({ view, annotation, selected }: CardProps) {
   const writing = useWriting(view.id);
   const { kind, color } = annotation;
   const way = useReadable(orientation);
-  const { width, height } = drawnBox(view.node, view.position, way);
+  const { width, height } = drawnBox(view.node, view.node.pos, way);
   const other =
     view.heldBy ?? others.find(({ selection }) => selection.includes(view.id))?.user.color ?? null;
   const style: CSSProperties & Record<"--other", string> = {

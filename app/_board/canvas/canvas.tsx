@@ -14,9 +14,10 @@ import {
   useStore,
 } from "@xyflow/react";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { withWholeFrames } from "../annotations/whole-frames";
 import { useScreen } from "../screen/use-screen";
+import type { Store } from "../session/store";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { useWalkthrough } from "../walkthrough/walkthrough-context";
@@ -39,7 +40,7 @@ import { PickerAt } from "./picker-at";
 import { ToolSurface } from "./tool-surface";
 import { useCanvasMenus } from "./use-canvas-menus";
 import { useCanvasView } from "./use-canvas-view";
-import { GRID, useDrag } from "./use-drag";
+import { GRID, type DragHints as Hints, useDrag } from "./use-drag";
 import { useDropWire } from "./use-drop-wire";
 import { useFitOnTurn } from "./use-fit-on-turn";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
@@ -92,7 +93,6 @@ function Flow() {
   const connecting = useReadable(screen.connecting);
   const tool = useReadable(screen.tool);
   const selects = tool === "select";
-  const { minimap } = useReadable(screen.settings);
   // An empty board keeps its place when the first node comes: fitting would move it from under the pointer.
   const [fitAtFirst] = useState(() => session.view.get().nodes.size > 0);
   const { wrapper, focus, trackPointer, leave, letGo, moved, isFree } = useCanvasView(fitAtFirst);
@@ -195,15 +195,10 @@ function Flow() {
           onMove={moved}
         >
           <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
-          <DragHints hints={hints} />
-          <CommentPins />
           <ToolSurface tool={tool} />
-          <CanvasControls />
-          <WeightLegend />
-          {minimap && <MinimapLoader onMove={letGo} />}
+          <Furniture hints={hints} onMove={letGo} />
         </ReactFlow>
-        <Lasers />
-        <Cursors />
+        <Others />
         {connecting !== null && (
           <PickerAt
             key={connecting}
@@ -219,11 +214,36 @@ function Flow() {
             {t("tapped")}
           </p>
         )}
-        <EmptyHint />
       </section>
     </CanvasContext>
   );
 }
+
+type FurnitureProps = { readonly hints: Store<Hints>; readonly onMove: () => void };
+
+/** Each follows what concerns it; none is drawn again for every step of a drag. */
+const Furniture = memo(function Furniture({ hints, onMove }: FurnitureProps) {
+  const { minimap } = useReadable(useScreen().settings);
+  return (
+    <>
+      <DragHints hints={hints} />
+      <CommentPins />
+      <CanvasControls />
+      <WeightLegend />
+      {minimap && <MinimapLoader onMove={onMove} />}
+    </>
+  );
+});
+
+const Others = memo(function Others() {
+  return (
+    <>
+      <Lasers />
+      <Cursors />
+      <EmptyHint />
+    </>
+  );
+});
 
 function EmptyHint() {
   const t = useTranslations("board.canvas");

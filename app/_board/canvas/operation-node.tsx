@@ -33,7 +33,10 @@ export const OperationNode = memo(function OperationNode({ id, selected }: NodeP
   return view === undefined ? null : <Card view={view} selected={selected} />;
 });
 
-function Card({ view, selected }: { readonly view: NodeView; readonly selected: boolean }) {
+type CardProps = { readonly view: NodeView; readonly selected: boolean };
+
+/** Drawn again when what it says changes, not for every step that it is dragged. */
+const Card = memo(function Card({ view, selected }: CardProps) {
   const t = useTranslations("board.node");
   const session = useSession();
   const others = useReadable(session.people);
@@ -80,7 +83,7 @@ function Card({ view, selected }: { readonly view: NodeView; readonly selected: 
       <Badges isTarget={view.isTarget} problems={view.problems.filter(isMarked)} />
     </div>
   );
-}
+});
 
 /** Leaves are told apart by their shape as well as by the word on them; constants are small. */
 const shapes: Readonly<Record<string, string | undefined>> = {

@@ -3,7 +3,7 @@
 import type { NodeId } from "@gradboard/autodiff";
 import { useStoreApi } from "@xyflow/react";
 import { useState } from "react";
-import { useNodeView } from "../session/use-session";
+import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./canvas.module.css";
 import { ConnectPicker } from "./connect-picker";
@@ -16,9 +16,10 @@ const MARGIN = 12;
 /** The choice of where a wire goes, below the node it comes from, at reading size whatever the zoom. */
 export function PickerAt({ from, onClose }: { readonly from: NodeId; readonly onClose: () => void }) {
   const store = useStoreApi();
-  const view = useNodeView(from);
+  const session = useSession();
   // Read once: a list that wandered off under the hand would be worse than one that stays.
   const [place] = useState(() => {
+    const view = session.view.get().nodes.get(from);
     if (view === undefined) return null;
     const { width, height, transform } = store.getState();
     const [panX, panY, zoom] = transform;

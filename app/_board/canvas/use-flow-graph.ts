@@ -3,7 +3,7 @@
 import type { Annotation } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useMemo, useRef } from "react";
-import type { BoardView, NodeView, WireView } from "../session/board-view";
+import type { BoardView, NodeView, PlacedNode, WireView } from "../session/board-view";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import type { FlowAnnotation } from "./annotation-node";
@@ -21,7 +21,7 @@ export type FlowNode = FlowOperation | FlowAnnotation;
 
 type Made<From, Made> = {
   readonly from: From;
-  readonly position: NodeView["position"];
+  readonly position: PlacedNode["position"];
   readonly orientation: Orientation;
   readonly selected: boolean;
   readonly made: Made;
@@ -59,7 +59,7 @@ export function useFlowNodes(): FlowNode[] {
   }, [nodes, order, selected, way]);
 }
 
-function makeNode(view: NodeView, selected: boolean, orientation: Orientation): Made<string, FlowNode> {
+function makeNode(view: PlacedNode, selected: boolean, orientation: Orientation): Made<string, FlowNode> {
   const { id, position, node } = view;
   const { x, y, width, height } = drawnBox(node, position, orientation);
   const size = { width, height };
@@ -95,7 +95,7 @@ export function useFlowEdges(): FlowEdge[] {
   const t = useTranslations("board.canvas");
   const { wires: selected, nodes: chosen } = useReadable(session.selection);
   const wires = useBoardPart((view: BoardView) => view.shown.wires);
-  const nodes = useBoardPart((view: BoardView) => view.nodes);
+  const nodes = useBoardPart((view: BoardView) => view.faces);
   const cache = useRef(
     new Map<
       string,

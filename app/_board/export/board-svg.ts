@@ -6,7 +6,7 @@ import { shortValue } from "../canvas/short-value";
 import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "../projector/node-shape";
 import { type Box, pictureBox, pictureBoxes } from "../projector/picture-box";
 import { wireCourse } from "../projector/wire-course";
-import type { BoardView, NodeView, WireView } from "../session/board-view";
+import type { BoardView, PlacedNode, WireView } from "../session/board-view";
 import { annotationSvg } from "./annotation-svg";
 import { blockOf, frameOf } from "./group-svg";
 import type { PictureColors } from "./picture-colors";
@@ -94,7 +94,7 @@ function contributionOf(view: BoardView, wire: WireView, options: SvgOptions): s
   return text(number.text, { x, y, size, weight: 650, fill: colors["backward-text"], extra: halo });
 }
 
-function nodeOf(view: NodeView, { colors, orientation }: SvgOptions): string {
+function nodeOf(view: PlacedNode, { colors, orientation }: SvgOptions): string {
   const { op, annotation } = view.node;
   if (annotation !== undefined) {
     const box = drawnBox(view.node, view.position, orientation ?? "right");
@@ -122,10 +122,10 @@ function nodeOf(view: NodeView, { colors, orientation }: SvgOptions): string {
   return `<g${attributes({ transform: `translate(${x} ${y})` })}>${inside.join("")}</g>`;
 }
 
-function bands(view: NodeView, colors: PictureColors): string[] {
+function bands(view: PlacedNode, colors: PictureColors): string[] {
   const { width, height } = sizeOf(view.node.op);
   const d = bandPath(width);
-  const number = (shown: boolean, y: number, fill: string, x: NodeView["value"]) =>
+  const number = (shown: boolean, y: number, fill: string, x: PlacedNode["value"]) =>
     shown
       ? text(shortValue(x), { x: width / 2, y, size: numberSize(shortValue(x), width), weight: 700, fill })
       : "";
@@ -143,7 +143,7 @@ function numberSize(number: string, width: number): number {
 }
 
 /** The name or symbol, and below an operation's symbol its formula, where there is room for all of it. */
-function titles(view: NodeView, small: boolean, colors: PictureColors): string[] {
+function titles(view: PlacedNode, small: boolean, colors: PictureColors): string[] {
   const { width, height } = sizeOf(view.node.op);
   const title = pictureTitle(view);
   const middle = { x: width / 2, weight: 650, fill: small ? colors["text-muted"] : colors.text };

@@ -14,7 +14,7 @@ export function NodeInputs({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.inspector");
   const { canEdit } = useSession();
   const actions = useActions();
-  const nodes = useBoardPart((board) => board.nodes);
+  const nodes = useBoardPart((board) => board.faces);
   const record = operation(view.node.op);
   if (view.node.inputs.length === 0) return null;
   return (

@@ -3,14 +3,15 @@
 import { formatNumber, operation, portName } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import type { NodeView, WireView } from "../session/board-view";
-import { useBoardView } from "../session/use-session";
+import { useBoardPart } from "../session/use-session";
 import styles from "./inspector.module.css";
 import { TraceButton } from "./trace-button";
 
 /** The terms whose sum a gradient is, one for each wire that leaves the node; a press lights the wire. */
 export function WireTerms({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.inspector.trace");
-  const { wires, nodes } = useBoardView();
+  const wires = useBoardPart((board) => board.wires);
+  const nodes = useBoardPart((board) => board.faces);
   const terms = [...wires.values()].filter(
     ({ from, contribution }) => from === view.id && contribution !== undefined,
   );

@@ -10,7 +10,7 @@ import { excerpt } from "../annotations/note-pieces";
 import { annotationName } from "../canvas/accessible-name";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
-import { useReadable, useSession } from "../session/use-session";
+import { useIsSelected, useSession } from "../session/use-session";
 import styles from "./outline.module.css";
 
 type AnnotationRowProps = { readonly view: NodeView; readonly annotation: Annotation };
@@ -20,7 +20,7 @@ export function AnnotationRow({ view, annotation }: AnnotationRowProps) {
   const t = useTranslations("board.annotation");
   const session = useSession();
   const actions = useActions();
-  const selected = useReadable(session.selection).nodes.has(view.id);
+  const selected = useIsSelected(view.id);
   const name = excerpt(annotationName(annotation, t), 60);
   return (
     <tr className={classNames(selected && styles.selected)}>

@@ -6,7 +6,7 @@ import type { CSSProperties } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useGroupName, useSpokenGroup } from "../groups/group-name";
 import { useActions } from "../session/use-actions";
-import { useGroupView, useReadable, useSession } from "../session/use-session";
+import { useGroupView, useIsSelected, useSession } from "../session/use-session";
 import styles from "./outline.module.css";
 
 /** Deeper than this a row would have no room for its name. */
@@ -25,7 +25,7 @@ export function GroupRow({ id, depth }: { readonly id: string; readonly depth: n
   const group = useGroupView(id);
   const nameOf = useGroupName();
   const spoken = useSpokenGroup();
-  const selected = useReadable(session.selection).nodes.has(id);
+  const selected = useIsSelected(id);
   if (group === undefined) return null;
   const name = nameOf(group);
   const Arrow = group.collapsed ? ChevronRight : ChevronDown;

@@ -8,7 +8,7 @@ import { IconButton } from "../../_ui/icon-button";
 import { NumberInput } from "../inspector/number-input";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
-import { useBoardPart, useNodeView, useReadable, useSession } from "../session/use-session";
+import { useBoardPart, useIsSelected, useNodeView, useSession } from "../session/use-session";
 import { AnnotationRow } from "./annotation-row";
 import { GroupRow, indentOf } from "./group-row";
 import styles from "./outline.module.css";
@@ -64,7 +64,7 @@ function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
   const t = useTranslations("board.outline");
   const session = useSession();
   const view = useNodeView(id);
-  const selected = useReadable(session.selection).nodes.has(id);
+  const selected = useIsSelected(id);
   if (view === undefined) return null;
   const { annotation } = view.node;
   if (annotation !== undefined) return <AnnotationRow view={view} annotation={annotation} />;

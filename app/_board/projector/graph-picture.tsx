@@ -6,7 +6,7 @@ import { inLayers } from "../annotations/in-layers";
 import { drawnGroups } from "../canvas/drawn-groups";
 import type { Orientation } from "../canvas/orientation";
 import { PictureLasers } from "../laser/picture-lasers";
-import type { BoardView, NodeView } from "../session/board-view";
+import type { BoardView, PlacedNode } from "../session/board-view";
 import { useReadable } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./graph-picture.module.css";
@@ -77,7 +77,7 @@ export function GraphPicture({ view, phase }: GraphPictureProps) {
   );
 }
 
-function drawn(view: NodeView, way: Orientation) {
+function drawn(view: PlacedNode, way: Orientation) {
   const { annotation } = view.node;
   return annotation === undefined ? (
     <PictureNode key={view.id} view={view} orientation={way} />

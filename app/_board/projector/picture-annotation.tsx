@@ -9,10 +9,10 @@ import { NoteText } from "../annotations/note-text";
 import { annotationName } from "../canvas/accessible-name";
 import { drawnBox } from "../canvas/geometry";
 import type { Orientation } from "../canvas/orientation";
-import type { NodeView } from "../session/board-view";
+import type { PlacedNode } from "../session/board-view";
 
 type PictureAnnotationProps = {
-  readonly view: NodeView;
+  readonly view: PlacedNode;
   readonly annotation: Annotation;
   readonly orientation: Orientation;
 };

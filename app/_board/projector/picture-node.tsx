@@ -6,12 +6,12 @@ import { accessibleName } from "../canvas/accessible-name";
 import { drawnAt, isSmall, sizeOf } from "../canvas/geometry";
 import type { Orientation } from "../canvas/orientation";
 import { shortValue } from "../canvas/short-value";
-import type { NodeView } from "../session/board-view";
+import type { PlacedNode } from "../session/board-view";
 import styles from "./graph-picture.module.css";
 import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "./node-shape";
 import { PictureAnswers } from "./picture-answers";
 
-type PictureNodeProps = { readonly view: NodeView; readonly orientation: Orientation };
+type PictureNodeProps = { readonly view: PlacedNode; readonly orientation: Orientation };
 
 /** One node: value above, what it is in the middle, gradient below. */
 export const PictureNode = memo(function PictureNode({ view, orientation }: PictureNodeProps) {

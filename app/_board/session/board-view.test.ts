@@ -57,6 +57,20 @@ describe("the view of a board", () => {
     for (const [id, node] of moved.nodes) expect(node === view.nodes.get(id)).toBe(id !== x);
   });
 
+  it("changes nothing but places while a node is dragged, and none when it is let go where it was", () => {
+    const view = show();
+    const x = named(view, "x").id;
+    const at = (left: number): Overlay => ({ ...noOverlay, positions: new Map([[x, [left, 7]]]) });
+    const dragged = show(view, at(300));
+    expect(dragged.nodes.get(x)?.position).toEqual([300, 7]);
+    expect(dragged.faces).toBe(view.faces);
+    expect(dragged.wires).toBe(view.wires);
+    for (const [id, node] of dragged.nodes) expect(node === view.nodes.get(id)).toBe(id !== x);
+    const further = show(dragged, at(400));
+    expect(further.nodes.get(x)?.position).toEqual([400, 7]);
+    expect(show(further).nodes).toEqual(view.nodes);
+  });
+
   it("computes with the value in somebody's hand and goes back when it is let go", () => {
     const view = show();
     const x = named(view, "x").id;

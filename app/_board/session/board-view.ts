@@ -3,14 +3,14 @@ import type { Board, BoardNode, BoardProblem } from "@gradboard/board";
 import { excerpt } from "../annotations/note-pieces";
 import { evaluationOrder } from "./evaluation-order";
 import { type GroupView, groupViews } from "./group-view";
-import type { NodeView, WireView } from "./node-view";
-import type { Overlay } from "./overlay";
+import type { NodeView, PlacedNode, WireView } from "./node-view";
+import type { Overlay, Point } from "./overlay";
 import { type Problem, problemsByNode } from "./problems";
 import { reuseFields, reuseList, reuseMap } from "./reuse";
 import type { Reveal } from "./reveal";
 import { type Shown, shownOf } from "./shown";
 
-export type { NodeView, WireView } from "./node-view";
+export type { NodeView, PlacedNode, WireView } from "./node-view";
 export type { Problem } from "./problems";
 
 /** Characters of a note that stand for it in lists. */
@@ -20,7 +20,9 @@ export type BoardView = {
   readonly title: string;
   readonly target: NodeId | null;
   readonly readable: boolean;
-  readonly nodes: ReadonlyMap<NodeId, NodeView>;
+  readonly nodes: ReadonlyMap<NodeId, PlacedNode>;
+  /** The same nodes without their places: what only says what a node is need not be drawn again while it is dragged. */
+  readonly faces: ReadonlyMap<NodeId, NodeView>;
   /** Every node, in evaluation order; those that cannot be evaluated come last. */
   readonly order: readonly NodeId[];
   /** By wire key. */
@@ -40,8 +42,21 @@ export type ViewSource = {
   readonly reveal: Reveal | null;
 };
 
+/** What each view was made from. */
+const sources = new WeakMap<BoardView, ViewSource>();
+
 /** Makes the view of a board. Everything that looks as in `previous` is taken from there, so that it is not drawn again. */
 export function boardView(source: ViewSource, previous?: BoardView): BoardView {
+  const before = previous && sources.get(previous);
+  const view =
+    previous !== undefined && before !== undefined && onlyMoves(before, source)
+      ? movedView(previous, before, source)
+      : wholeView(source, previous);
+  sources.set(view, source);
+  return view;
+}
+
+function wholeView(source: ViewSource, previous: BoardView | undefined): BoardView {
   const { board, program } = source;
   const problems = shownProblems(board.problems, program.problems(), source.reveal);
   const byNode = problemsByNode(problems);
@@ -49,13 +64,17 @@ export function boardView(source: ViewSource, previous?: BoardView): BoardView {
     problems.flatMap((problem) => (problem.kind === "loop" ? problem.wires.map(keyOf) : [])),
   );
   const order = reuseList(previous?.order, evaluationOrder(board, program));
-  const nodes = new Map<NodeId, NodeView>();
+  const nodes = new Map<NodeId, PlacedNode>();
+  const faces = new Map<NodeId, NodeView>();
   for (const id of order) {
     const node = board.nodes.get(id);
     if (node === undefined) continue;
-    const before = previous?.nodes.get(id);
-    const view = nodeView(source, node, reuseProblems(before?.problems, byNode.get(id) ?? []));
-    nodes.set(id, reuseFields(before, view));
+    const before = previous?.faces.get(id);
+    const now = nodeView(source, node, reuseProblems(before?.problems, byNode.get(id) ?? []));
+    const face = reuseFields(before, now);
+    const earlier = face === before ? previous?.nodes.get(id) : undefined;
+    faces.set(id, face);
+    nodes.set(id, placed(face, source.overlay.positions.get(id) ?? node.pos, earlier));
   }
   const wires = new Map<string, WireView>();
   for (const wire of wiresOf(source, looped)) {
@@ -67,12 +86,48 @@ export function boardView(source: ViewSource, previous?: BoardView): BoardView {
     target: board.target,
     readable: board.readable,
     ...all,
+    faces: reuseMap(previous?.faces, faces),
     order,
     groups: groupViews({ board, overlay: source.overlay, ...all }, previous?.groups),
     shown: shownOf(board, all, previous?.shown),
     problems: reuseProblems(previous?.problems, problems),
   };
   return reuseFields(previous, view);
+}
+
+/** Whether nothing is different but where nodes in somebody's hand are. */
+function onlyMoves(before: ViewSource, now: ViewSource): boolean {
+  return (
+    before.board === now.board &&
+    before.program === now.program &&
+    before.labels === now.labels &&
+    before.reveal === now.reveal &&
+    reuseMap(before.overlay.holders, now.overlay.holders) === before.overlay.holders &&
+    reuseMap(before.overlay.sizes, now.overlay.sizes) === before.overlay.sizes
+  );
+}
+
+/** The same view with nodes in hand where they are now: a drag asks for nothing else. */
+function movedView(view: BoardView, earlier: ViewSource, { board, overlay }: ViewSource): BoardView {
+  const nodes = new Map(view.nodes);
+  for (const id of new Set([...earlier.overlay.positions.keys(), ...overlay.positions.keys()])) {
+    const before = nodes.get(id);
+    if (before !== undefined)
+      nodes.set(id, placed(before, overlay.positions.get(id) ?? before.node.pos, before));
+  }
+  const all = { nodes: reuseMap(view.nodes, nodes), wires: view.wires };
+  return reuseFields(view, {
+    ...view,
+    ...all,
+    groups: groupViews({ board, overlay, ...all }, view.groups),
+    shown: shownOf(board, all, view.shown),
+  });
+}
+
+/** What a node says, at a place; `before` is taken again where it said the same and stood there. */
+function placed(face: NodeView, position: Point, before: PlacedNode | undefined): PlacedNode {
+  const [x, y] = before?.position ?? [Number.NaN, Number.NaN];
+  return before !== undefined && x === position[0] && y === position[1] ? before : { ...face, position };
 }
 
 const NO_KEYS: readonly string[] = [];
@@ -91,7 +146,6 @@ function nodeView(source: ViewSource, node: BoardNode, problems: readonly Proble
   return {
     id: node.id,
     node,
-    position: overlay.positions.get(node.id) ?? node.pos,
     label: labels.get(node.id) ?? node.name ?? node.op,
     value: showsValue ? numbers.value(node.id) : undefined,
     gradient: showsGradient ? numbers.gradient(node.id) : undefined,
@@ -115,7 +169,6 @@ function annotationView(overlay: Overlay, node: BoardNode, problems: readonly Pr
   return {
     id,
     node: sized ? { ...node, annotation: { ...annotation, size } } : node,
-    position: overlay.positions.get(id) ?? node.pos,
     label:
       annotation === undefined || annotation.kind === "ink" ? "" : excerpt(annotation.text, LABEL_LENGTH),
     value: undefined,

@@ -3,11 +3,10 @@ import type { BoardNode } from "@gradboard/board";
 import type { Point } from "./overlay";
 import type { Problem } from "./problems";
 
-/** One node as it is to be shown: gestures laid over it, and nothing in it that a walkthrough still hides. */
+/** One node as it is to be shown, wherever it is: nothing in it that a walkthrough still hides. */
 export type NodeView = {
   readonly id: NodeId;
   readonly node: BoardNode;
-  readonly position: Point;
   /** Its name, else its formula. */
   readonly label: string;
   /** Undefined when hidden (see `showsValue`) or when it cannot be computed. */
@@ -27,6 +26,9 @@ export type NodeView = {
   readonly heldBy: string | null;
   readonly problems: readonly Problem[];
 };
+
+/** A node and where it is shown, gestures laid over its place. */
+export type PlacedNode = NodeView & { readonly position: Point };
 
 /** One wire as it is to be shown. */
 export type WireView = {

@@ -17,10 +17,10 @@ export function reuseMap<K, V>(
 /** The earlier object when each of its fields is the same (pairs of numbers by what they hold), else the new one. */
 export function reuseFields<T extends object>(before: T | undefined, now: T): T {
   if (before === undefined) return now;
-  const earlier = new Map<string, unknown>(Object.entries(before));
-  const fields = Object.entries(now);
-  if (earlier.size !== fields.length) return now;
-  return fields.every(([key, value]) => sameField(earlier.get(key), value)) ? before : now;
+  // Runs for every node and wire with every change: no lists of keys are made.
+  for (const key in now) if (!sameField(before[key], now[key])) return now;
+  for (const key in before) if (!(key in now)) return now;
+  return before;
 }
 
 function sameField(a: unknown, b: unknown): boolean {

@@ -1,12 +1,12 @@
 import type { NodeId } from "@gradboard/autodiff";
 import { type Board, groupTree } from "@gradboard/board";
-import type { NodeView, WireView } from "./node-view";
+import type { PlacedNode, WireView } from "./node-view";
 import { reuseFields, reuseList, reuseMap } from "./reuse";
 import { sumOf } from "./sum-of";
 
 /** What is drawn of a board: nodes that no block stands for, and wires between what is drawn. */
 export type Shown = {
-  readonly nodes: ReadonlyMap<NodeId, NodeView>;
+  readonly nodes: ReadonlyMap<NodeId, PlacedNode>;
   readonly wires: ReadonlyMap<string, WireView>;
 };
 

@@ -43,9 +43,9 @@ export function useBoardPart<T>(part: (view: BoardView) => T): T {
   return useSyncExternalStore(view.subscribe, get, get);
 }
 
-/** One node as it is to be shown; undefined once it is gone. */
+/** One node as it is to be shown, wherever it is; undefined once it is gone. */
 export function useNodeView(id: NodeId): NodeView | undefined {
-  return useBoardPart((view) => view.nodes.get(id));
+  return useBoardPart((view) => view.faces.get(id));
 }
 
 /** One wire as it is drawn, where several may be drawn as one; undefined once it is gone or inside a block. */
@@ -56,6 +56,13 @@ export function useDrawnWire(key: string): WireView | undefined {
 /** One group as it is to be shown; undefined once it is gone. */
 export function useGroupView(id: NodeId): GroupView | undefined {
   return useBoardPart((view) => view.groups.get(id));
+}
+
+/** Whether a node is selected; draws again only when that changes. */
+export function useIsSelected(id: NodeId): boolean {
+  const { selection } = useSession();
+  const get = () => selection.get().nodes.has(id);
+  return useSyncExternalStore(selection.subscribe, get, get);
 }
 
 /** Whether this screen lights up a wire, or one drawn with it, to show where a number comes from. */

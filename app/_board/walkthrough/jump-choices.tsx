@@ -13,7 +13,7 @@ const passes = ["forward", "backward"] as const;
 /** Straight to one of the passes, or to a node. */
 export function JumpChoices({ model, state: { steps, index } }: JumpChoicesProps) {
   const t = useTranslations("walkthrough");
-  const labels = useBoardPart((view) => view.nodes);
+  const labels = useBoardPart((view) => view.faces);
   const now = steps[index]?.phase === "forward" ? "forward" : "backward";
   const nodes = [...new Set(steps.map(({ node }) => node))];
   const has = { forward: true, backward: steps.some(({ phase }) => phase !== "forward") };

@@ -19,7 +19,7 @@ export function ReadinessLine({ model }: { readonly model: WalkthroughModel }) {
   const session = useSession();
   const { program } = useReadable(session.computed);
   const reveal = useReadable(session.reveal);
-  const nodes = useBoardPart((view) => view.nodes);
+  const nodes = useBoardPart((view) => view.faces);
   const open = useMemo(() => {
     const pass = new BackwardPass(program, reveal?.contributions ?? new Set());
     return program.order.flatMap((id) => {

@@ -13,7 +13,7 @@ type StepScrubberProps = { readonly model: WalkthroughModel; readonly state: Wal
 /** The marks of the steps as a slider. */
 export function StepScrubber({ model, state: { steps, index } }: StepScrubberProps) {
   const t = useTranslations("walkthrough");
-  const nodes = useBoardPart((view) => view.nodes);
+  const nodes = useBoardPart((view) => view.faces);
   const { plan } = useReadable(useSession().computed).board;
   const step = steps[index];
   if (step === undefined) return null;
