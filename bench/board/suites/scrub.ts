@@ -14,6 +14,13 @@ export async function scrubbing(
   const bare = await stage.barePage(COUNT);
   const ours = await stage.boardPage(await stage.board(COUNT));
   const slider = ours.getByRole("slider", { name: "x12 slider" });
+  // As a person would who wants to move it: from far away sliders are not drawn.
+  await ours
+    .locator("[data-node]")
+    .nth(12)
+    .click({ position: { x: 4, y: 4 } });
+  await ours.keyboard.press("Shift+2");
+  await slider.waitFor();
   const node = bare.locator(`[data-node="n${COUNT / 2}"]`);
   const ratios: number[] = [];
   let renders = 0;
@@ -29,7 +36,7 @@ export async function scrubbing(
     await ours.bringToFront();
     let scrub: readonly number[] = [];
     renders = await rendersDuring(ours, async () => {
-      scrub = await stroke(ours, start, { x: 4 * away, y: 0 }, STEPS);
+      scrub = await stroke(ours, start, { x: 30 * away, y: 0 }, STEPS);
     });
     const after = await names();
     changed = after.filter((name, index) => name !== before[index]).length;
