@@ -1,11 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { Fragment, memo } from "react";
+import { LazyTex } from "../../_ui/lazy-tex";
 import { notePieces } from "./note-pieces";
-
-// Most boards have no mathematics in their notes: nobody waits for what typesets it.
-const Tex = dynamic(() => import("../../_ui/tex").then((room) => room.Tex), { ssr: false });
 
 /** What is written on a note, its mathematics typeset. */
 export const NoteText = memo(function NoteText({ text }: { readonly text: string }) {
@@ -13,6 +10,8 @@ export const NoteText = memo(function NoteText({ text }: { readonly text: string
   return notePieces(text).map((piece) => {
     const key = at;
     at += piece.text.length + 1;
-    return <Fragment key={key}>{piece.kind === "words" ? piece.text : <Tex latex={piece.text} />}</Fragment>;
+    return (
+      <Fragment key={key}>{piece.kind === "words" ? piece.text : <LazyTex latex={piece.text} />}</Fragment>
+    );
   });
 });

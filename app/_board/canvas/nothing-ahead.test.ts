@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 // Nothing is kept of what is only drawn.
 vi.mock("idb", () => ({ openDB: () => Promise.reject(new Error("no database")) }));
+// What is drawn as soon as it has come must be looked through as well.
+vi.mock("../../_ui/lazy-tex", async () => ({ LazyTex: (await import("../../_ui/tex")).Tex }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push() {} }) }));
 
 /** What the screen asks a browser for while it is only drawn. */

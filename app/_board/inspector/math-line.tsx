@@ -1,5 +1,5 @@
+import { LazyTex } from "../../_ui/lazy-tex";
 import { ScrollLine } from "../../_ui/scroll-line";
-import { Tex } from "../../_ui/tex";
 
 type MathLineProps = { readonly latex: string; readonly className?: string | undefined };
 
@@ -7,7 +7,7 @@ type MathLineProps = { readonly latex: string; readonly className?: string | und
 export function MathLine({ latex, className }: MathLineProps) {
   return (
     <ScrollLine className={className}>
-      <Tex latex={latex} />
+      <LazyTex latex={latex} />
     </ScrollLine>
   );
 }

@@ -2,8 +2,8 @@
 
 import { latexOf, stepId } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
+import { LazyTex } from "../../_ui/lazy-tex";
 import { Prose } from "../../_ui/prose";
-import { Tex } from "../../_ui/tex";
 import { useBoardView, useReadable, useSession } from "../session/use-session";
 import { StepProgress } from "../walkthrough/step-progress";
 import { StepText } from "../walkthrough/step-text";
@@ -32,7 +32,7 @@ export function ProjectorView() {
     <main className={styles.screen} data-phase={step?.phase ?? "none"}>
       <h1 className="visually-hidden">{t("panel")}</h1>
       <div className={styles.formula}>
-        {formula !== "" && formula.length <= longestFormula && <Tex latex={formula} />}
+        {formula !== "" && formula.length <= longestFormula && <LazyTex latex={formula} />}
       </div>
       <div className={styles.graph}>
         <GraphPicture view={view} phase={step?.phase ?? null} />

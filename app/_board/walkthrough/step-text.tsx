@@ -1,7 +1,7 @@
 import type { Step } from "@gradboard/autodiff";
+import { LazyTex } from "../../_ui/lazy-tex";
 import { Prose } from "../../_ui/prose";
 import { ScrollLine } from "../../_ui/scroll-line";
-import { Tex } from "../../_ui/tex";
 import styles from "./step-text.module.css";
 
 type StepTextProps = {
@@ -22,8 +22,10 @@ export function StepText({ step, own = "", large = false }: StepTextProps) {
       </p>
       {(symbols !== "" || numbers !== "") && (
         <ScrollLine className={styles.formulas}>
-          {symbols !== "" && <Tex latex={symbols} />}
-          {numbers !== "" && numbers !== symbols && <Tex latex={numbers} className={styles.numbers ?? ""} />}
+          {symbols !== "" && <LazyTex latex={symbols} />}
+          {numbers !== "" && numbers !== symbols && (
+            <LazyTex latex={numbers} className={styles.numbers ?? ""} />
+          )}
         </ScrollLine>
       )}
     </div>
