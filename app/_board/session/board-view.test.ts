@@ -86,6 +86,17 @@ describe("the view of a board", () => {
     expect(named(show(scrubbed), "x")).toMatchObject({ value: 1, gradient: 40, heldBy: null });
   });
 
+  it("follows one's own hand on a slider, which has no colour", () => {
+    const view = show();
+    const x = named(view, "x").id;
+    const scrub = (value: number): Overlay => ({ ...noOverlay, values: new Map([[x, value]]) });
+    const first = show(view, scrub(-1));
+    expect(named(first, "(4*x+1)^2").value).toBe(9);
+    const second = show(first, scrub(2));
+    expect(named(second, "(4*x+1)^2").value).toBe(81);
+    expect(named(show(second), "x").value).toBe(1);
+  });
+
   it("relabels what reads a constant when the constant changes", () => {
     const view = show();
     setValue(doc, named(view, "4").id, 3);

@@ -95,15 +95,17 @@ function wholeView(source: ViewSource, previous: BoardView | undefined): BoardVi
   return reuseFields(previous, view);
 }
 
-/** Whether nothing is different but where nodes in somebody's hand are. */
+/** Whether nothing is different but where nodes in somebody's hand are. The program follows the board and the values. */
 function onlyMoves(before: ViewSource, now: ViewSource): boolean {
+  const [was, is] = [before.overlay, now.overlay];
   return (
     before.board === now.board &&
     before.program === now.program &&
     before.labels === now.labels &&
     before.reveal === now.reveal &&
-    reuseMap(before.overlay.holders, now.overlay.holders) === before.overlay.holders &&
-    reuseMap(before.overlay.sizes, now.overlay.sizes) === before.overlay.sizes
+    reuseMap(was.values, is.values) === was.values &&
+    reuseMap(was.holders, is.holders) === was.holders &&
+    reuseMap(was.sizes, is.sizes) === was.sizes
   );
 }
 
