@@ -68,7 +68,7 @@ function states(): Record<string, State> {
     grouped: {
       show: async (page) => {
         await board(page, "(4*x+1)^2 + sigmoid(w*x)");
-        await page.getByRole("button", { name: "Select sigmoid(w*x)", exact: true }).click();
+        await page.getByRole("button", { name: "Show sigmoid(w*x)", exact: true }).click();
         await page.keyboard.press("Control+k");
         await page.getByRole("dialog").getByRole("combobox").fill("gates");
         await page.keyboard.press("Enter");
@@ -80,7 +80,7 @@ function states(): Record<string, State> {
     outline: {
       show: async (page) => {
         await board(page, "q = x + y; f = q * z");
-        await page.getByRole("button", { name: "Select q", exact: true }).click();
+        await page.getByRole("button", { name: "Show q", exact: true }).click();
       },
     },
     "export-dialog": {
@@ -105,6 +105,7 @@ async function readme(browser: Browser): Promise<void> {
   await page.screenshot({ path: "docs/board.png" });
 
   await page.getByRole("button", { name: "Present" }).click();
+  await page.getByText("Step 1 of 8").first().waitFor();
   for (let step = 1; step < 8; step++) await page.keyboard.press("PageDown");
   const projector = await context.newPage();
   await projector.goto(`${page.url()}/present`);

@@ -14,6 +14,7 @@ describe("a value on a node", () => {
     expect(shortValue(-1 / 30, 12)).toBe("−0.03333333333");
     expect(shortValue(-1e-12 / 3, 12).length).toBeLessThanOrEqual(14);
     expect(shortValue(1234.5678, 7, 6)).toBe("1234.6");
+    expect([shortValue(Number.NaN), shortValue(Number.NaN, 4, 9)]).toEqual(["not a number", "NaN"]);
   });
 
   it("is the size of a vector or matrix that does not", () => {

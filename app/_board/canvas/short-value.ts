@@ -8,12 +8,13 @@ export const FITS = { node: 14, constant: 9, wire: 9 } as const;
 const FEWEST = 3;
 
 /**
- * A value as it is written on a node, with fewer digits where it would not fit; of a vector or matrix that does not fit only the size, `2×3` or `6 entries`:
- * in brackets a size would read as the vector that holds it.
+ * A value as it is written on a node, with fewer digits where it would not fit, and no number as `NaN`; of a vector or
+ * matrix that does not fit only the size, `2×3` or `6 entries`: in brackets a size would read as the vector that holds it.
  */
 export function shortValue(x: Value | undefined, digits = 5, fits: number = FITS.node): string {
   const text = formatNumber(x, digits);
   if (text.length <= fits) return text;
+  if (typeof x === "number" && Number.isNaN(x)) return "NaN";
   if (!isTensor(x)) return digits > FEWEST ? shortValue(x, digits - 1, fits) : text;
   return x.shape.length === 1 ? `${x.data.length} entries` : x.shape.join("×");
 }

@@ -3,7 +3,9 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
 
-export const FIT = { padding: 0.08, maxZoom: 1.25 };
+/** Pixels at the top and the bottom of the canvas on which tools and the legend lie. */
+const EDGE = 56;
+export const FIT = { padding: { x: "8%", y: `${EDGE}px` }, maxZoom: 1.25 } as const;
 
 /** Below this height, in pixels, the buttons in the corners would lie on the first column of nodes. */
 const LOW = 420;
@@ -36,7 +38,8 @@ export function useKeepFitted(fittedAtFirst: boolean): KeepFitted {
       const { transform, nodeLookup } = store.getState();
       const { y, height: extent } = flow.getNodesBounds([...nodeLookup.keys()]);
       const top = y * transform[2] + transform[1];
-      return top < 0 || top + extent * transform[2] > height;
+      const edge = height < LOW ? 0 : EDGE;
+      return top < edge || top + extent * transform[2] > height - edge;
     };
     return store.subscribe((now, before) => {
       if (!fitted.current || before.width === 0 || now.width === 0) return;

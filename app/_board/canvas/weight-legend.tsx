@@ -10,6 +10,10 @@ import styles from "./weight-legend.module.css";
 
 const zoomOf = ({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }) => zoom;
 
+/** Less wide, in pixels, the legend would lie on the buttons. */
+const LEAST = 640;
+const isWide = ({ width }: { readonly width: number }) => width >= LEAST;
+
 /** How wide a wire is for how large a gradient; there while a gradient shows. */
 export function WeightLegend() {
   const t = useTranslations("board.canvas");
@@ -18,7 +22,8 @@ export function WeightLegend() {
     [...wires.values()].some((wire) => wire.contribution !== undefined),
   );
   const zoom = useStore(zoomOf);
-  if (!weights || !shows) return null;
+  const fits = useStore(isWide);
+  if (!weights || !shows || !fits) return null;
   return (
     <Panel position="bottom-center" className={styles.legend ?? ""}>
       <span className={styles.title}>{t("legend")}</span>
