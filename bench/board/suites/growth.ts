@@ -8,9 +8,12 @@ import type { OpenBoard, Stage } from "../stage";
 /** A hand that never rests makes about this many drags or scrubs in an hour: one takes a second and a half. */
 const AN_HOUR = 2400;
 
+/** Few enough to be seen from near: from far away sliders are not drawn. */
+const NODES = 8;
+
 /** How much a document grows in an hour of dragging and scrubbing; `gestures` of them are made, the rest is in proportion. */
 export async function growth(stage: Stage, gestures: number, say: (line: string) => void): Promise<Target[]> {
-  const board = await stage.board(60);
+  const board = await stage.board(NODES);
   const page = await stage.boardPage(board);
   const before = await sizeOf(stage, board);
   const nodes = page.locator("[data-node]");
@@ -20,11 +23,12 @@ export async function growth(stage: Stage, gestures: number, say: (line: string)
     if (gesture % 2 === 0)
       await stroke(
         page,
-        await middleOf(nodes.nth(20 + (((gesture / 4) % 30) | 0))),
+        await middleOf(nodes.nth(3 + (Math.floor(gesture / 4) % 5))),
         { x: 12 * away, y: 9 * away },
         4,
       );
-    else await stroke(page, await middleOf(sliders.nth(((gesture / 4) % 6) | 0)), { x: 7 * away, y: 0 }, 4);
+    else
+      await stroke(page, await middleOf(sliders.nth(Math.floor(gesture / 4) % 3)), { x: 7 * away, y: 0 }, 4);
   }
   await page.getByText("Saved", { exact: true }).waitFor();
   const grown = (await sizeOf(stage, board)) - before;

@@ -15,10 +15,7 @@ export async function scrubbing(
   const ours = await stage.boardPage(await stage.board(COUNT));
   const slider = ours.getByRole("slider", { name: "x12 slider" });
   // As a person would who wants to move it: from far away sliders are not drawn.
-  await ours
-    .locator("[data-node]")
-    .nth(12)
-    .click({ position: { x: 4, y: 4 } });
+  await ours.getByRole("button", { name: "Show x12", exact: true }).click();
   await ours.keyboard.press("Shift+2");
   await slider.waitFor();
   const node = bare.locator(`[data-node="n${COUNT / 2}"]`);
