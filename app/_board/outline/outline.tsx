@@ -3,6 +3,7 @@
 import { formatNumber, isChangeable, isTensor, operation, type Value } from "@gradboard/autodiff";
 import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Button } from "../../_ui/button";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { NumberInput } from "../inspector/number-input";
@@ -15,12 +16,14 @@ import styles from "./outline.module.css";
 import { OutlineFinder } from "./outline-finder";
 import { ProblemList } from "./problem-list";
 import { useFoundRows } from "./use-outline-rows";
+import { PAGE, usePages } from "./use-pages";
 
 /** The same graph as a list, in the order it is evaluated; everything here works by keyboard alone. */
 export function Outline() {
   const t = useTranslations("board.outline");
   const order = useBoardPart((view) => view.order);
   const { rows, search, setSearch } = useFoundRows();
+  const { shown, more, body } = usePages(rows);
   return (
     <section className={styles.outline} aria-label={t("label")} id="outline" tabIndex={-1}>
       <h2 className={styles.title}>{t("label")}</h2>
@@ -43,8 +46,8 @@ export function Outline() {
                 <td />
               </tr>
             </thead>
-            <tbody>
-              {rows.map(({ kind, id, depth }) =>
+            <tbody ref={body}>
+              {shown.map(({ kind, id, depth }) =>
                 kind === "node" ? (
                   <Row key={id} id={id} depth={depth} />
                 ) : (
@@ -53,6 +56,11 @@ export function Outline() {
               )}
             </tbody>
           </table>
+          {rows.length > shown.length && (
+            <Button onClick={more}>
+              {t("more", { count: Math.min(PAGE, rows.length - shown.length), all: rows.length })}
+            </Button>
+          )}
         </>
       )}
       <ProblemList />
