@@ -1,6 +1,6 @@
-import { compile, type NodeId, stepId } from "@gradboard/autodiff";
+import { compile, type NodeId } from "@gradboard/autodiff";
 import { type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
-import { graphOf, lessonSteps, readBoard } from "@gradboard/board";
+import { graphOf, lessonSteps, readBoard, saidAt } from "@gradboard/board";
 import * as Y from "yjs";
 import type { Verdict } from "./live";
 
@@ -50,7 +50,7 @@ function asker(update: Uint8Array): (step: number) => Asked | null {
     const step = steps[index];
     const question = step === undefined ? null : stepQuestion(program, step);
     if (step === undefined || question === null) return null;
-    const prompt = board.plan.steps.get(stepId(step))?.question || question.prompt;
+    const prompt = saidAt(board.plan, { program, steps, index }, false).question || question.prompt;
     return { node: step.node, question: { ...question, prompt } };
   };
 }

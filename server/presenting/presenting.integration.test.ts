@@ -1,5 +1,6 @@
-import { compile, walkthrough } from "@gradboard/autodiff";
-import { graphOf, readBoard } from "@gradboard/board";
+import { compile, stepId, walkthrough } from "@gradboard/autodiff";
+import { blankOut } from "@gradboard/autodiff/teaching";
+import { graphOf, readBoard, saidAt, setLessonStep } from "@gradboard/board";
 import { Refusal } from "@gradboard/protocol";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -27,14 +28,21 @@ async function member(board: { id: string; keys: { edit: string; view: string } 
   return cookie;
 }
 
-/** The steps of a board as it came. */
-function stepsOf(update: Uint8Array | undefined) {
+/** A board as it came, with its walkthrough at the last step. */
+function placeOf(update: Uint8Array | undefined) {
   const doc = new Y.Doc();
   if (update) Y.applyUpdate(doc, update);
   const board = readBoard(doc);
   const program = compile(graphOf(board), board.target);
   program.run();
-  return walkthrough(program);
+  const steps = walkthrough(program);
+  return { plan: board.plan, program, steps, index: steps.length - 1 };
+}
+
+const stepsOf = (update: Uint8Array | undefined) => placeOf(update).steps;
+
+function never(): never {
+  throw new Error("there are no steps");
 }
 
 /** A class with its teacher, who presents `(4*x+1)^2`. */
@@ -166,8 +174,17 @@ describe("presenting", () => {
     // ∂L/∂x = 8(4x + 1) = 4890, of which no part of the board is a number.
     const board = await server.board({ formula: "(4*x+1)^2", values: { x: 152.5625 } }, { cookie });
     const teacher = await join(board.id, { cookie });
+    const before = placeOf(Y.encodeStateAsUpdate(teacher.doc));
+    // The teacher writes a lesson that says it all.
+    setLessonStep(teacher.doc, stepId(before.steps[before.index] ?? never()), {
+      asks: true,
+      hint: blankOut("9780/2, so close to 4890.", before),
+      text: blankOut("So it is 4890, or $\\frac{9780}{2} = 4890.0$.", before),
+    });
     teacher.command({ kind: "present" });
     await until(() => teacher.presented?.step, 0);
+    const pinned = placeOf(teacher.pinned[0]);
+    expect(saidAt(pinned.plan, pinned, true).text).toBe("So it is 4890, or $4890 = 4890$.");
     const student = await member(board, "edit");
     const wall = await join(board.id, { cookie, projector: true });
     const [one, other] = [
@@ -191,7 +208,7 @@ describe("presenting", () => {
     await until(() => one.presented?.question?.own, "77077");
     const heard = (client: Client) =>
       client.frames.map((frame) => new TextDecoder("latin1").decode(frame)).join("\n");
-    expect(heard(one)).not.toContain("4890");
+    expect(heard(one)).not.toMatch(/4890|9780/);
     expect(heard(other)).not.toContain("77077");
     expect(heard(one)).not.toMatch(/right|misconception/);
     for (const secret of [...names, ...Object.values(board.keys), "31337", "cursor", "4890", "77077"])

@@ -1,5 +1,6 @@
 import { type Notation, type Step, stepId } from "@gradboard/autodiff";
 import { type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
+import { saidAt } from "@gradboard/board";
 import type { ClassQuestion } from "@gradboard/protocol";
 import type { Computed } from "../session/board-model";
 
@@ -8,6 +9,8 @@ export type ClassAsk = {
   readonly told: ClassQuestion;
   /** What is asked, in this person's notation; null where the board has nothing to ask about. */
   readonly asked: StepQuestion | null;
+  /** What the lesson has to help; "" for nothing. */
+  readonly hint: string;
   /** One's own answer while it is on its way. */
   readonly sending: string | null;
 };
@@ -15,7 +18,7 @@ export type ClassAsk = {
 /** Whether two look the same on screen. */
 export function sameAsk(a: ClassAsk | null, b: ClassAsk | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.told === b.told && a.asked === b.asked && a.sending === b.sending;
+  return a.told === b.told && a.asked === b.asked && a.hint === b.hint && a.sending === b.sending;
 }
 
 export type NextQuestion = { readonly step: number; readonly question: StepQuestion };
@@ -24,13 +27,19 @@ export type NextQuestion = { readonly step: number; readonly question: StepQuest
 export class StepQuestions {
   readonly #known = new WeakMap<Step, StepQuestion | null>();
 
-  at({ program, board }: Computed, step: Step | undefined, notation: Notation): StepQuestion | null {
+  at(
+    { program, board }: Computed,
+    steps: readonly Step[],
+    index: number,
+    notation: Notation,
+  ): StepQuestion | null {
+    const step = steps[index];
     if (step === undefined) return null;
     const known = this.#known.get(step);
     if (known !== undefined) return known;
     const usual = stepQuestion(program, step, notation);
-    const own = board.plan.steps.get(stepId(step))?.question || usual?.prompt;
-    const question = usual && { ...usual, prompt: own ?? usual.prompt };
+    const own = saidAt(board.plan, { program, steps, index }, false).question;
+    const question = usual && { ...usual, prompt: own || usual.prompt };
     this.#known.set(step, question);
     return question;
   }
@@ -40,8 +49,8 @@ export class StepQuestions {
     const { plan } = computed.board;
     const rest = steps.flatMap((step, at) => (at > index ? [{ step, at }] : []));
     const marked = rest.filter(({ step }) => plan.steps.get(stepId(step))?.asks === true);
-    for (const { step, at } of [...marked, ...rest]) {
-      const question = this.at(computed, step, notation);
+    for (const { at } of [...marked, ...rest]) {
+      const question = this.at(computed, steps, at, notation);
       if (question !== null) return { step: at, question };
     }
     return null;

@@ -1,7 +1,7 @@
 "use client";
 
 import { stepId, walkthrough } from "@gradboard/autodiff";
-import { moveStep, stepQuestion } from "@gradboard/autodiff/teaching";
+import { blankOut, moveStep, stepQuestion } from "@gradboard/autodiff/teaching";
 import {
   clearLesson,
   isLesson,
@@ -36,6 +36,8 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
   const said = board.plan.steps.get(id) ?? plainStep;
   const question = stepQuestion(program, step);
 
+  /** What is to be worked out does not stand in the board, where every browser has it before its turn. */
+  const blanked = (text: string, own = true) => blankOut(text, { program, steps, index }, own);
   const write = (change: Parameters<typeof setLessonStep>[2]) => {
     const done = session.edit((doc) => setLessonStep(doc, id, change));
     if (done !== null && !done.ok) toast(done.fault.message, "problem");
@@ -68,14 +70,14 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
               label={t("question")}
               usual={question.prompt}
               value={said.question}
-              onCommit={(text) => write({ question: text })}
+              onCommit={(text) => write({ question: blanked(text, false) })}
             />
             <LessonField
               key={`${id} hint`}
               label={t("hint")}
               usual={t("noHint")}
               value={said.hint}
-              onCommit={(text) => write({ hint: text })}
+              onCommit={(text) => write({ hint: blanked(text) })}
             />
           </>
         )}
@@ -84,7 +86,7 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
           label={t("text")}
           usual={step.explanation.words}
           value={said.text}
-          onCommit={(text) => write({ text })}
+          onCommit={(text) => write({ text: blanked(text) })}
         />
         <LessonField
           label={t("intro")}

@@ -2,11 +2,12 @@
 
 import { formatNumber } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
+import { Prose } from "../../_ui/prose";
 import type { ClassAsk } from "./class-ask";
 import styles from "./together.module.css";
 
 /** One's own answer and the right one side by side, with what helps after a wrong one. */
-export function OwnAnswer({ question: { told, asked } }: { readonly question: ClassAsk }) {
+export function OwnAnswer({ question: { told, asked, hint } }: { readonly question: ClassAsk }) {
   const t = useTranslations("walkthrough.predict");
   if (asked === null) return null;
   const verdict = told.own === null ? null : asked.diagnose(told.own);
@@ -23,6 +24,11 @@ export function OwnAnswer({ question: { told, asked } }: { readonly question: Cl
         </div>
       </dl>
       {verdict !== null && <p>{verdict.kind === "right" ? t("wasRight") : verdict.hint}</p>}
+      {verdict !== null && verdict.kind !== "right" && hint !== "" && (
+        <p>
+          <Prose text={hint} />
+        </p>
+      )}
     </div>
   );
 }

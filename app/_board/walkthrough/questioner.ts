@@ -1,6 +1,6 @@
-import { type Notation, type Program, type Step, stepId } from "@gradboard/autodiff";
+import type { Notation, Program, Step } from "@gradboard/autodiff";
 import { type Diagnosis, type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
-import type { LessonPlan } from "@gradboard/board";
+import { type LessonPlan, saidAt } from "@gradboard/board";
 
 /** A question that is open, what was said about the last answer to it, and what the lesson has to help; "" for nothing. */
 export type Ask = {
@@ -33,12 +33,11 @@ export class Questioner {
     if (known !== undefined) return known;
     const step = steps[index];
     const question = step !== undefined && this.wants(step) ? stepQuestion(program, step, notation) : null;
-    const said = step && this.plan().steps.get(stepId(step));
-    const prompt = said?.question || question?.prompt;
+    const said = saidAt(this.plan(), { program, steps, index }, false);
     const ask = question && {
-      question: prompt === undefined ? question : { ...question, prompt },
+      question: { ...question, prompt: said.question || question.prompt },
       verdict: null,
-      hint: said?.hint ?? "",
+      hint: said.hint,
     };
     this.#asks.set(index, ask);
     return ask;

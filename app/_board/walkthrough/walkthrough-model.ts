@@ -1,6 +1,6 @@
 import { type NodeId, type Notation, type Step, stepId } from "@gradboard/autodiff";
 import { jumpToNode } from "@gradboard/autodiff/teaching";
-import { hasQuestions, lessonSteps } from "@gradboard/board";
+import { hasQuestions, lessonSteps, saidAt } from "@gradboard/board";
 import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
 import { boardChanged } from "../session/board-changed";
 import type { Computed } from "../session/board-model";
@@ -274,8 +274,11 @@ export class WalkthroughModel {
     if (state.mode === null || presentation === null) return state;
     const changed = boardChanged(presentation.pinned.board, this.#source.now.get().board);
     const { question: told, sending } = presentation;
-    const asked = told && this.#questions.at(computed, steps[state.index], notation);
-    return { ...state, changed, question: told && { told, sending, asked } };
+    if (told === null) return { ...state, changed };
+    const asked = this.#questions.at(computed, steps, state.index, notation);
+    const { program, board } = computed;
+    const { hint } = saidAt(board.plan, { program, steps, index: state.index }, !told.open);
+    return { ...state, changed, question: { told, sending, asked, hint } };
   }
 }
 

@@ -1,3 +1,5 @@
+export { fillBlanks } from "./blanks/fill-blanks";
+export type { Place } from "./blanks/place";
 export { compile } from "./compile";
 export { type Check, check } from "./derivatives/check";
 export type { Verdict } from "./derivatives/compare";

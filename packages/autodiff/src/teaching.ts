@@ -1,3 +1,4 @@
+export { blankOut } from "./blanks/blank-out";
 export { type Distractor, type Exercise, exercise } from "./exercises/exercise";
 export { derivation } from "./handouts/derivation";
 export { type Trace, type TraceRow, trace, traceCsv, traceMarkdown } from "./handouts/trace";

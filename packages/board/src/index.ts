@@ -67,6 +67,7 @@ export {
   plainStep,
 } from "./lesson/lesson-plan";
 export { lessonRanks, lessonSteps } from "./lesson/lesson-steps";
+export { type Said, saidAt } from "./lesson/said-at";
 export { wouldLoop } from "./loops";
 export { isName } from "./names";
 export { namesOn } from "./names-on";

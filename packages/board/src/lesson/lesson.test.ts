@@ -1,3 +1,4 @@
+import { compile, stepId } from "@gradboard/autodiff";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -7,10 +8,14 @@ import { BoardReader } from "../board-reader";
 import { seedBoard, setTitle } from "../edits/board-settings";
 import { insertBoardFile } from "../edits/insert-board-file";
 import { clearLesson, setLessonIntro, setLessonStep, setStepOrder } from "../edits/lesson";
+import { setValue } from "../edits/values";
+import { graphOf } from "../graph-of";
 import { readBoard } from "../read-board";
 import { LIMITS, metaOf } from "../schema";
 import { createUndo } from "../undo";
 import { hasQuestions, isLesson, nodeOfStep, noPlan, plainStep } from "./lesson-plan";
+import { lessonSteps } from "./lesson-steps";
+import { saidAt } from "./said-at";
 
 const planOf = (doc: Y.Doc) => readBoard(doc).plan;
 
@@ -105,6 +110,33 @@ describe("a lesson on a board", () => {
     expect(planOf(other)).toBe(noPlan);
     const broken = { ...file, lesson: { steps: [{ step: "junk" }] } };
     expect(refusal(parseBoardFile(broken))).toContain("names no step");
+  });
+
+  it("[B74] fills in the numbers there are now, and that of the step itself once it is shown", () => {
+    const doc = boardDoc("a = 2; b = 3; c = a + b; y = c*c");
+    const step = `value ${find(doc, "c")}`;
+    must(
+      setLessonStep(doc, step, {
+        question: "Is {value} odd?",
+        hint: "2 + 3 = {value}",
+        text: "$c$ is {value}.",
+      }),
+    );
+    const said = (shown: boolean) => {
+      const board = readBoard(doc);
+      const program = compile(graphOf(board), board.target);
+      program.run();
+      const steps = lessonSteps(program, board.plan);
+      return saidAt(
+        board.plan,
+        { program, steps, index: steps.findIndex((each) => stepId(each) === step) },
+        shown,
+      );
+    };
+    expect(said(true)).toEqual({ question: "Is 5 odd?", hint: "2 + 3 = 5", text: "$c$ is 5." });
+    expect(said(false)).toEqual({ question: "Is ? odd?", hint: "2 + 3 = ?", text: "$c$ is ?." });
+    must(setValue(doc, find(doc, "a"), 7));
+    expect(said(true).text).toBe("$c$ is 10.");
   });
 
   it("[B72] two people who change it at once end with the same, each with their own fields", () => {
