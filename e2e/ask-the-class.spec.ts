@@ -72,10 +72,11 @@ test("a class predicts two gradients of a neuron, through an edit, a lost connec
   await teacher.page.goto(`/b/${id}`);
   await expect(panel(teacher.page)).toContainText("Step 20 of 26");
   const late = await person();
+  const lateHeard = framesOf(late.page);
   await late.page.goto(links.view);
   await expect(panel(late.page)).toContainText("Step 20 of 26");
 
-  // The second prediction, at the last step.
+  // The second prediction, at the last step: ∂L/∂x0, which is 0.393.
   await goTo(25);
   await teacher.page.getByRole("button", { name: "Ask the class" }).click();
   await answer(ann.page, "3");
@@ -85,6 +86,7 @@ test("a class predicts two gradients of a neuron, through an edit, a lost connec
   await answer(late.page, "0.5");
   await answer(ben.page, "1");
   await expect(wall.getByText("3 of 3 have answered")).toBeVisible();
+  expect([annHeard, lateHeard, wallHeard].flat().join("")).not.toMatch(/0\.393\d/);
   await teacher.page.getByRole("button", { name: "Reveal" }).click();
   for (const page of [ann.page, ben.page, late.page]) await expect(panel(page)).toContainText("Right answer");
   await expect(panel(late.page)).toContainText("Step 26 of 26");
