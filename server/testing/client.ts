@@ -39,6 +39,7 @@ export class Client {
   readonly closed: number[] = [];
   /** What it said of the walkthrough that is presented. */
   readonly news: PresentedNews[] = [];
+  readonly #waiting: (() => void)[] = [];
   /** The boards that those run on, as they came. */
   readonly pinned: Uint8Array[] = [];
   /** Sync step 2 and update messages that went out by the present socket. */
@@ -84,6 +85,7 @@ export class Client {
     };
     this.provider.messageHandlers[MessageTag.presented] = (_encoder, decoder) => {
       this.news.push(PresentedNews.parse(JSON.parse(decoding.readVarString(decoder))));
+      for (const heard of this.#waiting.splice(0)) heard();
       const pinned = decoding.readVarUint8Array(decoder);
       if (pinned.length > 0) this.pinned.push(pinned);
     };
@@ -96,6 +98,11 @@ export class Client {
   /** The walkthrough that is presented, as it was told last. */
   get presented(): Presented | null {
     return this.news.at(-1)?.presented ?? null;
+  }
+
+  /** What `read` answers at the very moment at which there is something new about what is presented. */
+  next<Read>(read: () => Read): Promise<Read> {
+    return new Promise((resolve) => this.#waiting.push(() => resolve(read())));
   }
 
   /** Asks for something about what is presented. */
