@@ -3,6 +3,7 @@ import {
   BoardList,
   type CreateBoardRequest,
   CreatedBoard,
+  EditorList,
   type KeyKind,
   Me,
   SyncParam,
@@ -34,6 +35,14 @@ export const api = {
     request(BoardAccess, { method: "POST", path: board(id, `/join${viewOf(audience)}`), body: { key } }),
   renewKey: (id: string, kind: KeyKind): Promise<ApiResult<BoardAccess>> =>
     request(BoardAccess, { method: "POST", path: board(id, `/keys/${kind}/renew`), body: {} }),
+  editors: (id: string): Promise<ApiResult<EditorList>> =>
+    request(EditorList, { method: "GET", path: board(id, "/editors") }),
+  letPresent: (id: string, person: string, presents: boolean): Promise<ApiResult<EditorList>> =>
+    request(EditorList, {
+      method: "PATCH",
+      path: board(id, `/editors/${encodeURIComponent(person)}`),
+      body: { presents },
+    }),
   fork: (id: string): Promise<ApiResult<CreatedBoard>> =>
     request(CreatedBoard, { method: "POST", path: board(id, "/fork"), body: {} }),
 };

@@ -10,6 +10,7 @@ import { logRequests } from "./requests";
 import { accessRoutes } from "./routes/access";
 import { answerRoutes } from "./routes/answers";
 import { boardRoutes } from "./routes/boards";
+import { editorRoutes } from "./routes/editors";
 import { evaluateRoute } from "./routes/evaluate";
 import { meRoutes } from "./routes/me";
 
@@ -60,6 +61,7 @@ function version1(context: ApiContext): OpenAPIHono {
   boardRoutes(app, context);
   accessRoutes(app, context);
   answerRoutes(app, context);
+  editorRoutes(app, context);
   meRoutes(app, context);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

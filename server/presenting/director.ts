@@ -17,8 +17,8 @@ export type Who = {
 type Stage = {
   /** The board as it is now, as one update. */
   whole(): Uint8Array;
-  /** Whether somebody is connected. */
-  here(id: string): boolean;
+  /** Whether the presenter is connected and may still present. */
+  led(): boolean;
 };
 
 type Leading = Exclude<PresentCommand, { kind: "present" | "answer" | "ask" }>;
@@ -61,7 +61,7 @@ export class Director {
       this.live = this.#begin({ id, name });
     } else if (live.presenter.id !== id) {
       // An open question is not handed to somebody who could be one of those who are asked.
-      if (live.question?.revealedAt === null && this.#stage.here(live.presenter.id)) return;
+      if (live.question?.revealedAt === null && this.#stage.led()) return;
       live.presenter = { id, name };
       this.#keeper.changed(live);
     }

@@ -23,6 +23,9 @@ export type StageOptions = {
   readonly settled: () => void;
 };
 
+/** Who could be leading. */
+type Leader = { readonly user: { readonly id: string }; readonly mayPresent: boolean };
+
 /** What one socket knows. */
 type Told = { heard: number; version: number; news: string; pin: string | null };
 
@@ -49,7 +52,7 @@ export class Stage {
     });
     this.#director = new Director(options.live, this.#keeper, {
       whole: options.whole,
-      here: (id) => this.#here.everyone.has(id),
+      led: () => this.#here.led,
     });
   }
 
@@ -64,8 +67,8 @@ export class Stage {
   }
 
   /** Whether it is this person who presents. */
-  leads({ user }: { readonly user: { readonly id: string } }): boolean {
-    return this.#director.live?.presenter.id === user.id;
+  leads({ user, mayPresent }: Leader): boolean {
+    return mayPresent && this.#director.live?.presenter.id === user.id;
   }
 
   /** Whether somebody may change the board as far as the presenter is concerned. */
@@ -87,15 +90,22 @@ export class Stage {
     if (this.#director.live !== null) this.#changed();
   }
 
+  /** Lets somebody present, or not any more. */
+  allow(peer: Peer, mayPresent: boolean): void {
+    if (peer.mayPresent === mayPresent) return;
+    peer.mayPresent = mayPresent;
+    this.#changed();
+  }
+
   /** Takes a command; throws an Offence for what is none. */
   obey(peer: Peer, json: string): void {
     if (json.length > peer.limits.commandBytes) throw new Offence("tooLarge");
     const command = PresentCommand.safeParse(JSON.parse(json));
     if (!command.success) throw new Offence("malformed");
     const start = performance.now();
-    const { user, caller } = peer;
+    const { user, caller, mayPresent } = peer;
     const lasting = caller.userId !== null;
-    this.#director.obey(command.data, { id: user.id, name: user.name, mayPresent: peer.mayEdit, lasting });
+    this.#director.obey(command.data, { id: user.id, name: user.name, mayPresent, lasting });
     this.#knownTo(peer).heard += 1;
     this.#changed();
     // What an answer costs depends on the board; it is paid as edits are.
@@ -112,8 +122,9 @@ export class Stage {
     const told = this.#knownTo(peer);
     if (told.version === this.#version) return null;
     told.version = this.#version;
-    const presented = live && toldTo(live, { id: peer.user.id, projector: peer.projector }, this.#here);
-    const news = JSON.stringify({ heard: told.heard, presented } satisfies PresentedNews);
+    const { user, projector, mayPresent } = peer;
+    const presented = live && toldTo(live, { id: user.id, leads: this.leads(peer), projector }, this.#here);
+    const news = JSON.stringify({ heard: told.heard, mayPresent, presented } satisfies PresentedNews);
     if (news === told.news) return null;
     const bringsPin = live !== null && told.pin !== live.pin;
     told.news = news;
@@ -130,11 +141,19 @@ export class Stage {
   }
 
   get #here(): Attendance {
-    this.#attendance ??= attendanceOf(this.#options.peers);
+    this.#attendance ??= this.#attendanceOf([...this.#options.peers]);
     return this.#attendance;
   }
 
+  #attendanceOf(all: readonly Peer[]): Attendance {
+    const people = new Set(all.filter(({ projector }) => !projector).map(({ user }) => user.id));
+    const led = all.some((peer) => this.leads(peer));
+    if (led) people.delete(this.#director.live?.presenter.id ?? "");
+    return { led, others: people.size };
+  }
+
   #changed(): void {
+    this.#attendance = null;
     this.#version += 1;
     this.#options.changed();
   }
@@ -144,14 +163,6 @@ export class Stage {
     this.#told.set(peer, known);
     return known;
   }
-}
-
-function attendanceOf(peers: ReadonlySet<Peer>): Attendance {
-  const all = [...peers];
-  return {
-    everyone: new Set(all.map(({ user }) => user.id)),
-    people: new Set(all.filter(({ projector }) => !projector).map(({ user }) => user.id)),
-  };
 }
 
 const nothing = new Uint8Array();

@@ -5,48 +5,50 @@ import type { LivePresentation, LiveQuestion } from "./live";
 /** Whom the state is for. */
 export type Listener = {
   readonly id: string;
+  /** Whether it is the presenter, who may still present. */
+  readonly leads: boolean;
   /** A projector is shown what the presenter is shown, and no name. */
   readonly projector: boolean;
 };
 
-/** Who is on the board, by identity. */
+/** Who is on the board. */
 export type Attendance = {
-  /** With those who show it on a projector. */
-  readonly everyone: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
+  /** Whether a page of the presenter is there, and leads. */
+  readonly led: boolean;
+  /** How many people there are beside the one who leads; projectors are none. */
+  readonly others: number;
 };
 
 /**
  * The state of a presentation as one page is told of it. Whoever is asked learns nothing of the others' answers before
  * the reveal, and nobody whose an answer is.
  */
-export function toldTo(live: LivePresentation, { id, projector }: Listener, here: Attendance): Presented {
-  const self = id === live.presenter.id;
+export function toldTo(live: LivePresentation, listener: Listener, here: Attendance): Presented {
+  const { leads, projector } = listener;
   return {
     pin: live.pin,
     presenter: {
       name: projector ? "" : live.presenter.name,
-      here: here.everyone.has(live.presenter.id),
-      self,
+      here: here.led,
+      self: leads,
     },
     step: live.step,
     kept: live.kept,
     writing: live.writing,
     gathered: live.gathered,
     look: projector ? null : live.look,
-    question: live.question && questionTold(live, live.question, { self, projector, id }, here),
+    question: live.question && questionTold(live, live.question, listener, here.others),
   };
 }
 
 function questionTold(
   live: LivePresentation,
   question: LiveQuestion,
-  { self, projector, id }: Listener & { readonly self: boolean },
-  { people }: Attendance,
+  { leads, projector, id }: Listener,
+  others: number,
 ): ClassQuestion {
   const open = question.revealedAt === null;
-  const sees = self || projector || !open;
-  const others = people.size - (people.has(live.presenter.id) ? 1 : 0);
+  const sees = leads || projector || !open;
   return {
     id: question.id,
     open,

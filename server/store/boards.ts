@@ -16,6 +16,9 @@ export type NewBoard = {
 /** A row of the log: an edit of a board, as a Yjs update. */
 export type LogRow = { readonly boardId: string; readonly bytes: Uint8Array };
 
+/** What is stored of a member. `presents` counts for editors. */
+export type StoredMember = { readonly role: Role; readonly presents: boolean };
+
 export type BoardStore = ReturnType<typeof createBoardStore>;
 
 /** Boards and their logs on disk. Every function rejects when the database does; nothing here retries. */
@@ -40,8 +43,10 @@ export function createBoardStore(database: Database) {
       });
     },
 
+    /** A board with its keys and its owner, if it has one. */
     find(id: string) {
-      return database.board.findUnique({ where: { id }, include: { keys: true } });
+      const members = { where: { role: "owner" }, select: { userId: true } } as const;
+      return database.board.findUnique({ where: { id }, include: { keys: true, members } });
     },
 
     /** Everything that is stored of a board; null without one. */
@@ -55,7 +60,7 @@ export function createBoardStore(database: Database) {
     /** Asks once everything that opening a board asks: the first time takes half a second, in which nobody waits yet. */
     async warmUp(): Promise<void> {
       const nowhere = "";
-      await Promise.all([this.find(nowhere), this.roleOf(nowhere, nowhere), readLog(database, nowhere)]);
+      await Promise.all([this.find(nowhere), this.memberOf(nowhere, nowhere), readLog(database, nowhere)]);
       await this.load(nowhere);
     },
 
@@ -91,10 +96,24 @@ export function createBoardStore(database: Database) {
       await database.board.update({ where: { id }, data: { title, updatedAt: new Date() } });
     },
 
-    /** The role of a member, or null. */
-    async roleOf(boardId: string, userId: string): Promise<Role | null> {
-      const member = await database.member.findUnique({ where: { boardId_userId: { boardId, userId } } });
-      return member?.role ?? null;
+    /** What a member may do; null for who is none. */
+    async memberOf(boardId: string, userId: string): Promise<StoredMember | null> {
+      return database.member.findUnique({ where: { boardId_userId: { boardId, userId } } });
+    },
+
+    /** Those who joined by the edit link, by name. */
+    editors(boardId: string) {
+      return database.member.findMany({
+        where: { boardId, role: "editor" },
+        orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+        select: { presents: true, user: { select: { id: true, name: true, color: true } } },
+      });
+    },
+
+    /** Lets an editor present, or not any more; answers whether there is such an editor. */
+    async setPresents(boardId: string, userId: string, presents: boolean): Promise<boolean> {
+      const where = { boardId, userId, role: "editor" } as const;
+      return (await database.member.updateMany({ where, data: { presents } })).count > 0;
     },
 
     /** Makes somebody a member or changes their role, and notes that they opened the board. */

@@ -36,6 +36,7 @@ export type Admission =
       readonly room: Room;
       readonly caller: Caller;
       readonly user: PresenceUser;
+      readonly mayPresent: boolean;
       readonly pass: Pass;
     }
   | { readonly ok: false; readonly reason: CloseReason };
@@ -99,7 +100,10 @@ export class Doorkeeper {
       if (!room) return refused("notFound");
       // Rights that changed meanwhile are looked up again.
       if (registry.rightsEpoch === epoch)
-        return { ok: true, room, caller, user: { ...person, role: access.role }, pass };
+        return {
+          ...{ ok: true, room, caller, pass, mayPresent: access.mayPresent },
+          user: { ...person, role: access.role },
+        };
       registry.release(room);
     }
   }

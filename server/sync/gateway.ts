@@ -123,7 +123,7 @@ export class Gateway {
   async #seat({ log, socket, line, inbox }: Arrival, visit: Visit): Promise<void> {
     const admission = await this.#admit(visit, log);
     if (!admission.ok) return socket.refuse(admission.reason);
-    const { room, caller, user, pass } = admission;
+    const { room, caller, user, mayPresent, pass } = admission;
     const { registry, limits } = this.#options;
     const leave = () => {
       registry.release(room);
@@ -137,7 +137,8 @@ export class Gateway {
     const saved = params.get(SyncParam.saved) === "1";
     const presented = params.get(SyncParam.walkthrough) === "1";
     const shared = pass.allowance;
-    const peer = new Peer(line, { user, caller, saved, presented, form: formOf(params), limits, shared });
+    const told = { saved, presented, form: formOf(params) };
+    const peer = new Peer(line, { user, caller, mayPresent, ...told, limits, shared });
     socket.on("close", () => {
       room.leave(peer);
       leave();

@@ -13,6 +13,7 @@ export type PeerOptions = {
   readonly user: PresenceUser;
   /** By what it was let in. */
   readonly caller: Caller;
+  readonly mayPresent?: boolean;
   /** Wants `saved` messages. */
   readonly saved: boolean;
   /** Wants to know what is presented. */
@@ -31,6 +32,8 @@ export class Peer {
   readonly wantsPresented: boolean;
   readonly form: PresenceForm;
   readonly mayEdit: boolean;
+  /** Whether it may begin or lead what is presented; the stage sees to it that the client knows. */
+  mayPresent: boolean;
   readonly caller: Caller;
   #user: PresenceUser;
   #who: string | null = null;
@@ -48,7 +51,8 @@ export class Peer {
   #durable = 0;
 
   constructor(line: Line, options: PeerOptions) {
-    const { user, caller, saved, presented = false, form, limits = defaultLimits, shared } = options;
+    const { user, caller, saved, form, limits = defaultLimits, shared } = options;
+    const { presented = false, mayPresent = false } = options;
     this.limits = limits;
     this.#own = new Allowance(limits);
     this.#shared = shared;
@@ -58,6 +62,7 @@ export class Peer {
     this.wantsPresented = presented;
     this.form = form;
     this.mayEdit = canEdit(user.role);
+    this.mayPresent = mayPresent;
     this.#user = user;
   }
 

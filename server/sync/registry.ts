@@ -1,6 +1,6 @@
-import type { PresenceUser, Role } from "@gradboard/protocol";
+import type { PresenceUser } from "@gradboard/protocol";
 import type { Logger } from "pino";
-import type { Caller } from "../boards/access";
+import type { Access, Caller } from "../boards/access";
 import { noTally, type Tally } from "../observe/metrics";
 import type { PresentationStore } from "../presenting/keeper";
 import { noPresentations } from "../presenting/presentations";
@@ -124,15 +124,19 @@ export class Registry {
     for (const room of await this.loaded()) room.restamp(user);
   }
 
-  /** Somebody's rights on a board may have changed: whoever has others now is sent away, to come back with them. */
-  async rightsChanged(id: string, roleOf: (caller: Caller) => Promise<Role | null>): Promise<void> {
+  /**
+   * Somebody's rights on a board may have changed: whoever has another role now is sent away, to come back with it. Who
+   * may present is told so where they are.
+   */
+  async rightsChanged(id: string, accessOf: (caller: Caller) => Promise<Access>): Promise<void> {
     this.rightsEpoch += 1;
     for (const room of await this.loaded()) {
       if (room.id !== id) continue;
       for (const peer of [...room.peers]) {
-        const role = await roleOf(peer.caller);
-        if (role === null) peer.close("noAccess");
-        else if (role !== peer.user.role) peer.close("rightsChanged");
+        const access = await accessOf(peer.caller);
+        if (access.kind !== "granted") peer.close("noAccess");
+        else if (access.role !== peer.user.role) peer.close("rightsChanged");
+        else room.stage.allow(peer, access.mayPresent);
       }
     }
   }

@@ -61,7 +61,7 @@ export function ProjectorView() {
         state.mode !== null && <p className={styles.lost}>{t("lost")}</p>
       )}
       {walkthrough.canPresent && <p className={styles.hint}>{t("projector.hint")}</p>}
-      {walkthrough.canPresent && <JoinCard boardId={session.id} />}
+      {session.canEdit && <JoinCard boardId={session.id} />}
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { stepKey } from "../walkthrough/step-key";
 import type { Walkthrough } from "../walkthrough/walkthrough-context";
 
 /**
- * Steps from the projector's own keyboard or remote control, for those who may edit. Nobody presents yet: the first
+ * Steps from the projector's own keyboard or remote control, for those who may present. Nobody presents yet: the first
  * key begins. Somebody else does: the key takes over at their step.
  */
 export function useProjectorKeys({ model, canPresent }: Walkthrough): void {

@@ -34,10 +34,13 @@ export class Connection {
   readonly #provider: WebsocketProvider;
   readonly #doc: Y.Doc;
   /** The walkthrough that is presented. */
-  readonly presenting = new PresentationChannel((command) => {
-    const { ws, wsconnected } = this.#provider;
-    if (wsconnected) ws?.send(commandMessage(command));
-    return wsconnected;
+  readonly presenting = new PresentationChannel({
+    transmit: (command) => {
+      const { ws, wsconnected } = this.#provider;
+      if (wsconnected) ws?.send(commandMessage(command));
+      return wsconnected;
+    },
+    whole: () => Y.encodeStateAsUpdate(this.#doc),
   });
   readonly #durability = new Durability();
   readonly #isOwner: boolean;

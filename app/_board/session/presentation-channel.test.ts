@@ -18,15 +18,20 @@ let connected: boolean;
 let sent: PresentCommand[];
 let channel: PresentationChannel;
 
+let mayPresent: boolean;
 const hear = (heard: number, told: Presented | null, pinned: Uint8Array = nothing) =>
-  channel.hear(JSON.stringify({ heard, presented: told }), pinned);
+  channel.hear(JSON.stringify({ heard, mayPresent, presented: told }), pinned);
 
 beforeEach(() => {
   connected = true;
+  mayPresent = true;
   sent = [];
-  channel = new PresentationChannel((command) => {
-    if (connected) sent.push(command);
-    return connected;
+  channel = new PresentationChannel({
+    transmit: (command) => {
+      if (connected) sent.push(command);
+      return connected;
+    },
+    whole: () => board,
   });
 });
 
@@ -82,5 +87,69 @@ describe("PresentationChannel", () => {
     channel.answer(question, "20");
     hear(1, { ...presented, question: { ...question, open: false } });
     expect(channel.presentation.get()?.sending).toBeNull();
+  });
+
+  it("presents at once, so that no step is lost that is asked for before the server has heard of it", () => {
+    hear(0, null);
+    channel.command({ kind: "present" });
+    expect(channel.presentation.get()).toMatchObject({ step: 0, presenter: { self: true } });
+    channel.command({ kind: "step", to: 1 });
+    hear(0, null);
+    expect(channel.presentation.get()?.step).toBe(1);
+    hear(1, presented, board);
+    expect(channel.presentation.get()?.step).toBe(1);
+    hear(2, { ...presented, step: 1 });
+    expect(channel.presentation.get()?.step).toBe(1);
+    expect(sent).toEqual([{ kind: "present" }, { kind: "step", to: 1 }]);
+    channel.command({ kind: "stop" });
+    hear(3, null);
+    expect(channel.presentation.get()).toBeNull();
+  });
+
+  it("presents when the connection is back, unless somebody else does by then", () => {
+    hear(0, null);
+    connected = false;
+    channel.command({ kind: "present" });
+    channel.command({ kind: "step", to: 1 });
+    connected = true;
+    channel.opened();
+    hear(0, null);
+    expect(sent).toEqual([{ kind: "present" }, { kind: "step", to: 1 }]);
+    hear(2, null);
+    connected = false;
+    channel.command({ kind: "present" });
+    connected = true;
+    channel.opened();
+    sent = [];
+    hear(0, { ...presented, presenter: { ...presented.presenter, self: false } }, board);
+    expect(sent).toEqual([]);
+    expect(channel.presentation.get()?.presenter.self).toBe(false);
+  });
+
+  it("takes over at once, but no open question, and nothing where it may not present", () => {
+    const others = { ...presented, presenter: { name: "Quiet Otter", here: true, self: false } };
+    const self = () => channel.presentation.get()?.presenter.self;
+    hear(0, { ...others, question }, board);
+    channel.command({ kind: "present" });
+    expect(self()).toBe(false);
+    hear(1, others);
+    channel.command({ kind: "present" });
+    expect(self()).toBe(true);
+    mayPresent = false;
+    hear(2, others);
+    expect([self(), channel.mayPresent.get()]).toEqual([false, false]);
+    channel.command({ kind: "present" });
+    expect(self()).toBe(false);
+  });
+
+  it("says an answer again on a new socket, also when something else was said there first", () => {
+    hear(0, { ...presented, question }, board);
+    connected = false;
+    channel.answer(question, "20");
+    connected = true;
+    channel.opened();
+    channel.command({ kind: "gather" });
+    hear(0, { ...presented, question });
+    expect(sent.at(-1)).toEqual({ kind: "answer", question: "q", text: "20" });
   });
 });

@@ -161,6 +161,10 @@ export class BoardSession {
   get presentation(): Readable<Presentation | null> {
     return this.#connection.presenting.presentation;
   }
+  /** Whether this person may present the board. */
+  get mayPresent(): Readable<boolean> {
+    return this.#connection.presenting.mayPresent;
+  }
   get undoState(): Readable<UndoState> {
     return this.#undoState;
   }

@@ -9,6 +9,7 @@ import { Dialog } from "../../_ui/dialog";
 import { useScreen } from "../screen/use-screen";
 import { useReadable } from "../session/use-session";
 import { isLocalAddress } from "./is-local-address";
+import { Presenters } from "./presenters";
 import { RenewLink } from "./renew-link";
 import styles from "./share-button.module.css";
 import { ShareLink } from "./share-link";
@@ -38,6 +39,7 @@ export function ShareButton({ access }: ShareButtonProps) {
           {renewing("edit")}
           <ShareLink kind="view" link={links.view} />
           {renewing("view")}
+          {role === "owner" && <Presenters board={id} />}
           {isLocalAddress(links.edit) && <p className={styles.warning}>{t("localhost")}</p>}
         </div>
       ) : (

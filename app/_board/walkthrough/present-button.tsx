@@ -17,13 +17,13 @@ type PresentButtonProps = {
 };
 
 /**
- * `Present` for those who may edit, `Walk through` (for oneself) for the others, and `Ask me` for everybody; gone while
- * a walkthrough is on.
+ * `Present` for those who may, `Walk through` (for oneself) for the others, and `Ask me` for everybody; gone while a
+ * walkthrough is on.
  */
 export function PresentButton({ hasTarget }: PresentButtonProps) {
   const t = useTranslations("walkthrough");
   const toast = useToast();
-  const { id } = useSession();
+  const { id, canEdit } = useSession();
   const walkthrough = useWalkthrough();
   const { mode } = useWalkthroughState(walkthrough);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,7 +46,7 @@ export function PresentButton({ hasTarget }: PresentButtonProps) {
       {mode === null && (
         <IconButton label={t("askMe")} icon={<GraduationCap aria-hidden="true" />} onClick={ask} />
       )}
-      {mode === null && canPresent && (
+      {mode === null && canEdit && (
         <IconButton
           label={t("author.open")}
           icon={<NotebookPen aria-hidden="true" />}

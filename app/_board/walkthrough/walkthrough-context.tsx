@@ -5,15 +5,21 @@ import {
   type ReactNode,
   useContext,
   useLayoutEffect,
+  useMemo,
   useState,
   useSyncExternalStore,
 } from "react";
+import type { Readable } from "../session/store";
+import { useReadable } from "../session/use-session";
 import { notation } from "./notation-setting";
 import { WalkthroughModel, type WalkthroughSource } from "./walkthrough-model";
 import type { WalkthroughState } from "./walkthrough-state";
 
 /** The session's part, whether this person may present, and where the rest of the screen finds its way back. */
-type WalkthroughSession = WalkthroughSource & { readonly canEdit: boolean; catchUp: (() => void) | null };
+type WalkthroughSession = WalkthroughSource & {
+  readonly mayPresent: Readable<boolean>;
+  catchUp: (() => void) | null;
+};
 
 export type Walkthrough = {
   readonly model: WalkthroughModel;
@@ -30,17 +36,19 @@ type WalkthroughProviderProps = { readonly session: WalkthroughSession; readonly
  * late must not see the answers for one frame.
  */
 export function WalkthroughProvider({ session, children }: WalkthroughProviderProps) {
-  const [walkthrough, setWalkthrough] = useState<Walkthrough | null>(null);
+  const [model, setModel] = useState<WalkthroughModel | null>(null);
+  const canPresent = useReadable(session.mayPresent);
   useLayoutEffect(() => {
     const model = new WalkthroughModel(session, notation);
-    setWalkthrough({ model, canPresent: session.canEdit });
+    setModel(model);
     session.catchUp = model.catchUp;
     return () => {
       session.catchUp = null;
-      setWalkthrough(null);
+      setModel(null);
       model.destroy();
     };
   }, [session]);
+  const walkthrough = useMemo(() => model && { model, canPresent }, [model, canPresent]);
   return walkthrough && <WalkthroughContext value={walkthrough}>{children}</WalkthroughContext>;
 }
 

@@ -99,6 +99,21 @@ export type BoardAccess = z.infer<typeof BoardAccess>;
 export const KeyKind = z.enum(["edit", "view"]);
 export type KeyKind = z.infer<typeof KeyKind>;
 
+/** GET /api/v1/boards/:id/editors: who joined by the edit link, and whether the owner lets them present. */
+export const Editor = z.object({
+  id: z.string(),
+  name: z.string(),
+  color: z.string(),
+  presents: z.boolean(),
+});
+export type Editor = z.infer<typeof Editor>;
+export const EditorList = z.object({ editors: z.array(Editor) });
+export type EditorList = z.infer<typeof EditorList>;
+
+/** PATCH /api/v1/boards/:id/editors/:person. */
+export const PresentsRequest = z.object({ presents: z.boolean() });
+export type PresentsRequest = z.infer<typeof PresentsRequest>;
+
 /** GET /api/v1/boards: the caller's boards, last opened first. Times are ISO 8601. */
 export const BoardSummary = z.object({
   id: z.string(),

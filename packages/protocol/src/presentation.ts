@@ -63,7 +63,7 @@ export type ClassQuestion = z.infer<typeof ClassQuestion>;
 export const Presented = z.object({
   /** Another one whenever it begins, or begins again: what it runs on came with this (see `MessageTag.presented`). */
   pin: z.string(),
-  /** `name` is empty for a projector; `here`: connected; `self`: it is the person this page belongs to. */
+  /** `name` is empty for a projector; `here`: connected, to lead on; `self`: it is the person this page belongs to. */
   presenter: z.object({ name: z.string(), here: z.boolean(), self: z.boolean() }),
   step: z.number().int().nonnegative(),
   kept: z.boolean(),
@@ -80,6 +80,8 @@ export type Presented = z.infer<typeof Presented>;
 export const PresentedNews = z.object({
   /** How many commands of this very socket the state takes into account. */
   heard: z.number(),
+  /** Whether this socket may begin or lead what is presented. */
+  mayPresent: z.boolean(),
   presented: Presented.nullable(),
 });
 export type PresentedNews = z.infer<typeof PresentedNews>;

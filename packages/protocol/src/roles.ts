@@ -4,7 +4,7 @@ import * as z from "zod";
 export const Role = z.enum(["owner", "editor", "viewer"]);
 export type Role = z.infer<typeof Role>;
 
-/** May this role change the board and present it? */
+/** May this role change the board? */
 export function canEdit(role: Role): boolean {
   return role !== "viewer";
 }

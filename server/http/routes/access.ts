@@ -48,7 +48,7 @@ export function accessRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCon
     const board = await store.find(id);
     if (!board) throw new HttpProblem(404, "There is no such board.");
     const offered = roleOfKey(board, key);
-    const member = await store.roleOf(id, person.id);
+    const member = (await store.memberOf(id, person.id))?.role;
     // A link never takes away what somebody may do already.
     const role = offered && (!member || rank[offered] > rank[member]) ? offered : member;
     if (!role) throw new HttpProblem(403, "This link does not open the board. Ask for a new one.");
@@ -61,10 +61,7 @@ export function accessRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCon
     const { role } = await requireAccess(context, { auth, store }, id);
     if (role !== "owner") throw new HttpProblem(403, "Only the owner of a board can make new links for it.");
     await store.renewKey(id, kind, newKey());
-    await registry.rightsChanged(id, async (caller) => {
-      const access = await accessTo(store, id, caller);
-      return access.kind === "granted" ? access.role : null;
-    });
+    await registry.rightsChanged(id, (caller) => accessTo(store, id, caller));
     const board = await store.find(id);
     if (!board) throw new HttpProblem(404, "There is no such board.");
     return context.json(answerFor(context.req.raw, board, role), 200);

@@ -1,6 +1,6 @@
 import { evaluate, evaluationJson } from "@gradboard/autodiff";
 import { type Board, boardFileSchema, graphOf, readBoard, toBoardFile } from "@gradboard/board";
-import { BoardList, CreateBoardRequest, CreatedBoard, Evaluation, type Role } from "@gradboard/protocol";
+import { BoardList, CreateBoardRequest, CreatedBoard, Evaluation } from "@gradboard/protocol";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { copyOf, newDocument } from "../../boards/new-document";
 import { newBoardId, newKey } from "../../boards/tokens";
@@ -125,8 +125,9 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
 /** Neither here nor on a copy is anybody shown what the class is being asked for. */
 function refuseWhileAsked(
   { stage }: Room,
-  { role, visitor }: { readonly role: Role; readonly visitor: { readonly id: string } | null },
+  { role, visitor, mayPresent }: Awaited<ReturnType<typeof requireAccess>>,
 ): void {
-  if (!stage.asking || role === "owner" || (visitor !== null && stage.leads({ user: visitor }))) return;
+  const leads = visitor !== null && stage.leads({ user: visitor, mayPresent });
+  if (!stage.asking || role === "owner" || leads) return;
   throw new HttpProblem(409, "The class is being asked about this board. Wait until the answer is shown.");
 }
