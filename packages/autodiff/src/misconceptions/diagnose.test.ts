@@ -114,6 +114,54 @@ describe("diagnose", () => {
     expect(answers("sqrt(x)", { x: 0 }, "x")("∞")).toEqual({ kind: "right" });
   });
 
+  it("[A173] takes a right answer as people write it elsewhere", () => {
+    const quarter = answers("x/4", { x: 1 }, "x");
+    for (const text of [
+      "25%",
+      "25 %",
+      "1:4",
+      "0,25.",
+      "x = 0,25",
+      "dL/dx = 1/4",
+      "≈0.25",
+      "0.250…",
+      "0.25...",
+    ])
+      expect(quarter(text), text).toEqual({ kind: "right" });
+    const steep = answers("k*x", { k: 1352, x: 1 }, "x");
+    for (const text of ["1.352", "1'352", "1.352,0", "1,352.0", "1.352x10^3"])
+      expect(steep(text), text).toEqual({ kind: "right" });
+    expect(answers("x*k", { x: 1, k: 1234567 }, "x")("1.234.567")).toEqual({ kind: "right" });
+    expect(quarter("0.25%").kind).toBe("unclear");
+    // No group of digits begins with a zero.
+    expect(answers("k*x", { k: 250, x: 1 }, "x")("0.250").kind).not.toBe("right");
+  });
+
+  it("[A173] takes what stands on a node for right, however large", () => {
+    const huge = answers("k*x", { k: 12_345_678, x: 1 }, "x");
+    for (const text of ["1.235×10⁷", "1.235e7", "1.23457×10⁷", "12345678"])
+      expect(huge(text), text).toEqual({ kind: "right" });
+    expect(huge("1.23e7").kind).not.toBe("right");
+  });
+
+  it("[A173] says in which form vectors and matrices are wanted", () => {
+    const { program, id } = formula("v = [1, 2]; W = [[1, 2], [3, 4]]; sum(W@v)");
+    const to = (name: string, answer: string) => diagnose(program, id(name), answer);
+    expect(to("v", "4, 6")).toEqual({
+      kind: "unreadable",
+      hint: "This is not a vector of 2. Write one like [1, −2.5, 0].",
+    });
+    expect(to("v", "4")).toEqual({
+      kind: "unclear",
+      hint: "The answer is a vector of 2, like [1, −2.5, 0].",
+    });
+    expect(to("W", "[1, 2]")).toMatchObject({
+      hint: "The answer is a 2×2 matrix, like [[1, −2.5], [0, 3]].",
+    });
+    const number = answers("x*x", { x: 3 }, "x");
+    expect(number("[6, 6]")).toMatchObject({ kind: "unclear", hint: expect.stringContaining("one number") });
+  });
+
   it("[A173] says so when an answer is no number", () => {
     const to = answers("x*x", { x: 3 }, "x");
     for (const text of ["", "  ", "six", "x + x", "1/", "((", "__proto__", "9".repeat(300)])

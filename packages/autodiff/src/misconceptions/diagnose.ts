@@ -2,6 +2,7 @@ import type { NodeId, WireRef } from "../graph";
 import type { Program } from "../program";
 import { isTensor, type Value } from "../tensor/tensor";
 import { Asked } from "./asked";
+import { illFormed } from "./ill-formed";
 import { type Reading, readAnswer } from "./read-answer";
 import type { Rule } from "./rule";
 import { isRoughly, isRounded } from "./same-number";
@@ -42,7 +43,8 @@ export function question(program: Program, node: NodeId, wire?: WireRef): Questi
   let slips: readonly Slip[] | undefined;
   const diagnose = (answer: string | number): Diagnosis => {
     const readings = readAnswer(answer);
-    if (readings.length === 0) return { kind: "unreadable", hint: UNREADABLE };
+    const fault = illFormed(readings, correct);
+    if (fault !== undefined) return fault;
     if (readings.some((reading) => isRight(reading, correct))) return { kind: "right" };
     slips ??= slipsOf(asked);
     return wrong(asked, slips, readings, correct);
@@ -58,8 +60,6 @@ export function diagnose(program: Program, node: NodeId, answer: string | number
   const asked = question(program, node);
   return asked?.diagnose(answer) ?? { kind: "unclear", hint: "There is no gradient to ask for here." };
 }
-
-const UNREADABLE = "This is not a number. Write one like 2.5, −3, 3/4 or 1e−3.";
 
 /** Is it this number, or are all entries these? */
 export function isRight({ value, digits }: Reading, wanted: Value): boolean {

@@ -47,7 +47,7 @@ export const passRules: readonly Rule[] = [
       );
     },
     hint: (asked) =>
-      `Look at the product ${called(asked, laterProduct(asked))} again: how fast it moves with one factor is told by the other factor.`,
+      `Between ${target(asked)} and ${self(asked)} look at the product ${called(asked, laterProduct(asked))} again: how fast it moves with one factor is told by the other factor.`,
   },
   {
     slug: "sum-of-locals",

@@ -87,7 +87,7 @@ export const pathRules: readonly Rule[] = [
     explanation: "Lets a node pass on what it has before all of its contributions have arrived.",
     numbers: (asked) => (forkAfter(asked) === undefined ? [] : [recursed(asked)]),
     hint: (asked) =>
-      `${called(asked, forkAfter(asked))} gets more than one contribution. Wait until all of them are there and send their sum back once.`,
+      `${called(asked, forkAfter(asked))} gets more than one contribution. Wait until all of them are there and send their sum back towards ${self(asked)} once.`,
   },
 ];
 

@@ -12,18 +12,29 @@ export type Reading = {
 /** Nobody writes a longer answer by hand. */
 const LONGEST = 200;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** Commas group the whole digits by three and a point parts them from the others; and the other way round. */
+const POINTED = /^[+-]?(?:\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d*)?(?:e[+-]?\d+)?$/i;
+const COMMAED = /^[+-]?(?:\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d*)?(?:e[+-]?\d+)?$/i;
+const PERCENT = /^(.*\S) ?%$/;
 const MIXED = /^([+-]?)\s*(\d+)\s+(\d+)\s*\/\s*(\d+)$/;
 const UNLIMITED = /^([+-]?)\s*(?:∞|inf(?:inity)?|infinite)$/i;
 const NO_NUMBER = /^(?:nan|not a number|undefined|none)$/i;
 
 /**
- * What an answer may mean: a number with a point or a comma, in powers of ten, a fraction, a mixed number, or anything
- * a formula without variables can say (`2*5`, `e^-2`, `[1, 2]`). `1,000` has two readings. None if it is no answer.
+ * What an answer may mean: a number with a point or a comma, in powers of ten, a percentage, a fraction, a mixed
+ * number, or anything a formula without variables can say (`2*5`, `e^-2`, `[1, 2]`); what stands before an equals sign
+ * does not count. `1,000` and `1.000` have two readings each. None if it is no answer.
  */
 export function readAnswer(answer: string | number): readonly Reading[] {
   if (typeof answer === "number") return [decimal(String(answer))];
   const text = plain(answer);
   if (text === "" || text.length > LONGEST) return [];
+  const [, hundredfold] = PERCENT.exec(text) ?? [];
+  if (hundredfold !== undefined) return numbersOf(hundredfold).flatMap(hundredth);
+  return numbersOf(text);
+}
+
+function numbersOf(text: string): readonly Reading[] {
   if (NO_NUMBER.test(text)) return [exact(Number.NaN)];
   const unlimited = UNLIMITED.exec(text);
   if (unlimited !== null) return [exact(unlimited[1] === "-" ? -Infinity : Infinity)];
@@ -38,32 +49,37 @@ export function readAnswer(answer: string | number): readonly Reading[] {
   return value === undefined ? [] : [exact(value)];
 }
 
-/** Signs as word processors write them, and an equals sign before the answer. */
+/** Signs as word processors and school books write them, and what leads up to an answer or trails off behind it. */
 function plain(answer: string): string {
   return answer
     .replace(/[¼-¾⅐-⅞]/g, (fraction) => ` ${fraction.normalize("NFKD").replace("⁄", "/")}`)
     .replace(/[−–]/g, "-")
     .replace(/\s+/g, " ")
-    .replace(/^[ =]+/, "")
+    .replace(/^.*[=≈~]/, "")
+    .replace(/(?:…|\.+) ?$/, "")
+    .replace(/(?<=\d) ?: ?(?=-?\d)/g, "/")
+    .replace(/(?<=\d) ?x ?(?=10\^)/gi, "*")
     .trim();
 }
 
 /** Points and commas: which of them parts whole digits from the others, and which only groups digits by three. */
 function decimalsOf(text: string): readonly string[] {
-  const compact = text.replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, "");
-  if (!compact.includes(",")) return [compact];
-  if (!/^[+-]?[\d.,]+(?:e[+-]?\d+)?$/i.test(compact)) return [];
-  if (compact.includes(".")) {
-    const isPointLast = compact.lastIndexOf(".") > compact.lastIndexOf(",");
-    return [isPointLast ? compact.replaceAll(",", "") : compact.replaceAll(".", "").replace(",", ".")];
-  }
-  const isGrouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(compact);
-  return [compact.replace(",", "."), ...(isGrouped ? [compact.replaceAll(",", "")] : [])];
+  const compact = text.replace(/(?<=\d)[ '’](?=\d{3}(?:\D|$))/g, "");
+  const readings = [
+    ...(POINTED.test(compact) ? [compact.replaceAll(",", "")] : []),
+    ...(COMMAED.test(compact) ? [compact.replaceAll(".", "").replace(",", ".")] : []),
+  ];
+  return [...new Set(readings)];
 }
 
 function decimal(text: string): Reading {
   const [mantissa = ""] = text.toLowerCase().split("e");
   return { value: Number(text), digits: mantissa.replace(/[^\d]/g, "").replace(/^0+/, "").length };
+}
+
+/** A vector or matrix is no percentage. */
+function hundredth({ value, digits }: Reading): readonly Reading[] {
+  return isTensor(value) ? [] : [{ value: value / 100, digits }];
 }
 
 const exact = (value: Value): Reading => ({ value, digits: Number.POSITIVE_INFINITY });

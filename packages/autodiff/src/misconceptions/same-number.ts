@@ -13,11 +13,14 @@ const LEAST_DIGITS = 3;
 const SCREEN_DIGITS = 4;
 /** So many digits stand in sentences. */
 const SENTENCE_DIGITS = 6;
+/** From here on numbers stand as a power of ten everywhere, with no more digits than fit. */
+const LARGE = 1e7;
 const MOST_DIGITS = 15;
 
 /**
  * Is an answer of so many significant digits the number, as it is or rounded? Three digits are enough, but whole digits
- * are never rounded away before the sixth: 0.197 is 0.19661, 1350 is not 1352.
+ * are never rounded away before the sixth, but as they are on a screen: 0.197 is 0.19661, 1350 is not 1352, and 1.235e7
+ * is 12345678.
  */
 export function isRounded(answer: number, digits: number, number: number): boolean {
   if (isSameNumber(answer, number)) return true;
@@ -35,7 +38,8 @@ export function isRoughly(answer: number, number: number): boolean {
 function roundsTo(answer: number, number: number, places: number): boolean {
   if (!Number.isFinite(answer) || !Number.isFinite(number) || number === 0) return false;
   const exponent = Math.floor(Math.log10(Math.abs(number))) - places + 1;
-  if (exponent > 0 && places < SENTENCE_DIGITS) return false;
+  const fewest = Math.abs(number) < LARGE ? SENTENCE_DIGITS : SCREEN_DIGITS;
+  if (exponent > 0 && places < fewest) return false;
   const unit = 10 ** exponent;
   const isMultiple = Math.abs(answer / unit - Math.round(answer / unit)) < 1e-6;
   return isMultiple && Math.abs(answer - number) <= 0.5 * unit * (1 + RELATIVE);

@@ -26,7 +26,7 @@ export const valueRules: readonly Rule[] = [
         ? []
         : one(total(asked.wires.map((wire) => product(asked.value(wire.to), asked.local(wire))))),
     hint: (asked) =>
-      `On the way back gradients travel, not values: what arrives at ${consumers(asked)} is its gradient.`,
+      `On the way back to ${self(asked)} gradients travel, not values: what arrives at ${consumers(asked)} is its gradient.`,
   },
   {
     slug: "value-ratio",
@@ -63,7 +63,7 @@ export const valueRules: readonly Rule[] = [
       const between = asked.after.filter((id) => id !== asked.program.target);
       const also =
         between.length === 0 ? "" : `, also at ${listed(between.slice(0, 3).map((id) => called(asked, id)))}`;
-      return `Is something left from an earlier pass? Every gradient starts from nothing${also}.`;
+      return `Is something left at ${self(asked)} from an earlier pass? Every gradient starts from nothing${also}.`;
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { type NodeId, nodesById } from "../graph";
 import { type Diagnosis, isRight, question } from "../misconceptions/diagnose";
+import { illFormed } from "../misconceptions/ill-formed";
 import { readAnswer } from "../misconceptions/read-answer";
 import { operation } from "../operations";
 import type { Program } from "../program";
@@ -54,7 +55,8 @@ function given(program: Program, step: Step, notation: Notation): StepQuestion |
 function plainQuestion(prompt: string, correct: Value, hint: string): StepQuestion {
   const diagnose = (answer: string | number): Diagnosis => {
     const readings = readAnswer(answer);
-    if (readings.length === 0) return { kind: "unreadable", hint };
+    const fault = illFormed(readings, correct);
+    if (fault !== undefined) return { ...fault, hint: `${fault.hint} ${hint}` };
     return readings.some((reading) => isRight(reading, correct))
       ? { kind: "right" }
       : { kind: "unclear", hint };
