@@ -5,6 +5,7 @@ import { gradientLatex, type Notation } from "../walkthrough/notation";
 import type { Step } from "../walkthrough/step";
 import { walkthrough } from "../walkthrough/walkthrough";
 import { noSteps } from "./no-steps";
+import { withNames } from "./with-names";
 
 /** More lines than this fill several pages that nobody reads. */
 const MOST_LINES = 400;
@@ -15,13 +16,13 @@ const MOST_LINES = 400;
  * a gradient, and where it would go on for too long.
  */
 export function derivation(
-  program: Program,
+  given: Program,
   { notation = "leibniz", ranks }: ExportOptions = {},
 ): ExportResult {
-  const steps = walkthrough(program, { ranks });
-  const refused = noSteps(program, steps, MOST_LINES);
+  const refused = noSteps(given, walkthrough(given, { ranks }), MOST_LINES);
   if (refused !== undefined) return refused;
-  const told = notation === "leibniz" ? steps : walkthrough(program, { notation, ranks });
+  const program = withNames(given);
+  const told = walkthrough(program, { notation, ranks });
   const title = formulaOf(program.graph, program.target ?? "", 200).replace(/\s+/g, " ");
   const forward = told.filter(({ phase }) => phase === "forward");
   const backward = told.filter(({ phase }) => phase !== "forward");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile, type Graph } from "../index";
+import { compile, formatNumber, type Graph } from "../index";
 import { formula } from "../testing/formula";
 import { ALL, randomGraph, VALUES } from "../testing/random-graph";
 import { derivation } from "./derivation";
@@ -82,6 +82,30 @@ describe("handouts", () => {
     expect(blanks).not.toMatch(/40|25/);
     expect(key).toContain('<span class="answer">40</span>');
     expect(html).not.toMatch(/src=|href=|<script/);
+  });
+
+  it("[A184] the worksheet says what every name stands for", () => {
+    const { program } = formula("c = a + b; d = a*b; y = (c + d) + c*d", { a: 3, b: 2 });
+    const found = sheet(program);
+    expect(found.title).toBe("y = c+d+c·d");
+    expect(found.definitions).toEqual(["c = a+b", "d = a·b"]);
+    expect(worksheetHtml(found)).toContain("<p>Here c = a+b; d = a·b.</p>");
+    expect(worksheetHtml(sheet(formula("x*x").program))).not.toContain("Here");
+  });
+
+  it("[A189] names what is too long to be written out, with the numbers of the last run", () => {
+    const { program, id } = formula("sin(x)*cos(x) + tan(x) + exp(x) + x^2*t1 + cos(x)^3 + sin(x)^5 + 2*x");
+    program.set(id("x"), 0.5);
+    program.run();
+    const found = sheet(program);
+    expect(found.definitions).toEqual(["t2 = sin(x)·cos(x)+tan(x)+exp(x)+x²·t1+cos(x)³"]);
+    expect(found.title).toBe("t2+sin(x)⁵+2·x");
+    expect(found.given).toEqual(["x = 0.5", "t1 = 1"]);
+    const prompts = found.tasks.map(({ prompt }) => prompt);
+    expect(prompts.join()).not.toContain("…");
+    expect(found.tasks.at(-1)?.answer).toBe(formatNumber(program.gradient(id("x"))));
+    expect(text(derivation(program))).toContain("  t_{2} + \\sin^{5}\\left(x\\right) &= ");
+    expect(traceMarkdown(trace(program))).toContain("| t2 = sin(x)·cos(x)+tan(x)+exp(x)+x²·t1+cos(x)³ |");
   });
 
   it("[A184] a name is text", () => {

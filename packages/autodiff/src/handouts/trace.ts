@@ -1,15 +1,16 @@
 import type { ExportOptions } from "../export/export-result";
 import { formatNumber } from "../numbers";
 import type { Program } from "../program";
-import { phraseOf } from "../render/label";
 import { gradientPhrase } from "../walkthrough/notation";
 import type { Step } from "../walkthrough/step";
 import { walkthrough } from "../walkthrough/walkthrough";
+import { definition } from "./definition";
+import { withNames } from "./with-names";
 
 /** One step as a row of text. */
 export type TraceRow = {
   readonly step: number;
-  /** What the step finds: "4·x", "∂L/∂x". */
+  /** What the step finds: "4·x", "d = a·b", "∂L/∂x". */
   readonly what: string;
   /** How: "4 × 1", "10 × 4"; empty for leaves and the seed. */
   readonly how: string;
@@ -19,15 +20,18 @@ export type TraceRow = {
 /** Both passes as tables. */
 export type Trace = { readonly forward: readonly TraceRow[]; readonly backward: readonly TraceRow[] };
 
+/** In longer graphs nodes with long formulas are not named, for that would take too long. */
+const MOST_NODES = 1000;
+
 /** The steps of a walkthrough as two tables, one for each pass; empty ones without a target. */
-export function trace(program: Program, { notation = "leibniz", ranks }: ExportOptions = {}): Trace {
+export function trace(given: Program, { notation = "leibniz", ranks }: ExportOptions = {}): Trace {
+  const program = given.order.length > MOST_NODES ? given : withNames(given);
   const rows = walkthrough(program, { notation, ranks }).map((step, index) => {
     const { node, kind, phase } = step;
-    const name = phraseOf(program.graph, node);
     const gradient = phase === "forward" ? "" : gradientPhrase(program, node, notation);
     const what =
       phase === "forward"
-        ? name
+        ? definition(program.graph, node)
         : kind === "contribution" && step.reveals.gradients.length === 0
           ? `part of ${gradient}`
           : gradient;

@@ -42,7 +42,7 @@ export function worksheetHtml(sheet: Worksheet): string {
 <body>
 <h1>${title}</h1>
 <p class="name">Name: <span class="blank">&nbsp;</span></p>
-<p>Given: ${escaped(sheet.given.join(", "))}. Fill in every number, from the first to the last.</p>
+${sheet.definitions.length === 0 ? "" : `<p>Here ${escaped(sheet.definitions.join("; "))}.</p>\n`}<p>Given: ${escaped(sheet.given.join(", "))}. Fill in every number, from the first to the last.</p>
 ${sections(blank)}
 <section class="key">
 <h1>Answers: ${title}</h1>

@@ -49,6 +49,10 @@ describe("labels", () => {
     ]);
     const long = formula(Array.from({ length: 90 }, (_, i) => `a${i}`).join("+"));
     expect(formulaOf(long.graph, long.target, 12)).toBe("a0+a1+a2+a3…");
+    // Superscripts make it shorter than it is typed; without its end it must not look whole.
+    const powers = formula("a0^2 + a1^2 + sin(a2)^3");
+    const phrase = (limit: number) => phraseOf(powers.graph, powers.target, limit);
+    expect([phrase(16), phrase(15)]).toEqual(["a0²+a1²+sin(a2)³", "a0²+a1²+sin(a2…"]);
     expect(formulaOf(long.graph, long.target).length).toBe(40);
   });
 

@@ -26,7 +26,8 @@ function knownLabels(graph: Graph, style: Style, limit: number): Map<NodeId, Wri
 }
 
 function label(graph: Graph, id: NodeId, limit: number, style: Style): string {
-  const options = { style, limit, alias: ownName };
+  // Superscripts take less room: a formula may only seem too long, and one that was cut must not seem whole.
+  const options = { style, limit: style.superscripts ? 2 * limit : limit, alias: ownName };
   const known = knownLabels(graph, style, limit);
   const written =
     known.get(id) ??
@@ -51,6 +52,11 @@ export function phraseOf(graph: Graph, id: NodeId, limit = LABEL_LENGTH): string
   const node = nodesById(graph).get(id);
   const name = node === undefined ? undefined : ownName(node);
   return name ?? label(graph, id, limit, spoken);
+}
+
+/** The same of the node itself, also where it has a name: `a·b` of d = a·b. */
+export function phraseBehind(graph: Graph, id: NodeId, limit = LABEL_LENGTH): string {
+  return label(graph, id, limit, spoken);
 }
 
 /** What a person would call the node: its name, else its formula. */

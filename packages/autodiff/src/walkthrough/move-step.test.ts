@@ -58,7 +58,7 @@ describe("handouts", () => {
   it("[A187] follow the same order", () => {
     const { program, id } = formula("c = a + b", { a: 2, b: 3 });
     const ranks = ranksOf([`value ${id("b")}`, `value ${id("a")}`]);
-    expect(trace(program, { ranks }).forward.map(({ what }) => what)).toEqual(["b", "a", "c"]);
+    expect(trace(program, { ranks }).forward.map(({ what }) => what)).toEqual(["b", "a", "c = a+b"]);
     const [wished, usual] = [derivation(program, { ranks }), derivation(program)];
     if (!wished.ok || !usual.ok) throw new Error("there is a derivation");
     const letters = ({ text }: { text: string }) =>
