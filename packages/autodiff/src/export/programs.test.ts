@@ -207,6 +207,15 @@ describe("graphs as programs", () => {
     );
   });
 
+  it("[A152] lets nothing arrive where a slope is infinite but nothing comes back", () => {
+    const { graph, target } = parsed("0*sqrt(x - 1) + x; x = 1");
+    const python = toPython(graph, target);
+    if (!python.ok) throw new Error(python.message);
+    expect(ownNumbers(graph, target)).toEqual([1, 1]);
+    const [printed] = runPython([python.text]) ?? [];
+    if (printed !== undefined) expect(numbersIn(printed)).toEqual([1, 1]);
+  });
+
   it("[A152] computes the engine's numbers with vectors and matrices, in Python entry by entry", () => {
     const { graph, target } = parsed("A = [[1, 2], [3, 4]]; v = [1, -1]; norm(A @ v*x)^2 + dot(v, A[0])");
     const wanted = ownNumbers(graph, target).sort((a, b) => a - b);

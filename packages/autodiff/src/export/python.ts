@@ -161,7 +161,11 @@ class Writer {
     if (slope === undefined) return this.#unknown(node).text;
     if (slope.text === "1.0") return upstream;
     if (slope.text === "-1.0") return `-${upstream}`;
-    return `${upstream} * ${slope.binding <= binding.product ? `(${slope.text})` : slope.text}`;
+    const carried = `${upstream} * ${slope.binding <= binding.product ? `(${slope.text})` : slope.text}`;
+    const partial = this.code.program.partial(to, port);
+    // Where a slope is infinite Python raises an error, but where nothing arrives nothing goes on.
+    const isOpen = typeof partial === "number" && !Number.isFinite(partial);
+    return isOpen ? `(${carried} if ${upstream} else 0.0)` : carried;
   }
 
   #slope(node: GraphNode, port: number): Python | undefined {
