@@ -35,6 +35,12 @@ describe("local derivatives", () => {
     ["asin(x)", { x: 0.5 }, "\\frac{1}{\\sqrt{1 - x^{2}}}", "1 ÷ √(1 − 0.5²)"],
     ["relu(x)", { x: 3 }, "\\left[x > 0\\right]", "1"],
     ["max(x, y)", { x: 3, y: 3 }, "\\left[x > y\\right]", "0.5"],
+    [
+      "silu(x)",
+      { x: -2 },
+      "\\sigma\\left(x\\right) + \\operatorname{silu}\\left(x\\right) \\cdot \\left(1 - \\sigma\\left(x\\right)\\right)",
+      "sigmoid(−2) + (−0.238406 × (1 − sigmoid(−2)))",
+    ],
     ["(x+1)^3", { x: 1 }, "3 \\cdot \\left(x + 1\\right)^{2}", "3 × 2²"],
   ])("[A131] %s at %o: %s, that is %s", (text, at, latex, calculation) => {
     expect(slope(text, at)).toEqual([latex, calculation]);

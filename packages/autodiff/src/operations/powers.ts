@@ -1,6 +1,7 @@
 import { formatNumber, operand } from "../numbers";
 import type { Operation } from "../operation";
 import { precedence } from "../precedence";
+import { withSuperscripts } from "../render/superscripts";
 import { functionRecord } from "./function-record";
 import { roots } from "./roots";
 import { power, slopeInBase, slopeInExponent } from "./rules";
@@ -53,7 +54,10 @@ export const powers: readonly Operation[] = [
     rule: "power rule",
     slopes: ["b*a^(b-1)", "y*ln(a)"],
     verb: (a, b) => (b === "2" ? `Square ${a}` : `Raise ${a} to the power ${b}`),
-    arithmetic: (a, b) => (b === 2 ? `${operand(a)}²` : `${operand(a)}^${operand(b)}`),
+    arithmetic: (a, b) =>
+      Number.isInteger(b)
+        ? withSuperscripts(`${operand(a)}^${formatNumber(b)}`)
+        : `${operand(a)}^${operand(b)}`,
     pytorch: "{a} ** {b}",
     convention: "An exponent that never changes gets no derivative; x^0 has slope 0 everywhere.",
     kink: (a, b) => (a === 0 && b > 0 && b < 1 ? VERTICAL : undefined),

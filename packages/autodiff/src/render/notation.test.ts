@@ -50,7 +50,7 @@ describe("signs of their own", () => {
       return phraseOf(graph, target);
     };
     expect(phrase("abs(x-1)*sqrt(2x)")).toBe("|x−1|·√(2·x)");
-    expect(phrase("transpose(A)@x")).toBe("Aᵀ @ x");
+    expect(phrase("transpose(A)@x")).toBe("Aᵀ@x");
     expect(phrase("cbrt(x)^2 - sqrt(x^2)")).toBe("(∛x)²−√(x²)");
     expect(phrase("--x")).toBe("−(−x)");
     expect(phrase("[1, -2]")).toBe("[1, −2]");

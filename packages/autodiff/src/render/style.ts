@@ -7,6 +7,7 @@ export type Style = {
   readonly minus: string;
   readonly times: string;
   readonly divide: string;
+  readonly matrices: string;
   /** The minus sign in front of something. */
   readonly sign: string;
   /** `√x`, `|x|` and `Aᵀ` instead of words. */
@@ -23,6 +24,7 @@ export const typed: Style = {
   minus: "-",
   times: "*",
   divide: "/",
+  matrices: "@",
   sign: "-",
   signs: false,
   number: typedValue,
@@ -36,6 +38,7 @@ export const spoken: Style = {
   minus: "−",
   times: "·",
   divide: "/",
+  matrices: "@",
   sign: "−",
   signs: true,
   number: (x) => formatNumber(x),
@@ -50,6 +53,7 @@ export const calculated: Style = {
   minus: " − ",
   times: " × ",
   divide: " ÷ ",
+  matrices: " @ ",
 };
 
 function typedValue(x: Value, limit: number): string {

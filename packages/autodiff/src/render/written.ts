@@ -61,8 +61,10 @@ function infix(symbol: string, left: Written, right: Written, style: Style): Wri
     return { text, precedence: precedence.power, signed: false };
   }
   const level = symbol === "+" || symbol === "-" ? precedence.sum : precedence.product;
-  const text = place(left, level, true) + infixSign(symbol, style) + place(right, level + 1, false);
-  return { text, precedence: level, signed: false };
+  const first = place(left, level, true);
+  const text = first + infixSign(symbol, style) + place(right, level + 1, false);
+  // As it is typed `a+-b*c` will do; people want brackets.
+  return { text, precedence: level, signed: style.signs && first.startsWith(style.sign) };
 }
 
 function infixSign(symbol: string, style: Style): string {
@@ -70,7 +72,7 @@ function infixSign(symbol: string, style: Style): string {
   if (symbol === "-") return style.minus;
   if (symbol === "*") return style.times;
   if (symbol === "/") return style.divide;
-  return style.signs ? ` ${symbol} ` : symbol;
+  return symbol === "@" ? style.matrices : symbol;
 }
 
 /** A word in front of brackets; inputs at the end that have their usual value are left out. */

@@ -8,6 +8,7 @@ import { phraseOf } from "../render/label";
 import { latexPlace } from "../render/latex";
 import { shapeWords } from "../tensor/shape-words";
 import { isTensor, type Value } from "../tensor/tensor";
+import { brief, isLarge } from "./brief";
 import { capitalised, type Explanation } from "./explanation";
 import { gradientLatex, gradientPhrase, type Notation } from "./notation";
 import { pullBackOf } from "./pull-back";
@@ -30,7 +31,7 @@ export function explainContribution(
   const found = numbersAt(program, wire);
   const to = phraseOf(graph, wire.to);
   const from = phraseOf(graph, node);
-  const arrives = `The gradient arriving at ${to} is ${formatNumber(found.upstream)}.`;
+  const arrives = `The gradient arriving at ${to} is ${brief(found.upstream)}.`;
   const rule = capitalised(ruleAt(program, wire));
   const step = pulledBack(program, wire, found) ?? sloped(program, node, wire, found);
   const repeated = isRepeated(program, node, wire)
@@ -68,7 +69,7 @@ function pulledBack(program: Program, wire: WireRef, { carried }: WireNumbers): 
   const rule = pullBackOf(recordAt(program, wire)?.id ?? "", wire.port);
   if (rule === undefined) return undefined;
   const inputs = program.inputs(wire.to).map((input) => phraseOf(program.graph, input ?? ""));
-  return `the wire carries ${rule.words(inputs)}: ${formatNumber(carried)}`;
+  return `the wire carries ${rule.words(inputs)}: ${brief(carried)}`;
 }
 
 /** "its slope with respect to x is 2 × 5 = 10, so the wire carries 1 × 10 = 10" */
@@ -81,6 +82,7 @@ function sloped(program: Program, node: NodeId, wire: WireRef, found: WireNumber
 /** The sum over the wires of a node that has just one. */
 function onlyWire(from: string, gradient: string, carried: Value): string {
   if (!isNumeric(carried)) return `That is the gradient of ${from}, ${gradient}.`;
+  if (isLarge(carried)) return `One wire leaves ${from}, so that is the gradient of ${from}, ${gradient}.`;
   return `One wire leaves ${from}, so the sum is just ${formatNumber(carried)}: that is the gradient of ${from}, ${gradient}.`;
 }
 
@@ -104,7 +106,7 @@ function cornerAt(program: Program, wire: WireRef): string {
 
 /** The slope with its calculation, "2 × 5 = 10", or just the number where there is nothing to calculate. */
 function slopeNumbers(program: Program, wire: WireRef, local: Value | undefined): string {
-  const shown = formatNumber(local);
+  const shown = brief(local);
   if (local === undefined) return "not one number";
   if (isTensor(local)) return shown;
   if (Number.isNaN(local)) return "not a number";
@@ -135,7 +137,8 @@ export function chainSymbols(program: Program, wire: WireRef, notation: Notation
     return rule.latex(upstream, inputs);
   }
   const local = localDerivative(program, wire.to, wire.port);
-  const bracketed = / [+-] |^-/.test(local) ? `\\left(${local}\\right)` : local;
+  const isSum = / [+-] |^-/.test(local) && !/^\\left\[.*\\right\]$/.test(local);
+  const bracketed = isSum ? `\\left(${local}\\right)` : local;
   const times = isTensor(program.value(wire.to)) ? "\\odot" : "\\cdot";
   return `${upstream} ${times} ${bracketed}`;
 }

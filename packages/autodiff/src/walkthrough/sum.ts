@@ -2,6 +2,7 @@ import type { NodeId, WireRef } from "../graph";
 import { formatNumber, latexNumber, latexOperand, operand } from "../numbers";
 import type { Program } from "../program";
 import { phraseOf } from "../render/label";
+import { isLarge } from "./brief";
 import { chainSymbols } from "./contribution";
 import type { Explanation } from "./explanation";
 import { gradientLatex, gradientPhrase, type Notation } from "./notation";
@@ -25,9 +26,13 @@ export function explainSum(
   const total = !isNumeric(gradient) ? "which is not a number" : `= ${formatNumber(gradient)}`;
   const joined = listed(terms, " + ", "…");
   const equation = !isNumeric(gradient) ? `${joined}, ${total}` : `${joined} ${total}`;
-  const shown = wires.slice(0, MOST_TERMS).map((wire) => chainSymbols(program, wire, notation));
+  const added = isLarge(gradient) ? ", entry by entry" : `: ${equation}`;
+  const shown = wires.slice(0, MOST_TERMS).map((wire, index) => {
+    const chain = chainSymbols(program, wire, notation);
+    return index > 0 && chain.startsWith("-") ? `\\left(${chain}\\right)` : chain;
+  });
   return {
-    words: `${phrase} feeds ${wires.length} wires, so add what they carry: ${equation}. That is the gradient of ${phrase}, ${gradientPhrase(program, node, notation)}.`,
+    words: `${phrase} feeds ${wires.length} wires, so add what they carry${added}. That is the gradient of ${phrase}, ${gradientPhrase(program, node, notation)}.`,
     symbols: `${gradientLatex(program, node, notation)} = ${listed(shown, " + ", "\\cdots", wires.length)}`,
     numbers: `${listed(
       carried.map((x, index) => (index === 0 ? latexNumber(x) : latexOperand(x))),

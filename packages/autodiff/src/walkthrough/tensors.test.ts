@@ -57,6 +57,24 @@ describe("explanations of vectors and matrices", () => {
     );
   });
 
+  it("[A142] tell the shape of what is too much for a sentence, and typeset the entries", () => {
+    const entries = Array.from({ length: 9 }, (_, index) => index / 10);
+    const W: GraphNode = { id: "W", op: "variable", inputs: [], name: "W", value: matrix(3, ...entries) };
+    const nodes = [W, node("p", "matmul", "W", "W"), node("t", "tanh", "p"), node("n", "norm", "t")];
+    expect(words(nodes, "n", "W")).toEqual([
+      "W is a 3×3 matrix.",
+      "W feeds 2 wires, so add what they carry, entry by entry. That is the gradient of W, ∂n/∂W.",
+    ]);
+    expect(words(nodes, "n", "p")).toEqual([
+      "Multiply the matrices W and W: rows of the one by columns of the other. This is p. It is a 3×3 matrix.",
+      "The gradient arriving at t is a 3×3 matrix. Tanh rule: its slope with respect to p is a 3×3 matrix, so by the chain rule the wire carries the one times the other, entry by entry. This is a vector-Jacobian product: a 3×3 matrix goes in, a 3×3 matrix comes out. One wire leaves p, so that is the gradient of p, ∂n/∂p.",
+    ]);
+    expect(words(nodes, "n", "n")[0]).toMatch(/That is 1\.\d+\. This is n\.$/);
+    const said = walkthrough(compile({ nodes }, "n"));
+    expect(said.every((step) => !step.explanation.words.includes("["))).toBe(true);
+    expect(said.filter((step) => step.explanation.numbers.includes("bmatrix")).length).toBeGreaterThan(4);
+  });
+
   it("[A142] say which entries have no value", () => {
     const nodes = [w, node("l", "ln", "w")];
     expect(words(nodes, "l", "l")[0]).toBe(

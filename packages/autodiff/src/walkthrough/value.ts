@@ -8,6 +8,7 @@ import { latexOf } from "../render/latex";
 import { latexName } from "../render/latex-name";
 import { shapeWords } from "../tensor/shape-words";
 import { isTensor, type Value } from "../tensor/tensor";
+import { brief, isLarge } from "./brief";
 import type { Explanation } from "./explanation";
 import { isNumeric } from "./wire-numbers";
 
@@ -30,8 +31,11 @@ export function explainValue(program: Program, id: NodeId): Explanation {
   const action = record.verb(...inputs.map((input) => phraseOf(program.graph, input)));
   const entrywise = isTensor(known) && record.kind === "scalar" ? ", entry by entry" : "";
   const name = node.name === undefined ? "" : ` This is ${node.name}.`;
+  const found = [known, ...values].some(isLarge)
+    ? largeOutcome(known)
+    : `: ${outcome(record.arithmetic(...values), known, values)}`;
   return {
-    words: `${action}${entrywise}: ${outcome(record.arithmetic(...values), known, values)}${name}${shapeSentence(known)}`,
+    words: `${action}${entrywise}${found}${name}${shapeSentence(known)}`,
     symbols:
       node.name === undefined
         ? latexOf(program.graph, id)
@@ -44,13 +48,17 @@ function leafValue(program: Program, node: GraphNode, record: Operation, value: 
   const phrase = phraseOf(program.graph, node.id);
   const number = latexNumber(value);
   if (node.op === "constant")
-    return { words: `The constant ${formatNumber(value)} never changes.`, symbols: number, numbers: number };
+    return { words: `The constant ${brief(value)} never changes.`, symbols: number, numbers: number };
   const symbols = latexOf(program.graph, node.id);
   const words =
     record.kind === "named-constant"
       ? `${phrase} is about ${formatNumber(value)}.`
-      : `${phrase} is ${formatNumber(value)}.`;
-  return { words: `${words}${shapeSentence(value)}`, symbols, numbers: `${symbols} = ${number}` };
+      : `${phrase} is ${brief(value)}.`;
+  return {
+    words: `${words}${isLarge(value) ? "" : shapeSentence(value)}`,
+    symbols,
+    numbers: `${symbols} = ${number}`,
+  };
 }
 
 /** " It is a 2×3 matrix." */
@@ -62,6 +70,12 @@ function shapeSentence(value: Value): string {
 function putIn(record: Operation, value: Value, port: number): string {
   const least = record.latex.ports[port] ?? record.latex.ports.at(-1) ?? 0;
   return least > 0 ? latexOperand(value) : latexNumber(value);
+}
+
+/** How a calculation with more entries than a sentence can hold comes out. */
+function largeOutcome(value: Value): string {
+  if (!isTensor(value)) return `. That is ${Number.isNaN(value) ? "not a number" : formatNumber(value)}.`;
+  return value.data.every(Number.isFinite) ? "." : ". Not every entry has a finite value.";
 }
 
 function outcome(calculation: string, value: Value, operands: readonly Value[]): string {

@@ -25,6 +25,21 @@ describe("walkthrough", () => {
     );
   });
 
+  it("[A53] calls a power an exponential where the exponent changes", () => {
+    const rules = (text: string) => steps(text).map(({ rule }) => rule);
+    expect(rules("2^x")).toEqual([null, "exponential rule", null, "exponential rule"]);
+    expect(rules("x^2")).toEqual([null, "power rule", null, "power rule"]);
+    expect(words("2^x", { x: 3 })[1]).toBe("Raise 2 to the power x: 2³ = 8.");
+    expect(words("x^(-2)", { x: 2 })[1]).toContain("2⁻² = 0.25.");
+  });
+
+  it("[A53] puts no second brackets around a condition", () => {
+    expect(
+      steps("relu(x + 1)").find(({ rule, phase }) => rule === "relu rule" && phase === "backward")
+        ?.explanation.symbols,
+    ).toMatch(/\\cdot \\left\[x \+ 1 > 0\\right\]$/);
+  });
+
   it("[A50] shows constants with the first step that uses them", () => {
     const shown = steps("(4*x+1)^2").map((step) => step.reveals.values);
     expect(shown.slice(0, 4)).toEqual([["n1"], ["n0", "n2"], ["n3", "n4"], ["n5", "n6"]]);

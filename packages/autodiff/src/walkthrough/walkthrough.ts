@@ -59,6 +59,7 @@ function step(fields: Omit<Step, "explanation">, say: () => Explanation): Step {
 
 function forwardSteps(program: Program, ranks: Ranks | undefined): Step[] {
   const nodes = nodesById(program.graph);
+  const varying = varyingNodes(program);
   const shown = new Set<NodeId>();
   const steps: Step[] = [];
   for (const id of forwardOrder(program, ranks)) {
@@ -75,7 +76,12 @@ function forwardSteps(program: Program, ranks: Ranks | undefined): Step[] {
     for (const value of values) shown.add(value);
     const wires = inputs.flatMap((input, port): WireRef[] => (input === null ? [] : [{ to: id, port }]));
     const reveals = { values, gradients: [], contributions: [] };
-    const rule = inputs.length === 0 ? null : (operation(node.op)?.rule ?? null);
+    // A power is an exponential where only the exponent can change.
+    const port = Math.max(
+      inputs.findIndex((input) => input !== null && varying.has(input)),
+      0,
+    );
+    const rule = inputs.length === 0 ? null : ruleAt(program, { to: id, port });
     steps.push(
       step(
         { phase: "forward", kind: "value", node: id, wires, rule, shape: shapeOf(program, id), reveals },

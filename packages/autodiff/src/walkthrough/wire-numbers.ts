@@ -2,6 +2,7 @@ import type { WireRef } from "../graph";
 import { formatNumber, latexNumber, latexOperand, operand } from "../numbers";
 import type { Program } from "../program";
 import { isTensor, type Value } from "../tensor/tensor";
+import { brief, isLarge } from "./brief";
 
 /** The three numbers, vectors or matrices at a wire on the way back; NaN for a number that is not there. */
 export type WireNumbers = {
@@ -36,13 +37,15 @@ function isZero(value: Value): boolean {
 export function carriedWords({ upstream, local, carried }: WireNumbers): string {
   if (!isNumeric(carried)) {
     return isTensor(carried)
-      ? `the wire carries ${formatNumber(carried)}, which is not a number everywhere`
+      ? `the wire carries ${brief(carried)}, which is not a number everywhere`
       : "what the wire carries is not a number either";
   }
   if (isZero(carried) && !(areFinite(upstream) && areFinite(local))) {
     return "the wire carries 0: where nothing arrives or nothing passes, nothing goes on";
   }
   const isEntrywise = isTensor(local) && isTensor(upstream);
+  if ([upstream, local, carried].some(isLarge))
+    return `the wire carries the one times the other${isEntrywise ? ", entry by entry" : ""}`;
   const factors = `${operand(upstream)} × ${operand(local)}`;
   const entrywise = isEntrywise ? ", entry by entry" : "";
   return `the wire carries ${factors} = ${formatNumber(carried)}${entrywise}`;
