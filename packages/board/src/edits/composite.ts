@@ -1,7 +1,6 @@
 import { type NodeId, operation } from "@gradboard/autodiff";
 import type * as Y from "yjs";
 import { boundsOf } from "../arrange";
-import type { Board } from "../board";
 import { boxOf } from "../box-of";
 import { compositeOf, gatesOf } from "../groups/composite";
 import { groupBox } from "../groups/group-shapes";
@@ -12,13 +11,13 @@ import { entryOf, LIMITS, LOCAL, nodesOf, portKey } from "../schema";
 import { tooManyNodes } from "./add-node";
 import { createEntry, createGroupEntry } from "./create-entry";
 import { type Edited, edit, gone, refuse, setField } from "./edit";
+import { makeRoom } from "./make-room";
 import { moveNodes } from "./move-nodes";
 import { removeNodes } from "./remove-nodes";
-import { shifted } from "./shifted";
 
 /**
  * Spells an operation out: its node becomes the last of the gates it is made of, so that everything stays wired to it,
- * and the others come before it, all in a group that is called like the operation. What is computed from it makes room.
+ * and the others come before it, all in a group that is called like the operation. What is around it makes room.
  */
 export function expandOperation(doc: Y.Doc, id: NodeId, origin: unknown = LOCAL): Edited<{ group: NodeId }> {
   return edit(doc, origin, () => {
@@ -44,7 +43,8 @@ export function expandOperation(doc: Y.Doc, id: NodeId, origin: unknown = LOCAL)
       node.pos[0] + x - frame.x,
       node.pos[1] + y - resultY,
     ];
-    moveNodes(doc, followers(board, id, node.pos[0], frame.width - NODE_SIZE.width), origin);
+    const [x, y] = placeOf([frame.x, frame.y]);
+    moveNodes(doc, makeRoom(board, { id, from: boxOf(node), to: { ...frame, x, y } }), origin);
     createGroupEntry(doc, group, {
       title: operation(node.op)?.id ?? "",
       collapsed: false,
@@ -78,17 +78,13 @@ export function foldGroup(doc: Y.Doc, group: NodeId, origin: unknown = LOCAL): E
       return refuse("unknown-operation", "What is in this group is not just one operation.");
     }
     const { result, rest, op, inputs } = composite;
-    const places = [result, ...rest].flatMap((id) => {
-      const pos = board.nodes.get(id)?.pos;
-      return pos === undefined ? [] : [pos];
-    });
-    const frame = frameAround(places);
-    const back = followers(board, result, frame.x, NODE_SIZE.width - frame.width);
-    for (const id of rest) back.delete(id);
-    moveNodes(doc, back, origin);
+    const members = [result, ...rest].flatMap((id) => board.nodes.get(id) ?? []);
+    const frame = frameAround(members.map(({ pos }) => pos));
+    const place: [number, number] = [frame.x, node.pos[1]];
+    moveNodes(doc, makeRoom(board, { id: group, from: frame, to: boxOf({ pos: place }) }), origin);
     become(doc, result, op, inputs, node.inputs.length);
     setField(entry, "parent", board.groups.get(group)?.parent ?? null);
-    moveNodes(doc, new Map([[result, [frame.x, node.pos[1]]]]), origin);
+    moveNodes(doc, new Map([[result, place]]), origin);
     removeNodes(doc, rest, origin);
     nodesOf(doc).delete(group);
     return { ok: true, id: result };
@@ -98,16 +94,6 @@ export function foldGroup(doc: Y.Doc, group: NodeId, origin: unknown = LOCAL): E
 function frameAround(places: readonly (readonly [number, number])[]) {
   const boxes = places.map((pos) => boxOf({ pos }));
   return groupBox(boundsOf(boxes) ?? { x: 0, y: 0, ...NODE_SIZE }, null);
-}
-
-/** New places of everything computed from a node, and of everything that stands to the right of `x`. */
-function followers(board: Board, id: NodeId, x: number, by: number): Map<NodeId, readonly [number, number]> {
-  const places = shifted(board, id, by);
-  for (const { id: other, pos } of board.nodes.values()) {
-    if (pos[0] > x) places.set(other, [pos[0] + by, pos[1]]);
-  }
-  places.delete(id);
-  return places;
 }
 
 /** Gives a node another operation and other wires; a constant's value is not asked, for a result is none. */

@@ -1,6 +1,7 @@
 import type { NodeId } from "@gradboard/autodiff";
 import type * as Y from "yjs";
 import type { Board } from "../board";
+import { groupShapes } from "../groups/group-shapes";
 import { groupsAround } from "../groups/group-tree";
 import { nodesMeant, outermost, wholeGroups } from "../groups/nodes-meant";
 import { newNodeIds } from "../ids";
@@ -9,6 +10,8 @@ import { entryOf, LIMITS, LOCAL, nodesOf } from "../schema";
 import { tooManyNodes } from "./add-node";
 import { createGroupEntry } from "./create-entry";
 import { type Edited, edit, gone, refuse, setField } from "./edit";
+import { isCovering, makeRoom } from "./make-room";
+import { moveNodes } from "./move-nodes";
 
 /**
  * Puts nodes and groups into a new group, which is in the innermost group that all of them were in.
@@ -56,12 +59,20 @@ export function ungroup(
   });
 }
 
-/** Shows a group as one block, or what is in it, to everybody. */
+/** Shows a group as one block, or what is in it, to everybody; what stands where its frame comes makes room. */
 export function setCollapsed(doc: Y.Doc, id: NodeId, collapsed: boolean, origin: unknown = LOCAL): Edited {
   return edit(doc, origin, () => {
     const entry = entryOf(doc, id);
-    if (entry === undefined || !readBoard(doc).groups.has(id)) return gone();
+    const before = readBoard(doc);
+    const from = groupShapes(before).get(id);
+    if (entry === undefined || !before.groups.has(id)) return gone();
     setField(entry, "collapsed", collapsed || null);
+    const board = readBoard(doc);
+    const to = groupShapes(board).get(id);
+    // A group that closes leaves the room it had: it will want it back.
+    if (collapsed || from === undefined || to === undefined || !isCovering(board, { id, to }))
+      return { ok: true };
+    moveNodes(doc, makeRoom(before, { id, from, to }), origin);
     return { ok: true };
   });
 }
