@@ -36,7 +36,7 @@ export function shortcutLabel(id: ActionId): string | null {
 }
 
 /** Follows everything that an action's state may depend on. */
-export function useFollowing<T>({ session, screen }: ActionContext, get: () => T): T {
+export function useFollowing<T>({ session, screen, walkthrough }: ActionContext, get: () => T): T {
   const subscribe = useCallback(
     (listener: () => void) => {
       const stores = [
@@ -46,13 +46,14 @@ export function useFollowing<T>({ session, screen }: ActionContext, get: () => T
         screen.settings,
         screen.panels,
         screen.tool,
+        walkthrough.model.state,
       ];
       const stops = stores.map((store) => store.subscribe(listener));
       return () => {
         for (const stop of stops) stop();
       };
     },
-    [session, screen],
+    [session, screen, walkthrough],
   );
   return useSyncExternalStore(subscribe, get, get);
 }

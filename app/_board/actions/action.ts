@@ -3,6 +3,7 @@ import type { Messages } from "../../_i18n/messages";
 import type { ScreenState } from "../screen/screen-state";
 import type { BoardSession } from "../session/session";
 import type { Actions as Edits } from "../session/use-actions";
+import type { Walkthrough } from "../walkthrough/walkthrough-context";
 
 /** Every action has a title in the catalogue under `actions.titles`. */
 export type ActionId = keyof Messages["actions"]["titles"];
@@ -13,6 +14,9 @@ export type ActionContext = {
   readonly session: BoardSession;
   readonly screen: ScreenState;
   readonly edits: Edits;
+  readonly walkthrough: Walkthrough;
+  /** Copies the board, and goes to the copy. */
+  readonly fork: () => Promise<void>;
 };
 
 /**

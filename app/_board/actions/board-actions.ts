@@ -1,4 +1,4 @@
-import { Command, Keyboard, Share2, SunMoon } from "lucide-react";
+import { Command, Download, Keyboard, Share2, SunMoon } from "lucide-react";
 import { readTheme, setTheme, type Theme } from "../../_ui/theme";
 import type { Action } from "./action";
 import { subjectOf } from "./subject";
@@ -26,5 +26,11 @@ export const boardActions: readonly Action[] = [
     run: ({ screen }) => screen.dialog.set("help"),
   },
   { id: "share", section: "board", icon: Share2, run: ({ screen }) => screen.dialog.set("share") },
+  {
+    id: "export",
+    section: "board",
+    icon: Download,
+    run: ({ screen }) => screen.dialog.set("export"),
+  },
   { id: "theme", section: "board", icon: SunMoon, run: () => setTheme(nextTheme[readTheme()]) },
 ];

@@ -1,5 +1,16 @@
 import { PAINTS, type Paint, type Written } from "@gradboard/board";
-import { Eraser, Frame, Palette, PenLine, StickyNote, Type } from "lucide-react";
+import {
+  Eraser,
+  FoldHorizontal,
+  FoldVertical,
+  Frame,
+  MoveHorizontal,
+  MoveVertical,
+  Palette,
+  PenLine,
+  StickyNote,
+  Type,
+} from "lucide-react";
 import type { Action, ActionContext, ActionId } from "./action";
 import { subjectOf } from "./subject";
 
@@ -33,6 +44,28 @@ const paintable = ({ session }: ActionContext) => {
   return [...subject].filter((id) => nodes.get(id)?.node.annotation !== undefined);
 };
 
+/** Notes, texts and frames, whose size is theirs; a stroke is as large as it was drawn. */
+const sizable = (context: ActionContext) => {
+  const { nodes } = context.session.view.get();
+  return paintable(context).filter((id) => nodes.get(id)?.node.op !== "ink");
+};
+
+/** One press of the keys that make something larger or smaller, in board units. */
+const STRETCH = 20;
+
+function stretch(id: ActionId, key: string, wider: number, higher: number, icon: Action["icon"]): Action {
+  return {
+    id,
+    section: "draw",
+    keys: [`Mod+Shift+${key}`],
+    ...(icon ? { icon } : {}),
+    editing: true,
+    onCanvas: true,
+    enabled: (context) => sizable(context).length > 0,
+    run: (context) => context.edits.stretch(sizable(context), [wider * STRETCH, higher * STRETCH]),
+  };
+}
+
 const titles: Readonly<Record<Paint, ActionId>> = {
   gray: "paintGray",
   yellow: "paintYellow",
@@ -49,6 +82,10 @@ export const drawActions: readonly Action[] = [
   put("frame", "frame", "F", Frame),
   tool("pen", "P", PenLine),
   tool("eraser", "E", Eraser),
+  stretch("wider", "ArrowRight", 1, 0, MoveHorizontal),
+  stretch("narrower", "ArrowLeft", -1, 0, FoldHorizontal),
+  stretch("higher", "ArrowDown", 0, 1, MoveVertical),
+  stretch("lower", "ArrowUp", 0, -1, FoldVertical),
   ...PAINTS.map(
     (paint): Action => ({
       id: titles[paint],

@@ -50,6 +50,7 @@ describe("keys", () => {
     expect([label("Mod+Shift+Z", false), label("Mod+Shift+Z", true)]).toEqual(["Ctrl+Shift+Z", "⇧⌘Z"]);
     expect([label("Alt+A", false), label("Alt+A", true)]).toEqual(["Alt+A", "⌥A"]);
     expect([label("Delete", false), label("Backspace", true)]).toEqual(["Delete", "⌫"]);
+    expect(label("Mod+Shift+ArrowLeft", false)).toBe("Ctrl+Shift+←");
     expect([label("+", false), label("Mod++", false), label("F2", true)]).toEqual(["+", "Ctrl++", "F2"]);
   });
 });

@@ -4,7 +4,7 @@ import type { ActionId } from "./action";
 /** An entry of a menu: an action, or a menu in the menu. */
 export type MenuEntry =
   | ActionId
-  | { readonly title: "align" | "paint"; readonly entries: readonly ActionId[] };
+  | { readonly title: "align" | "paint" | "size" | "board"; readonly entries: readonly ActionId[] };
 
 const align: MenuEntry = {
   title: "align",
@@ -23,6 +23,27 @@ const align: MenuEntry = {
 const paint: MenuEntry = {
   title: "paint",
   entries: ["paintGray", "paintYellow", "paintBlue", "paintGreen", "paintRed", "paintViolet"],
+};
+
+const size: MenuEntry = { title: "size", entries: ["wider", "narrower", "higher", "lower"] };
+
+/** What the toolbar has in store; the More button, which is all there is on a phone, adds it to what it offers. */
+export const boardMenu: MenuEntry = {
+  title: "board",
+  entries: [
+    "present",
+    "walk",
+    "askMe",
+    "author",
+    "projector",
+    "share",
+    "fork",
+    "export",
+    "operations",
+    "outline",
+    "comments",
+    "theme",
+  ],
 };
 
 /** What the context menus offer, in groups. */
@@ -51,6 +72,6 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
     ["cut", "copy", "duplicate", "delete"],
     ["zoomSelection"],
   ],
-  annotation: [["rename", "comment", paint], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
+  annotation: [["rename", "comment", paint, size], ["cut", "copy", "duplicate", "delete"], ["zoomSelection"]],
   wire: [["insert", "delete"]],
 };

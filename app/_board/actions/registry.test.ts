@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { messages } from "../../_i18n/messages";
 import { parseKeys } from "./keys";
-import { menus } from "./menus";
+import { boardMenu, menus } from "./menus";
 import { registry } from "./registry";
 import { bindings, shortcutOf } from "./shortcut-of";
 
@@ -25,9 +25,9 @@ describe("the registry of actions", () => {
   });
 
   it("is all that menus offer", () => {
-    const offered = Object.values(menus)
-      .flat(2)
-      .flatMap((entry) => (typeof entry === "string" ? [entry] : entry.entries));
+    const offered = [...Object.values(menus).flat(2), boardMenu].flatMap((entry) =>
+      typeof entry === "string" ? [entry] : entry.entries,
+    );
     const ids = registry.map(({ id }) => id);
     expect(offered.filter((id) => !ids.includes(id))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { drawActions } from "./draw-actions";
 import { editActions } from "./edit-actions";
 import { groupActions } from "./group-actions";
 import { pathActions } from "./path-actions";
+import { presentActions } from "./present-actions";
 import { viewActions } from "./view-actions";
 
 /** Everything a person can do from a key, a menu, the command palette or the toolbar, in the order of the help sheet. */
@@ -19,6 +20,7 @@ export const registry: readonly Action[] = [
   ...groupActions,
   ...pathActions,
   ...viewActions,
+  ...presentActions,
   ...boardActions,
 ];
 

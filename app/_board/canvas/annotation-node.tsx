@@ -11,6 +11,7 @@ import { InkShape } from "../annotations/ink-shape";
 import { NoteEditor } from "../annotations/note-editor";
 import { NoteText } from "../annotations/note-text";
 import { useWriting } from "../annotations/use-writing";
+import { LEAST } from "../session/annotate";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
@@ -112,8 +113,8 @@ function Grip({ view }: { readonly view: NodeView }) {
     <NodeResizeControl
       position="bottom-right"
       className={styles.grip ?? ""}
-      minWidth={60}
-      minHeight={40}
+      minWidth={LEAST[0]}
+      minHeight={LEAST[1]}
       onResize={(_event, { width, height }) =>
         session.setGesture({ kind: "size", node: view.id, size: [Math.round(width), Math.round(height)] })
       }

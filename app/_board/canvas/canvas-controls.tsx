@@ -21,8 +21,10 @@ export function CanvasControls() {
         {canEdit && (
           <>
             <ActionButton id="note" />
-            <ActionButton id="text" />
-            <ActionButton id="frame" />
+            <span className={styles.roomy}>
+              <ActionButton id="text" />
+              <ActionButton id="frame" />
+            </span>
             <ActionButton id="pen" />
             <ActionButton id="eraser" />
           </>

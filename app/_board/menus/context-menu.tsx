@@ -5,7 +5,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment, useRef, useState } from "react";
 import { isEnabled } from "../actions/action";
-import { type MenuEntry, menus } from "../actions/menus";
+import { boardMenu, type MenuEntry, menus } from "../actions/menus";
 import { actionOf } from "../actions/registry";
 import { useActionContext } from "../actions/use-action-context";
 import type { MenuRequest } from "../screen/screen-state";
@@ -23,9 +23,11 @@ export function ContextMenu({ request, onClose }: ContextMenuProps) {
   const popup = useRef<HTMLDivElement>(null);
   const [x, y] = request.client;
   const anchor = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
-  const groups = menus[request.kind]
-    .map((group) => group.filter((entry) => typeof entry === "object" || mayEver(entry)))
-    .filter((group) => group.some((entry) => typeof entry === "string" || context.session.canEdit));
+  const groups = [...(request.more ? [[boardMenu]] : []), ...menus[request.kind]]
+    .map((group) =>
+      group.filter((entry) => (typeof entry === "object" ? entry.entries.some(mayEver) : mayEver(entry))),
+    )
+    .filter((group) => group.length > 0);
 
   function mayEver(id: Extract<MenuEntry, string>): boolean {
     const action = actionOf(id);
@@ -79,7 +81,7 @@ export function ContextMenu({ request, onClose }: ContextMenuProps) {
                       <Menu.Portal>
                         <Menu.Positioner className={styles.positioner}>
                           <Menu.Popup className={styles.popup} aria-label={t(entry.title)}>
-                            {entry.entries.map((id) => (
+                            {entry.entries.filter(mayEver).map((id) => (
                               <MenuItem key={id} id={id} context={context} />
                             ))}
                           </Menu.Popup>

@@ -28,9 +28,6 @@ export function BoardLayout() {
   const palette = session.canEdit && panels.operations;
   return (
     <div className={styles.screen}>
-      <a href="#outline" className={styles.skip}>
-        {t("skipToOutline")}
-      </a>
       <Toolbar />
       {!readable && <p className={styles.newer}>{t("newer")}</p>}
       <div className={styles.body}>

@@ -31,20 +31,25 @@ export type AddRequest = { readonly purpose: AddPurpose; readonly client: Point 
 
 /** What a context menu is about; what it is about is selected. */
 export type MenuKind = "canvas" | "node" | "group" | "annotation" | "selection" | "wire";
-export type MenuRequest = { readonly kind: MenuKind; readonly client: Point };
+export type MenuRequest = {
+  readonly kind: MenuKind;
+  readonly client: Point;
+  /** Also what the toolbar has in store. */
+  readonly more?: true;
+};
 
 /** A dialog that covers the screen; `find`: the list of nodes alone. */
-export type ScreenDialog = "commands" | "find" | "help" | "share";
+export type ScreenDialog = "commands" | "find" | "help" | "share" | "export";
 
 /** What dragging on the canvas does: move the view, select by a box, draw, erase, or shine the laser pointer. */
 export type Tool = "hand" | "select" | "laser" | "pen" | "eraser";
 
 /** Below this width the panels lie over the canvas, so they begin closed. */
-const WIDE = "(min-width: 900px)";
+const WIDE = "(min-width: 56.25em)";
 
 /** A board with more nodes than this needs the room of the list of operations, unless the screen is very wide. */
 const MANY_NODES = 24;
-const VERY_WIDE = "(min-width: 1600px)";
+const VERY_WIDE = "(min-width: 100em)";
 
 /** What is open on this screen. Nobody else sees it, and none of it is part of the board. */
 export class ScreenState {
@@ -63,6 +68,8 @@ export class ScreenState {
   /** The leaf on whose node a number is being typed; `text`: what was typed to begin with, or null for what it holds. */
   readonly typing = new Store<{ readonly node: NodeId; readonly text: string | null } | null>(null);
   readonly tool = new Store<Tool>("hand");
+  /** Whether a copy of the board is being made. */
+  readonly forking = new Store(false);
   readonly settings: Store<Settings> = storedSettings();
   readonly panels: Store<Panels>;
   readonly #wide = window.matchMedia(WIDE);

@@ -18,12 +18,18 @@ import type { useTranslations } from "next-intl";
 import { announce } from "../../_ui/announcer";
 import { freePlace } from "../palette/free-place";
 import type { ScreenState } from "../screen/screen-state";
+import { orientation } from "../walkthrough/orientation-setting";
 import type { Point } from "./overlay";
 import type { Run } from "./run";
 import type { BoardSession } from "./session";
 
 /** Room between a frame and what it is put around, in board units. */
 const MARGIN = 40;
+
+/** What can still be taken hold of. */
+export const LEAST: Extent = [60, 40];
+/** Presses closer together than this, in milliseconds, are one step for undo. */
+const PAUSE = 600;
 
 type Tools = {
   readonly session: BoardSession;
@@ -33,6 +39,7 @@ type Tools = {
 
 /** What a person does to notes, texts, frames and ink, as one step each. */
 export function annotate({ session, run, words }: Tools) {
+  let lastStretch = Number.NEGATIVE_INFINITY;
   const written = (id: NodeId) => {
     const annotation = session.view.get().nodes.get(id)?.node.annotation;
     return annotation === undefined || annotation.kind === "ink" ? null : annotation;
@@ -82,6 +89,23 @@ export function annotate({ session, run, words }: Tools) {
     erase(ids: ReadonlySet<NodeId>): void {
       if (run((doc) => removeNodes(doc, ids), { frees: true }) !== null)
         announce(words("erased", { count: ids.size }));
+    },
+
+    /** Makes notes, texts and frames wider and higher by so much; presses in quick succession are one step. */
+    stretch(ids: Iterable<NodeId>, [wider, higher]: Extent): void {
+      const now = performance.now();
+      let merge = now - lastStretch < PAUSE;
+      for (const id of ids) {
+        const annotation = written(id);
+        if (annotation === null) continue;
+        const { kind, size } = annotation;
+        const [dx, dy] = kind === "frame" && orientation.get() === "up" ? [higher, wider] : [wider, higher];
+        const next: Extent = [Math.max(LEAST[0], size[0] + dx), Math.max(LEAST[1], size[1] + dy)];
+        if (run((doc) => setSize(doc, id, { size: next }), { merge }) === null) return;
+        merge = true;
+        announce(words("resized", { kind: words(`kind.${kind}`), width: next[0], height: next[1] }));
+      }
+      lastStretch = now;
     },
 
     resize: (id: NodeId, size: Extent) => run((doc) => setSize(doc, id, { size })) !== null,

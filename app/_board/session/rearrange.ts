@@ -41,7 +41,14 @@ export type Chosen =
 
 type Words = ReturnType<typeof useTranslations<"actions.said">>;
 /** Sentences that need no more than a number. */
-type Said = "copied" | "copiedFormula" | "copyFailed" | "noFormula" | "pasteKeys" | "selected";
+type Said =
+  | "copied"
+  | "copiedFormula"
+  | "copyFailed"
+  | "noFormula"
+  | "pasteKeys"
+  | "nothingToPresent"
+  | "selected";
 
 type Tools = {
   readonly session: BoardSession;
@@ -83,7 +90,13 @@ export function rearrange({ session, run, toast, labelOf, words }: Tools) {
 
   return {
     say(what: Said, count = 0): void {
-      if (what === "copyFailed" || what === "noFormula" || what === "pasteKeys") toast(words(what));
+      if (
+        what === "copyFailed" ||
+        what === "noFormula" ||
+        what === "pasteKeys" ||
+        what === "nothingToPresent"
+      )
+        toast(words(what));
       else announce(words(what, { count }));
     },
 

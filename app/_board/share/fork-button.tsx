@@ -1,35 +1,20 @@
 "use client";
 
-import { GitFork } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { api } from "../../_api/api";
 import { Button } from "../../_ui/button";
-import { useToast } from "../../_ui/toast";
-
-type ForkButtonProps = { readonly boardId: string };
+import { actionOf } from "../actions/registry";
+import { useActionContext } from "../actions/use-action-context";
+import { useScreen } from "../screen/use-screen";
+import { useReadable } from "../session/use-session";
 
 /** Copies the board as it is on the server, and goes to the copy. */
-export function ForkButton({ boardId }: ForkButtonProps) {
+export function ForkButton() {
   const t = useTranslations("share");
-  const router = useRouter();
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-
-  const fork = async () => {
-    setBusy(true);
-    const made = await api.fork(boardId);
-    if (made.ok) {
-      router.push(`/b/${encodeURIComponent(made.value.id)}`);
-    } else {
-      setBusy(false);
-      toast(made.problem.detail, "problem");
-    }
-  };
-
+  const context = useActionContext();
+  const busy = useReadable(useScreen().forking);
+  const { icon: Icon, run } = actionOf("fork");
   return (
-    <Button icon={<GitFork />} busy={busy} title={t("forkHint")} onClick={() => void fork()}>
+    <Button icon={Icon && <Icon />} busy={busy} title={t("forkHint")} onClick={() => void run(context)}>
       {t("fork")}
     </Button>
   );

@@ -11,23 +11,26 @@ import { ActionButton } from "../actions/action-button";
 import { ExportButton } from "../export/export-button";
 import { PeopleBar } from "../people/people-bar";
 import { useScreen } from "../screen/use-screen";
-import { useBoardPart, useSession } from "../session/use-session";
+import { useSession } from "../session/use-session";
 import { ForkButton } from "../share/fork-button";
 import { ForkedFrom } from "../share/forked-from";
 import { ShareButton } from "../share/share-button";
 import { PresentButton } from "../walkthrough/present-button";
+import { ProjectorLink } from "../walkthrough/projector-link";
+import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
 import { BoardTitle } from "./board-title";
 import { HomeMark } from "./home-mark";
 import { SaveStatus } from "./save-status";
+import { SkipLink } from "./skip-link";
 import styles from "./toolbar.module.css";
 
 export function Toolbar() {
   const t = useTranslations("board");
   const session = useSession();
-  const hasTarget = useBoardPart((view) => view.target !== null);
   const { access } = session.opened;
   return (
     <header className={styles.toolbar} data-edit={session.canEdit}>
+      <SkipLink />
       <Link href="/" className={styles.home} aria-label={t("toolbar.home")}>
         <HomeMark />
       </Link>
@@ -42,21 +45,28 @@ export function Toolbar() {
         <PeopleBar />
       </div>
       <div className={styles.buttons}>
-        <PresentButton hasTarget={hasTarget} />
+        <div className={styles.roomy}>
+          <Teaching />
+        </div>
+        <PresentButton />
         <div className={styles.secondary}>
           <ShareButton access={access} />
-          <ForkButton boardId={session.id} />
+          <div className={styles.roomy}>
+            <ForkButton />
+          </div>
         </div>
       </div>
       <div className={classNames(styles.tools, styles.settings)}>
-        <ExportButton />
-        {session.canEdit && <ActionButton id="operations" />}
+        <div className={styles.roomy}>
+          <ExportButton />
+          {session.canEdit && <ActionButton id="operations" />}
+        </div>
         <ActionButton id="outline" />
         <ActionButton id="comments" />
         <MoreButton />
-        <span className={styles.theme}>
+        <div className={styles.roomy}>
           <ThemeToggle />
-        </span>
+        </div>
         <span className={styles.you}>
           <You />
         </span>
@@ -65,12 +75,27 @@ export function Toolbar() {
   );
 }
 
+/** What begins with the other ways to go along the passes. */
+function Teaching() {
+  const { id, canEdit } = useSession();
+  const { mode } = useWalkthroughState(useWalkthrough());
+  return (
+    <>
+      {mode === null && <ActionButton id="askMe" />}
+      {mode === null && canEdit && <ActionButton id="author" />}
+      <ProjectorLink boardId={id} />
+    </>
+  );
+}
+
 function EditTools() {
   return (
     <div className={styles.tools}>
       <ActionButton id="undo" />
       <ActionButton id="redo" />
-      <ActionButton id="tidy" />
+      <div className={styles.roomy}>
+        <ActionButton id="tidy" />
+      </div>
     </div>
   );
 }
@@ -93,7 +118,7 @@ function MoreButton() {
         const one = computes ? "node" : "annotation";
         const some = nodes.size > 1 ? "selection" : nodes.size === 1 ? one : "canvas";
         const kind = nodes.size === 0 && wires.size > 0 ? "wire" : some;
-        screen.menu.set({ kind, client: [left, bottom + 4] });
+        screen.menu.set({ kind, client: [left, bottom + 4], more: true });
       }}
     />
   );

@@ -1,70 +1,33 @@
 "use client";
 
-import { GraduationCap, NotebookPen, Presentation } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "../../_ui/button";
-import { IconButton } from "../../_ui/icon-button";
-import { useToast } from "../../_ui/toast";
-import { useSession } from "../session/use-session";
-import { ProjectorLink } from "./projector-link";
+import { actionOf } from "../actions/registry";
+import { useActionContext } from "../actions/use-action-context";
 import { useFocusRescue } from "./use-focus-rescue";
 import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 
-type PresentButtonProps = {
-  /** Whether the board has a target; without one there is nothing to step through. */
-  readonly hasTarget: boolean;
-};
-
-/**
- * `Present` for those who may, `Walk through` (for oneself) for the others, and `Ask me` for everybody; gone while a
- * walkthrough is on.
- */
-export function PresentButton({ hasTarget }: PresentButtonProps) {
+/** `Present` for those who may, `Walk through` (for oneself) for the others; gone while a walkthrough is on. */
+export function PresentButton() {
   const t = useTranslations("walkthrough");
-  const toast = useToast();
-  const { id, canEdit } = useSession();
+  const context = useActionContext();
   const walkthrough = useWalkthrough();
   const { mode } = useWalkthroughState(walkthrough);
   const button = useRef<HTMLButtonElement>(null);
   useFocusRescue(mode === null, button);
-  const { model, canPresent } = walkthrough;
-
-  const start = () => {
-    if (!hasTarget) toast(t("nothingToPresent"));
-    else if (canPresent) model.present();
-    else model.walkAlone();
-  };
-
-  const ask = () => {
-    if (hasTarget) model.askMe();
-    else toast(t("nothingToPresent"));
-  };
-
+  if (mode !== null) return null;
+  const { canPresent } = walkthrough;
+  const { icon: Icon, run } = actionOf(canPresent ? "present" : "walk");
   return (
-    <>
-      {mode === null && (
-        <IconButton label={t("askMe")} icon={<GraduationCap aria-hidden="true" />} onClick={ask} />
-      )}
-      {mode === null && canEdit && (
-        <IconButton
-          label={t("author.open")}
-          icon={<NotebookPen aria-hidden="true" />}
-          onClick={() => (hasTarget ? model.author() : toast(t("nothingToPresent")))}
-        />
-      )}
-      <ProjectorLink boardId={id} />
-      {mode === null && (
-        <Button
-          ref={button}
-          variant={canPresent ? "primary" : "secondary"}
-          icon={<Presentation />}
-          title={t(canPresent ? "presentHint" : "walkHint")}
-          onClick={start}
-        >
-          {t(canPresent ? "present" : "walk")}
-        </Button>
-      )}
-    </>
+    <Button
+      ref={button}
+      variant={canPresent ? "primary" : "secondary"}
+      icon={Icon && <Icon />}
+      title={t(canPresent ? "presentHint" : "walkHint")}
+      onClick={() => void run(context)}
+    >
+      {t(canPresent ? "present" : "walk")}
+    </Button>
   );
 }

@@ -3,6 +3,7 @@
 import { Projector } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Tooltip } from "../../_ui/tooltip";
+import { projectorAddress } from "../projector/projector-address";
 import styles from "./projector-link.module.css";
 
 /** Opens the board for the wall in a window of its own. */
@@ -12,7 +13,7 @@ export function ProjectorLink({ boardId }: { readonly boardId: string }) {
     <Tooltip text={t("open")}>
       <a
         className={styles.link}
-        href={`/b/${encodeURIComponent(boardId)}/present`}
+        href={projectorAddress(boardId)}
         target="_blank"
         rel="noopener"
         aria-label={t("open")}
