@@ -43,7 +43,10 @@ export async function dragging(
     frames.ours.push(...other);
   }
   // That the drag is saved is shown when the server says so, which is no cursor's doing.
-  await ours.getByRole("status").filter({ hasText: /^Saved$/ }).waitFor();
+  await ours
+    .getByRole("status")
+    .filter({ hasText: /^Saved$/ })
+    .waitFor();
   const idle = await rendersDuring(ours, () => ours.waitForTimeout(2000));
   stop();
   say(
