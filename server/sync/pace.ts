@@ -1,9 +1,17 @@
-/** Milliseconds between two messages to the same people: while timers come late, up to the second. */
+import { Busy } from "./busy";
+
+/** Milliseconds between two messages to the same people: while the process has little to do, and while it has much. */
 export const TICK = 50;
-const LONGEST = 80;
-/** Milliseconds by which timers are late when nothing is wrong, and how much longer a tick is for each one more. */
-const PUNCTUAL = 2;
-const GIVE = 2;
+const LONGEST = 75;
+/** Shares of its time that a process has to work for either. */
+const LITTLE = 0.6;
+const MUCH = 0.9;
+
+/** Milliseconds of a tick in a process that is busy for a share of its time: to say less often what more it has to say. */
+export function tickOf(busy: number): number {
+  const share = Math.min(1, Math.max(0, (busy - LITTLE) / (MUCH - LITTLE)));
+  return TICK + share * (LONGEST - TICK);
+}
 
 /**
  * When a room speaks. After silence the first word goes out as soon as everything that has arrived is read; what
@@ -11,14 +19,16 @@ const GIVE = 2;
  */
 export class Pace {
   readonly #run: () => void;
+  readonly #busy: Pick<Busy, "share">;
   #immediate: NodeJS.Immediate | null = null;
   #timer: NodeJS.Timeout | null = null;
   #last = Number.NEGATIVE_INFINITY;
   #due = Number.POSITIVE_INFINITY;
   #tick = TICK;
 
-  constructor(run: () => void) {
+  constructor(run: () => void, busy: Pick<Busy, "share"> = new Busy()) {
     this.#run = run;
+    this.#busy = busy;
   }
 
   /** There is something to say. */
@@ -40,9 +50,7 @@ export class Pace {
   readonly #fire = (): void => {
     this.stop();
     const now = performance.now();
-    // A process that has too much to do has less to do when it speaks less often.
-    const late = Math.max(0, now - this.#due - PUNCTUAL);
-    this.#tick = Math.min(LONGEST, TICK + GIVE * late);
+    this.#tick = tickOf(this.#busy.share());
     // Rooms that were late together must not stay together: each keeps its own time.
     this.#last = Math.max(this.#due, now - TICK / 2);
     this.#run();
