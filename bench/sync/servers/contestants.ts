@@ -37,7 +37,7 @@ const gradboard = (key: string, name: string, dialect: DialectName, query: strin
   peer: false,
   stores: true,
   start: (folder) => ({
-    words: ["--import", "tsx", "server/main.ts", "--no-pages"],
+    words: ["--max-semi-space-size=32", "--import", "tsx", "server/main.ts", "--no-pages"],
     cwd: root,
     // One client brings what a class made in weeks.
     env: {
