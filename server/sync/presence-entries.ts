@@ -1,11 +1,4 @@
-import {
-  BriefEntry,
-  canEdit,
-  limits,
-  type Presence,
-  type PresenceUser,
-  readPresence,
-} from "@gradboard/protocol";
+import { BriefEntry, limits, type Presence, readPresence } from "@gradboard/protocol";
 import { ByteReader, putVarUint, varUintLength } from "./bytes";
 
 /** What a client says of itself (or repeats of others). */
@@ -54,6 +47,9 @@ export function encodeBrief(
   return bytes;
 }
 
+/** Whose presence it is. */
+export type Speaker = { readonly mayEdit: boolean; readonly projector: boolean };
+
 /** A presence without who it is: as JSON, and what projectors get of it. */
 export type Place = { readonly json: string; readonly impersonal: Presence | null };
 
@@ -66,26 +62,26 @@ const ordinary = new RegExp(
 
 /**
  * What others get of a state, but for who it is: known fields only, and of somebody who may not edit only where
- * they point, with the laser too. Null when the client took itself off; throws for JSON that is none.
+ * they point, with the laser too; projectors show the laser of who `presents`. Null when the client took itself off; throws for JSON that is none.
  */
-export function placeIn(
+export function placeIn<S extends Speaker>(
   json: string,
-  { role }: Pick<PresenceUser, "role">,
-  { projector, presents }: { readonly projector: boolean; readonly presents: boolean },
+  speaker: S,
+  presents: (speaker: S) => boolean,
 ): Place | null {
-  const acts = canEdit(role);
-  if (acts && !projector && ordinary.test(json)) return { json, impersonal: null };
+  const { mayEdit, projector } = speaker;
+  if (mayEdit && !projector && ordinary.test(json)) return { json, impersonal: null };
   const said: unknown = JSON.parse(json);
   if (said === null) return null;
   const { cursor, selection, gesture, laser } = readPresence(said);
   // What is undefined does not get into the JSON; objects are not spread here, which costs more than all the rest.
   const place: Presence = {
     cursor: projector ? undefined : cursor,
-    selection: projector || !acts ? undefined : selection,
-    gesture: acts && gesture ? gesture : undefined,
+    selection: projector || !mayEdit ? undefined : selection,
+    gesture: mayEdit && gesture ? gesture : undefined,
     laser: !projector && laser ? laser : undefined,
   };
-  return { json: JSON.stringify(place), impersonal: impersonal(place, presents) };
+  return { json: JSON.stringify(place), impersonal: impersonal(place, presents(speaker)) };
 }
 
 /** What a projector gets of a state: what is shown to a class, nothing about a person; null when nothing remains. */

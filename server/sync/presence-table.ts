@@ -171,7 +171,7 @@ export class PresenceTable {
   }
 
   #set(owner: Peer, { id, clock: said, json }: SaidEntry): void {
-    const place = placeIn(json, owner.user, { projector: owner.projector, presents: this.#presents(owner) });
+    const place = placeIn(json, owner, this.#presents);
     if (!place) {
       this.#remove(id);
       return;

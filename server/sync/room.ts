@@ -236,9 +236,8 @@ export class Room implements Committed {
     // Read first, so that bytes which are no update, or too much of one, change nothing at all.
     const read = readUpdate(doc, update, peer.limits);
     peer.spendWork(start);
-    const space = () => this.#space.takes(update.length, offline);
-    const writing = this.stage.mayWrite(peer);
-    const refusal = refusalOf(peer, read, { space, writing, doc: peer.refused ? this.doc : doc });
+    const edit = { read, bytes: update.length, offline, writing: this.stage.mayWrite(peer) };
+    const refusal = refusalOf(peer, edit, { doc: peer.refused ? this.doc : doc, space: this.#space });
     if (refusal) {
       this.tally.refusedEdit();
       peer.refuse();
