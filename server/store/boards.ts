@@ -74,7 +74,11 @@ export function createBoardStore(database: Database) {
       const last = rows.at(-1);
       if (!last) return 0;
       const doc = documentOf(stored({ rows, snapshot }));
-      const state = { seq: last.seq, bytes: bytesOf(Y.encodeStateAsUpdate(doc)) };
+      const state = {
+        seq: last.seq,
+        bytes: bytesOf(Y.encodeStateAsUpdate(doc)),
+        compact: bytesOf(Y.encodeStateAsUpdateV2(doc)),
+      };
       doc.destroy();
       await database.$transaction(async (transaction) => {
         // Written first: a transaction that begins by reading can be overtaken and then may not write.
@@ -164,7 +168,7 @@ async function readLog(database: Database, boardId: string) {
   });
   const snapshot = await database.boardSnapshot.findUnique({
     where: { boardId },
-    select: { bytes: true },
+    select: { bytes: true, compact: true },
   });
   return { rows, snapshot };
 }
@@ -173,6 +177,7 @@ type Log = Awaited<ReturnType<typeof readLog>>;
 
 const stored = ({ rows, snapshot }: Log): Stored => ({
   snapshot: snapshot?.bytes ?? null,
+  compact: snapshot?.compact ?? null,
   rows: rows.map(({ bytes }) => bytes),
 });
 

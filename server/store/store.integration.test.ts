@@ -124,6 +124,20 @@ describe("the log", () => {
     expect((await notes()).toJSON()).toEqual({ a: 1, b: 2 });
   });
 
+  it("[S16] is put together in both formats, which hold the same, also edits that wait for others", async () => {
+    const doc = new Y.Doc();
+    await newBoard(new Y.Doc());
+    const first = edit(doc, "a", 1);
+    const later = [edit(doc, "b", 2), edit(doc, "a", 3)];
+    for (const bytes of later) await log.append([{ boardId: "board", bytes }]);
+    await store.compact("board");
+    const { compact = null } = (await store.load("board")) ?? {};
+    const copy = new Y.Doc();
+    if (compact) Y.applyUpdateV2(copy, compact);
+    Y.applyUpdate(copy, first);
+    expect(copy.getMap("m").toJSON()).toEqual({ a: 3, b: 2 });
+  });
+
   it("[S26] a compaction that is broken off half-way changes nothing", async () => {
     const doc = new Y.Doc();
     await newBoard(doc);

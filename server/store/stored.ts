@@ -1,7 +1,12 @@
 import * as Y from "yjs";
 
 /** A board as it is on disk: what was put together last, and what has come since. All are Yjs updates. */
-export type Stored = { readonly snapshot: Uint8Array | null; readonly rows: readonly Uint8Array[] };
+export type Stored = {
+  readonly snapshot: Uint8Array | null;
+  /** The snapshot once more, in Yjs' second format; null if it was not written. */
+  readonly compact?: Uint8Array | null;
+  readonly rows: readonly Uint8Array[];
+};
 
 /** The document that is stored; throws if these are no updates. */
 export function documentOf({ snapshot, rows }: Stored): Y.Doc {

@@ -40,14 +40,14 @@ describe.each([
   ["small", 10],
   ["large", 1_000],
 ])("a class that opens a %s cold board at once", (_size, notes) => {
-  it("[S14][S15] has it loaded once, and everybody gets the same, some with work of their own", async () => {
+  it("[S14][S15][S16] has it loaded once, and everybody gets the same, some with work of their own", async () => {
     const { id, key, doc } = await coldBoard(notes);
     for (let person = 0; person < CLASS; person++) {
       const own = new Y.Doc();
       // Every third one was here before, every fifth one has done something at home.
       if (person % 3 === 0) Y.applyUpdate(own, Y.encodeStateAsUpdate(doc));
       if (person % 5 === 0) own.getMap("test-notes").set(`new ${person}`, person);
-      clients.push(new Client(server.syncUrl, id, { key, doc: own, saved: true }));
+      clients.push(new Client(server.syncUrl, id, { key, doc: own, saved: true, compact: person % 2 === 0 }));
     }
     await Promise.all(clients.map((client) => client.synced()));
     expect(clients.every(({ notes: { size } }) => size >= notes)).toBe(true);

@@ -137,7 +137,8 @@ export class Gateway {
     const saved = params.get(SyncParam.saved) === "1";
     const presented = params.get(SyncParam.walkthrough) === "1";
     const shared = pass.allowance;
-    const told = { saved, presented, form: formOf(params) };
+    const compact = params.get(SyncParam.compact) === "1";
+    const told = { saved, presented, compact, form: formOf(params) };
     const peer = new Peer(line, { user, caller, mayPresent, ...told, limits, shared });
     socket.on("close", () => {
       room.leave(peer);

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { documentOf, type Stored, storedBytes } from "../store/stored";
 import { editsPacket } from "./edit-news";
-import { missingFrame } from "./messages";
+import { compactFrame, missingFrame } from "./messages";
 import { Offence } from "./offence";
 import { packet } from "./packet";
 
@@ -10,6 +10,9 @@ const QUIET = { pause: 100, most: 1_000 } as const;
 
 /** Bytes from which it takes longer to build a document than anybody should wait for it. */
 const LARGE = 64 * 1024;
+
+/** Bytes of the state vector of a client that has nothing. */
+const NOTHING = 1;
 
 export type LazyDocumentOptions = {
   /** Called as soon as the document is there. */
@@ -28,9 +31,10 @@ export class LazyDocument {
   readonly #options: LazyDocumentOptions;
   #stored: Stored | null;
   #doc: Y.Doc | null = null;
-  /** For who has nothing: what is to be written to them. Until the document changes. */
-  #answer: Buffer | null = null;
+  /** For who has nothing: what is to be written to them, in either format. Until the document changes. */
+  readonly #answers = new Map<boolean, Buffer>();
   #whole: Uint8Array | null;
+  #compact: Uint8Array | null;
   #timer: NodeJS.Timeout | undefined;
   /** When the document has to be built. */
   #latest: number | null = null;
@@ -38,7 +42,9 @@ export class LazyDocument {
   constructor(stored: Stored, options: LazyDocumentOptions) {
     this.#options = options;
     this.#stored = stored;
-    this.#whole = stored.rows.length === 0 ? stored.snapshot : null;
+    const merged = stored.rows.length === 0;
+    this.#whole = merged ? stored.snapshot : null;
+    this.#compact = merged ? (stored.compact ?? null) : null;
     if (storedBytes(stored) < (options.laterFrom ?? LARGE)) this.#build(stored);
   }
 
@@ -60,14 +66,17 @@ export class LazyDocument {
   /** The document has changed. */
   changed(): void {
     this.#whole = null;
-    this.#answer = null;
+    this.#compact = null;
+    this.#answers.clear();
   }
 
-  /** Sync step 2 for who has nothing, framed. */
-  answer(): Buffer {
+  /** What somebody does not have, framed: sync step 2, or `compact` in Yjs' second format. */
+  answer(stateVector: Uint8Array, compact: boolean): Buffer {
+    if (stateVector.length > NOTHING) return difference(this.doc, compact, stateVector);
     this.soon();
-    this.#answer ??= this.#doc || !this.#stored ? packet(missingFrame(this.whole())) : asStored(this.#stored);
-    return this.#answer;
+    const answer = this.#answers.get(compact) ?? this.#everything(compact);
+    this.#answers.set(compact, answer);
+    return answer;
   }
 
   /** Has the document built before long. */
@@ -82,6 +91,13 @@ export class LazyDocument {
   destroy(): void {
     clearTimeout(this.#timer);
     this.#doc?.destroy();
+  }
+
+  #everything(compact: boolean): Buffer {
+    if (!this.#doc && this.#stored) return asStored(this.#stored, compact);
+    if (!compact) return packet(missingFrame(this.whole()));
+    this.#compact ??= Y.encodeStateAsUpdateV2(this.doc);
+    return packet(compactFrame(this.#compact));
   }
 
   #try(): void {
@@ -115,7 +131,13 @@ export class LazyDocument {
  * The rows that came after the snapshot, then the snapshot as step 2: a client lays aside what it cannot apply yet, so
  * that it has everything at the moment at which step 2 tells it so.
  */
-function asStored({ snapshot, rows }: Stored): Buffer {
+function asStored({ snapshot, compact, rows }: Stored, mayBeCompact: boolean): Buffer {
   const [base = Y.encodeStateAsUpdate(new Y.Doc()), ...later] = snapshot ? [snapshot, ...rows] : rows;
-  return Buffer.concat([editsPacket(later) ?? Buffer.alloc(0), packet(missingFrame(base))]);
+  const step2 = mayBeCompact && compact ? compactFrame(compact) : missingFrame(base);
+  return Buffer.concat([editsPacket(later) ?? Buffer.alloc(0), packet(step2)]);
+}
+
+function difference(doc: Y.Doc, compact: boolean, stateVector: Uint8Array): Buffer {
+  if (compact) return packet(compactFrame(Y.encodeStateAsUpdateV2(doc, stateVector)));
+  return packet(missingFrame(Y.encodeStateAsUpdate(doc, stateVector)));
 }

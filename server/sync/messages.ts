@@ -58,6 +58,14 @@ export const stateVectorFrame = (stateVector: Uint8Array) => syncFrame(Sync.stat
 /** Sync step 2: what the client that sent its state vector does not have. */
 export const missingFrame = (update: Uint8Array) => syncFrame(Sync.missing, update);
 
+/** The same in Yjs' second format, for who understands it. */
+export function compactFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
+  return frame((encoder) => {
+    encoding.writeVarUint(encoder, MessageTag.compact);
+    encoding.writeVarUint8Array(encoder, update);
+  });
+}
+
 /** An edit. */
 export const updateFrame = (update: Uint8Array) => syncFrame(Sync.update, update);
 

@@ -18,6 +18,8 @@ export type PeerOptions = {
   readonly saved: boolean;
   /** Wants to know what is presented. */
   readonly presented?: boolean;
+  /** Understands Yjs' second format. */
+  readonly compact?: boolean;
   /** A projector gets no names, colours, cursors or selections. */
   readonly form: PresenceForm;
   readonly limits?: Limits;
@@ -30,6 +32,7 @@ export class Peer {
   readonly #line: Line;
   readonly #wantsSaved: boolean;
   readonly wantsPresented: boolean;
+  readonly compact: boolean;
   readonly form: PresenceForm;
   readonly mayEdit: boolean;
   /** Whether it may begin or lead what is presented; the stage sees to it that the client knows. */
@@ -60,6 +63,7 @@ export class Peer {
     this.#line = line;
     this.#wantsSaved = saved;
     this.wantsPresented = presented;
+    this.compact = options.compact ?? false;
     this.form = form;
     this.mayEdit = canEdit(user.role);
     this.mayPresent = mayPresent;

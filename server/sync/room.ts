@@ -10,7 +10,7 @@ import { applyEdit } from "./apply-edit";
 import { EditNews, mergedUpdate } from "./edit-news";
 import { joined } from "./joined";
 import { LazyDocument } from "./lazy-document";
-import { type ClientMessage, missingFrame, readMessage, refusalFrame, stateVectorFrame } from "./messages";
+import { type ClientMessage, readMessage, refusalFrame, stateVectorFrame } from "./messages";
 import { Offence, reasonOf } from "./offence";
 import type { Committed, Outside } from "./outside";
 import { Pace } from "./pace";
@@ -21,9 +21,6 @@ import { refusalOf } from "./refusal";
 import type { RoomOptions } from "./room-options";
 import { Space } from "./space";
 import { tellPeers } from "./tell-peers";
-
-/** The state vector of a client that has nothing. */
-const NOTHING = 1;
 
 /**
  * A board in memory: its document, the sockets on it and what of it is on disk. Edits that arrive within a tick are
@@ -202,12 +199,8 @@ export class Room implements Committed {
   }
 
   #tellMissing(peer: Peer, stateVector: Uint8Array): void {
-    if (stateVector.length > NOTHING) {
-      peer.send(missingFrame(Y.encodeStateAsUpdate(this.doc, stateVector)));
-    } else {
-      this.settle();
-      peer.write(this.#document.answer());
-    }
+    this.settle();
+    peer.write(this.#document.answer(stateVector, peer.compact));
   }
 
   /** From here on the room asks for what it does not have: who came before is asked now, before anything is `saved`. */

@@ -17,6 +17,7 @@ export type ClientOptions = {
   readonly saved?: boolean;
   readonly projector?: boolean;
   readonly walkthrough?: boolean;
+  readonly compact?: boolean;
   readonly cookie?: string;
   readonly doc?: Y.Doc;
 };
@@ -69,9 +70,14 @@ export class Client {
         ...(options.key ? { [SyncParam.key]: options.key } : {}),
         ...(options.saved ? { [SyncParam.saved]: "1" } : {}),
         ...(options.walkthrough ? { [SyncParam.walkthrough]: "1" } : {}),
+        ...(options.compact ? { [SyncParam.compact]: "1" } : {}),
         ...(options.projector ? { [SyncParam.view]: "projector" } : {}),
       },
     });
+    this.provider.messageHandlers[MessageTag.compact] = (_encoder, decoder) => {
+      Y.applyUpdateV2(this.doc, decoding.readVarUint8Array(decoder), this.provider);
+      this.provider.synced = true;
+    };
     this.provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
       const stateVector = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
       this.saved.push({ stateVector, updates: decoding.readVarUint(decoder) });

@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import type { Audience } from "../../_api/api";
 import { briefPresenceParam, hearBriefly } from "./brief-presence";
 import { commandMessage } from "./command-message";
+import { compactParam, takeCompactly } from "./compact-board";
 import { countingSocket } from "./counting-socket";
 import { Durability } from "./durability";
 import { offlineWork } from "./offline-work";
@@ -71,12 +72,14 @@ export class Connection {
       params: {
         [SyncParam.saved]: "1",
         [SyncParam.walkthrough]: "1",
+        ...compactParam,
         ...(audience === "projector" ? { [SyncParam.view]: "projector" } : briefPresenceParam),
       },
       WebSocketPolyfill: countingSocket(this.#noteSent),
     });
     const provider = this.#provider;
     hearBriefly(provider);
+    takeCompactly(provider);
     provider.messageHandlers[MessageTag.saved] = (_encoder, decoder) => {
       decoding.readVarUint8Array(decoder);
       this.#durability.acknowledged(decoding.readVarUint(decoder));

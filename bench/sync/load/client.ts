@@ -6,7 +6,7 @@ import { RawSocket } from "./raw-socket";
 import { clock, cursorStamps, editStamps, later, since, stampOf } from "./stamps";
 import type { Writer } from "./writer";
 
-const Tag = { sync: 0, awareness: 1, saved: 100, brief: 101 } as const;
+const Tag = { sync: 0, awareness: 1, saved: 100, brief: 101, compact: 106 } as const;
 const ASK = Uint8Array.of(0, 0, 1, 0);
 const HAVE_NOTHING = Uint8Array.of(0, 1, 2, 0, 0);
 
@@ -122,6 +122,7 @@ export class Client {
     const at = this.#prefix.length;
     const tag = bytes[at];
     if (tag === Tag.sync) this.#hearSync(bytes, bytes[at + 1]);
+    else if (tag === Tag.compact) this.#hearSync(bytes, 1);
     else if (tag === Tag.awareness || tag === Tag.brief) this.#hearPresence(bytes);
   }
 

@@ -18,6 +18,8 @@ type Arrived = { readonly update: Uint8Array; readonly milliseconds: number; rea
 
 const STEP_1 = Uint8Array.of(0, 0, 1, 0);
 const NOTHING = Uint8Array.of(0, 1, 2, 0, 0);
+/** The tag of a board in Yjs' second format. */
+const COMPACT = 106;
 const LOOKS = 60;
 
 /** A client that only wants a board, or puts one there. */
@@ -83,14 +85,15 @@ export class Opener {
 
   #hear(bytes: Buffer, synced: () => void): void {
     const at = this.#prefix.length;
-    const kind = bytes[at + 1];
-    if (bytes[at] !== 0) return;
+    const compact = bytes[at] === COMPACT;
+    const kind = compact ? 1 : bytes[at + 1];
+    if (bytes[at] !== 0 && !compact) return;
     if (kind === 0) this.#send(NOTHING);
     if (kind !== 1 && kind !== 2) return;
     const milliseconds = performance.now() - this.#start;
-    const update = decoding.readVarUint8Array(
-      decoding.createDecoder(Uint8Array.from(bytes.subarray(at + 2))),
-    );
+    const from = at + (compact ? 1 : 2);
+    const came = decoding.readVarUint8Array(decoding.createDecoder(Uint8Array.from(bytes.subarray(from))));
+    const update = compact ? Y.convertUpdateFormatV2ToV1(came) : came;
     this.#arrived.push({ update, milliseconds, bytes: this.#socket.received });
     if (kind === 1) synced();
   }

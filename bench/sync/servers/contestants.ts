@@ -63,7 +63,7 @@ const gradboard = (key: string, name: string, dialect: DialectName, query: strin
 });
 
 /** Ours twice: with its own pages, and with the clients that y-websocket's server has. */
-export const ours = gradboard("gradboard", "gradboard", "page", "&saved=1&presence=brief");
+export const ours = gradboard("gradboard", "gradboard", "page", "&saved=1&presence=brief&compact=1");
 export const oursPlain = gradboard("plain", "gradboard, y-websocket's client", "y-websocket on a board", "");
 
 export const yWebsocket: Contestant = {

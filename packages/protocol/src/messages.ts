@@ -46,6 +46,12 @@ export const MessageTag = {
   presented: 104,
   /** Client to server: JSON (`PresentCommand`) as a string. */
   command: 105,
+  /**
+   * Server to client, for sockets opened with `compact=1`, in place of sync step 2 wherever that is longer: a var-length
+   * byte array, what the client does not have, as one update in Yjs' second format (`applyUpdateV2`). A hundred thousand
+   * edits of history are a few kilobytes in it.
+   */
+  compact: 106,
 } as const;
 
 /** Query parameters of `/sync/<boardId>`. */
@@ -60,6 +66,8 @@ export const SyncParam = {
   presence: "presence",
   /** "1": send `presented` messages. */
   walkthrough: "walkthrough",
+  /** "1": the board may come as `MessageTag.compact`. */
+  compact: "compact",
 } as const;
 
 /** What an entry of a `MessageTag.presence` message holds. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BoardSnapshot" ADD COLUMN "compact" BLOB;
