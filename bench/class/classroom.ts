@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { browserFlags, ensureBrowser } from "../../scripts/lib/browser.mjs";
 import { Client } from "../../server/testing/client";
-import { until } from "../../server/testing/until";
+import { waitFor } from "./wait-for";
 
 /** The neuron of the lessons: its last step is the gradient of x0. */
 const BOARD = {
@@ -31,7 +31,7 @@ export class Classroom {
       new Client(`${url.replace("http", "ws")}/sync`, id, { cookie: as, walkthrough: true }).synced();
     const teacher = await join(cookie);
     teacher.command({ kind: "present" });
-    await until(() => teacher.presented?.step, 0);
+    await waitFor(() => teacher.presented?.step === 0);
     const clients: Client[] = [];
     for (let at = pages; at < students; at++) {
       const own = await signIn(url);
@@ -56,17 +56,19 @@ export class Classroom {
   }
 }
 
-function post(url: string, path: string, cookie: string, body: unknown): Promise<Response> {
+function post(url: string, path: string, cookie: string | null, body: unknown): Promise<Response> {
   return fetch(`${url}${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json", cookie },
+    headers: { "content-type": "application/json", ...(cookie === null ? {} : { cookie }) },
     body: JSON.stringify(body),
   });
 }
 
 async function signIn(url: string): Promise<string> {
-  const answer = await post(url, "/api/auth/sign-in/anonymous", "", {});
-  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const answer = await post(url, "/api/auth/sign-in/anonymous", null, {});
+  const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
+  if (cookie === undefined) throw new Error(await answer.text());
+  return cookie;
 }
 
 async function made(url: string, cookie: string) {

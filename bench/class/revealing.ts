@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { until } from "../../server/testing/until";
 import { figure, median, type Target } from "../board/figures";
 import { type Classroom, LAST_STEP } from "./classroom";
+import { waitFor } from "./wait-for";
 
 /** What they answer: right, two slips, something else. */
 const ANSWERS = ["0.393", "-1", "0.731", "7"];
@@ -43,7 +43,7 @@ export async function revealing(
 async function everybodyAnswers({ teacher, clients, pages }: Classroom): Promise<void> {
   teacher.command({ kind: "step", to: LAST_STEP - 1 });
   teacher.command({ kind: "ask", step: LAST_STEP });
-  for (const client of clients) await until(() => client.presented?.question?.open, true);
+  for (const client of clients) await waitFor(() => client.presented?.question?.open === true);
   const question = teacher.presented?.question?.id ?? "";
   for (const [at, client] of clients.entries())
     client.command({ kind: "answer", question, text: ANSWERS[at % ANSWERS.length] ?? "" });
@@ -51,25 +51,17 @@ async function everybodyAnswers({ teacher, clients, pages }: Classroom): Promise
     await page.getByLabel("Your answer").fill("0.393");
     await page.getByLabel("Your answer").press("Enter");
   }
-  await until(() => teacher.presented?.question?.answers, clients.length + pages.length);
-  for (const client of clients) await until(() => client.presented?.question?.own !== null, true);
+  await waitFor(() => teacher.presented?.question?.answers === clients.length + pages.length);
+  for (const client of clients) await waitFor(() => client.presented?.question?.own !== null);
   for (const page of pages) await page.getByText("Your answer is in").waitFor();
 }
 
-/** When a page has drawn the answer, by the clock of the machine. */
+/** When a page shows the answer, by the clock of the machine: looked at before every frame. */
 async function whenShown(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          if (document.querySelector("dl [data-kind='right'] dd") === null) return;
-          watch.disconnect();
-          // The frame in which it is drawn is over when the next one begins.
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
-        };
-        const watch = new MutationObserver(look);
-        watch.observe(document.body, { childList: true, subtree: true });
-        look();
-      }),
+  const shown = await page.waitForFunction(
+    () => document.querySelector("dl [data-kind='right'] dd") !== null && Date.now(),
+    undefined,
+    { polling: "raf" },
   );
+  return Number(await shown.jsonValue());
 }
