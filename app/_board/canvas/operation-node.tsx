@@ -79,7 +79,7 @@ const Card = memo(function Card({ view, selected }: CardProps) {
     >
       {small ? <Constant view={view} /> : <Body view={view} />}
       <Ports view={view} />
-      {view.focused && <NodeAnswers />}
+      {view.focused && <NodeAnswers id={view.id} />}
       <Badges isTarget={view.isTarget} problems={view.problems.filter(isMarked)} />
     </div>
   );

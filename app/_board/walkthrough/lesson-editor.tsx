@@ -6,6 +6,7 @@ import {
   clearLesson,
   isLesson,
   plainStep,
+  saidAt,
   setLessonIntro,
   setLessonStep,
   setStepOrder,
@@ -34,10 +35,12 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
   if (step === undefined) return null;
   const id = stepId(step);
   const said = board.plan.steps.get(id) ?? plainStep;
+  const place = { program, steps, index };
+  const before = saidAt(board.plan, place, false);
   const question = stepQuestion(program, step);
 
   /** What is to be worked out does not stand in the board, where every browser has it before its turn. */
-  const blanked = (text: string, own = true) => blankOut(text, { program, steps, index }, own);
+  const blanked = (text: string, own = true) => blankOut(text, place, own);
   const write = (change: Parameters<typeof setLessonStep>[2]) => {
     const done = session.edit((doc) => setLessonStep(doc, id, change));
     if (done !== null && !done.ok) toast(done.fault.message, "problem");
@@ -53,66 +56,77 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
 
   return (
     <section className={styles.editor} aria-label={t("label")}>
-      <div className={styles.fields}>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={said.asks}
-            disabled={question === null}
-            onChange={(event) => write({ asks: event.target.checked })}
+      <fieldset className={styles.group}>
+        <legend>{t("thisStep", { step: index + 1 })}</legend>
+        <div className={styles.buttons}>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={said.asks}
+              disabled={question === null}
+              onChange={(event) => write({ asks: event.target.checked })}
+            />
+            {t(question === null ? "nothingToAsk" : "asks")}
+          </label>
+          <Button size="s" icon={<ArrowLeftToLine />} onClick={() => move(-1)}>
+            {t("earlier")}
+          </Button>
+          <Button size="s" icon={<ArrowRightToLine />} onClick={() => move(1)}>
+            {t("later")}
+          </Button>
+        </div>
+        <p role="status">{refused?.at === index && refused.reason}</p>
+        <div className={styles.fields}>
+          {said.asks && question !== null && (
+            <>
+              <LessonField
+                key={`${id} question`}
+                label={t("question")}
+                usual={question.prompt}
+                value={said.question}
+                read={before.question}
+                onCommit={(text) => write({ question: blanked(text, false) })}
+              />
+              <LessonField
+                key={`${id} hint`}
+                label={t("hint")}
+                usual={t("noHint")}
+                value={said.hint}
+                read={before.hint}
+                onCommit={(text) => write({ hint: blanked(text) })}
+              />
+            </>
+          )}
+          <LessonField
+            key={`${id} text`}
+            label={t("text")}
+            usual={step.explanation.words}
+            value={said.text}
+            read={saidAt(board.plan, place, true).text}
+            onCommit={(text) => write({ text: blanked(text) })}
           />
-          {t(question === null ? "nothingToAsk" : "asks")}
-        </label>
-        {said.asks && question !== null && (
-          <>
-            <LessonField
-              key={`${id} question`}
-              label={t("question")}
-              usual={question.prompt}
-              value={said.question}
-              onCommit={(text) => write({ question: blanked(text, false) })}
-            />
-            <LessonField
-              key={`${id} hint`}
-              label={t("hint")}
-              usual={t("noHint")}
-              value={said.hint}
-              onCommit={(text) => write({ hint: blanked(text) })}
-            />
-          </>
-        )}
-        <LessonField
-          key={`${id} text`}
-          label={t("text")}
-          usual={step.explanation.words}
-          value={said.text}
-          onCommit={(text) => write({ text: blanked(text) })}
-        />
+        </div>
+        <p className={styles.note}>{t("formulas")}</p>
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t("whole")}</legend>
         <LessonField
           label={t("intro")}
           usual={t("noIntro")}
           value={board.plan.intro}
           onCommit={(text) => session.edit((doc) => setLessonIntro(doc, text))}
         />
-      </div>
-      <p className={styles.note}>{t("formulas")}</p>
-      <div className={styles.buttons}>
-        <Button size="s" icon={<ArrowLeftToLine />} onClick={() => move(-1)}>
-          {t("earlier")}
-        </Button>
-        <Button size="s" icon={<ArrowRightToLine />} onClick={() => move(1)}>
-          {t("later")}
-        </Button>
-        <Button size="s" onClick={model.walkAlone}>
-          {t("try")}
-        </Button>
-        {isLesson(board.plan) && (
-          <Button size="s" variant="quiet" onClick={() => session.edit((doc) => clearLesson(doc))}>
-            {t("clear")}
+        <div className={styles.buttons}>
+          <Button size="s" onClick={model.walkAlone}>
+            {t("try")}
           </Button>
-        )}
-      </div>
-      <p role="status">{refused?.at === index && refused.reason}</p>
+          {isLesson(board.plan) && (
+            <Button size="s" variant="quiet" onClick={() => session.edit((doc) => clearLesson(doc))}>
+              {t("clear")}
+            </Button>
+          )}
+        </div>
+      </fieldset>
     </section>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { LIMITS } from "@gradboard/board";
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Prose } from "../../_ui/prose";
 import styles from "./lesson-editor.module.css";
 
 type LessonFieldProps = {
@@ -9,11 +11,14 @@ type LessonFieldProps = {
   /** What is said where the lesson says nothing. */
   readonly usual: string;
   readonly value: string;
+  /** How others read it; said where that is something else. */
+  readonly read?: string;
   readonly onCommit: (text: string) => void;
 };
 
 /** A text of the lesson; written when writing ends, as one step. */
-export function LessonField({ label, usual, value, onCommit }: LessonFieldProps) {
+export function LessonField({ label, usual, value, read = value, onCommit }: LessonFieldProps) {
+  const t = useTranslations("walkthrough.author");
   const id = useId();
   // Null while nobody writes here: what others write shows at once.
   const [draft, setDraft] = useState<string | null>(null);
@@ -33,6 +38,11 @@ export function LessonField({ label, usual, value, onCommit }: LessonFieldProps)
           setDraft(null);
         }}
       />
+      {read !== value && (
+        <p className={styles.read}>
+          {t("read")} <Prose text={read} />
+        </p>
+      )}
     </div>
   );
 }

@@ -23,11 +23,15 @@ export function OwnAnswer({ question: { told, asked, hint } }: { readonly questi
           <dd>{formatNumber(asked.correct)}</dd>
         </div>
       </dl>
-      {verdict !== null && <p>{verdict.kind === "right" ? t("wasRight") : verdict.hint}</p>}
-      {verdict !== null && verdict.kind !== "right" && hint !== "" && (
-        <p>
-          <Prose text={hint} />
-        </p>
+      {verdict !== null && (
+        <div className={styles.hints}>
+          <p>{verdict.kind === "right" ? t("wasRight") : verdict.hint}</p>
+          {verdict.kind !== "right" && hint !== "" && (
+            <p>
+              <Prose text={hint} />
+            </p>
+          )}
+        </div>
       )}
     </div>
   );

@@ -54,6 +54,7 @@ export function WalkthroughPanel() {
   const asks = state.question?.told.open === true;
   // What is presented is the board as it began; a lesson is written on the board as it is.
   const mayWrite = mode === "alone" && canEdit;
+  const writes = mayWrite && authoring;
   const steers = mode === "presenting" || mode === "alone";
   const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
   useStepKeys(steers, onStep);
@@ -78,7 +79,12 @@ export function WalkthroughPanel() {
     );
   }
   return (
-    <section className={styles.panel} aria-label={t("panel")} data-phase={step?.phase ?? "none"}>
+    <section
+      className={styles.panel}
+      aria-label={t("panel")}
+      data-phase={step?.phase ?? "none"}
+      data-writing={writes}
+    >
       {steers ? (
         <StepScrubber model={model} state={state} />
       ) : (
@@ -151,8 +157,8 @@ export function WalkthroughPanel() {
           <ReadinessLine model={model} />
         )}
       </div>
-      {authoring && mayWrite && state.ask === null && <LessonEditor model={model} state={state} />}
-      {step !== undefined && state.ask === null && !asks && (
+      {writes && state.ask === null && <LessonEditor model={model} state={state} />}
+      {step !== undefined && state.ask === null && !asks && !writes && (
         <WhatIf step={step} last={index === steps.length - 1} />
       )}
     </section>
