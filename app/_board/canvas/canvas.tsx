@@ -187,12 +187,14 @@ function Flow() {
           maxZoom={3}
           fitView={fitAtFirst}
           fitViewOptions={FIT}
-          onMoveStart={(byHand) => {
-            if (!byHand) return;
-            letGo();
-            model.roam();
+          onMove={(byHand) => {
+            // Pressing a button of the mouse alone, on a node that cannot be dragged, begins a move but moves nothing.
+            if (byHand) {
+              letGo();
+              model.roam();
+            }
+            moved();
           }}
-          onMove={moved}
         >
           <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
           <ToolSurface tool={tool} />
