@@ -25,7 +25,14 @@ test("steps are played, dragged through, jumped to and refused; the graph may ru
   await panel.getByLabel("Go to a node").selectOption({ label: "y" });
   await expect(panel).toContainText("Step 9 of 22");
 
-  await panel.getByLabel("Speed").selectOption("4×");
+  const speed = panel.getByLabel("Speed");
+  await speed.selectOption("4×");
+  // A remote control works whatever was chosen last.
+  await speed.press("PageDown");
+  await expect(panel).toContainText("Step 10 of 22");
+  await speed.press("PageUp");
+  await expect(panel).toContainText("Step 9 of 22");
+  await expect(speed).toHaveValue("4");
   await panel.getByRole("button", { name: "Play" }).click();
   await expect(panel).toContainText("Step 10 of 22");
   await panel.getByRole("button", { name: "Pause" }).click();

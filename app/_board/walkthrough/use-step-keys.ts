@@ -3,9 +3,9 @@
 import { useEffect } from "react";
 import { type StepKey, stepKey } from "./step-key";
 
-const typing = "textarea, select, [contenteditable='true'], [role='dialog'], [role='menu']";
-/** Where the arrow keys have a use of their own, but the page keys have none. */
-const arrowed = "input, [role='slider']";
+const typing = "textarea, [contenteditable='true'], [role='dialog'], [role='menu']";
+/** Where the arrow keys have a use of their own. The page keys have none that anybody would miss. */
+const arrowed = "input, select, [role='slider']";
 
 /**
  * Steps by keyboard while `active`. Keys that something else has used (arrows move a selected node) or that are
