@@ -70,6 +70,7 @@ test("a file that is no board is refused with what to do, and code of hidden ans
   await page.getByRole("button", { name: "Present" }).click();
   await page.getByRole("button", { name: "Export" }).click();
   await expect(page.getByRole("button", { name: "Python" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Save file" })).toBeDisabled();
   for (const name of ["Code", "Handouts"]) {
     await expect(
       page.getByRole("region", { name }).getByText("A walkthrough still hides numbers"),

@@ -9,9 +9,11 @@ import { Button } from "../../_ui/button";
 import { useToast } from "../../_ui/toast";
 import { frameAlone } from "../annotations/frame-alone";
 import { onlyNode } from "../session/selection";
-import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { useReadable, useSession } from "../session/use-session";
 import { notation } from "../walkthrough/notation-setting";
 import { orientation } from "../walkthrough/orientation-setting";
+import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
+import { showsAll } from "../walkthrough/walkthrough-state";
 import { boardPng } from "./board-png";
 import { boardSvg } from "./board-svg";
 import { type CodeFormat, codeFormats } from "./code-formats";
@@ -30,7 +32,7 @@ export function ExportChoices() {
   const toast = useToast();
   const session = useSession();
   const view = useReadable(session.view);
-  const hides = useBoardPart(({ nodes }) => [...nodes.values()].some((node) => !node.showsGradient));
+  const hides = !showsAll(useWalkthroughState(useWalkthrough()));
   const way = useReadable(orientation);
   const [scheme, setScheme] = useState<Scheme>("light");
   const [background, setBackground] = useState(true);
@@ -125,9 +127,9 @@ export function ExportChoices() {
       </section>
       <section className={styles.section} aria-labelledby="export-file">
         <h3 id="export-file">{t("file.title")}</h3>
-        <p>{t("file.note")}</p>
+        <p>{hides ? t("code.hidden") : t("file.note")}</p>
         <div className={styles.row}>
-          <Button icon={<FileJson />} onClick={saveBoard}>
+          <Button icon={<FileJson />} disabled={hides} onClick={saveBoard}>
             {t("file.save")}
           </Button>
         </div>

@@ -2,7 +2,7 @@ import { compile, parse, type Step, walkthrough } from "@gradboard/autodiff";
 import { describe, expect, it } from "vitest";
 import type { Presentation } from "../session/presentation";
 import { presentationOf } from "../testing/presentation-of";
-import { clampStep, walkthroughState } from "./walkthrough-state";
+import { clampStep, showsAll, walkthroughState } from "./walkthrough-state";
 
 function stepsOf(formula: string): readonly Step[] {
   const read = parse(formula);
@@ -21,6 +21,22 @@ describe("clampStep", () => {
     expect([-1, 0, 3, 4, 99].map((index) => clampStep(index, 4))).toEqual([0, 0, 3, 3, 3]);
     expect(clampStep(5, 0)).toBe(0);
     expect(clampStep(Number.NaN, 4)).toBe(0);
+  });
+});
+
+describe("showsAll", () => {
+  it("is said of a board without a walkthrough and of the last step of one, when its number is there", () => {
+    const alone = (own: number | null, of = steps) =>
+      walkthroughState({ presentation: null, steps: of, away: false, own });
+    expect([null, 0, steps.length - 2, steps.length - 1].map((own) => showsAll(alone(own)))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(showsAll(alone(0, []))).toBe(false);
+    const question = { prompt: "?", correct: 1, diagnose: () => ({ kind: "right" }) as const };
+    expect(showsAll({ ...alone(steps.length - 1), ask: { question, verdict: null, hint: "" } })).toBe(false);
   });
 });
 

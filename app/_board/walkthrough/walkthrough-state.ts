@@ -43,6 +43,12 @@ export function attends(presentation: Presentation | null, away: boolean): boole
   return presentation !== null && (presentation.presenter.self || !away || isAsked(presentation));
 }
 
+/** Whether nothing is hidden: no walkthrough, or the last step of one with its number. */
+export function showsAll({ mode, steps, index, ask, question }: WalkthroughState): boolean {
+  if (mode === null) return true;
+  return steps.length > 0 && index === steps.length - 1 && ask === null && question?.told.open !== true;
+}
+
 /** The step to show when `index` is asked for: a board that lost nodes has fewer of them. */
 export function clampStep(index: number, count: number): number {
   if (!Number.isFinite(index)) return 0;
