@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber, latexOf } from "@gradboard/autodiff";
+import { formatNumber, latexOf, targetLatex } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -8,7 +8,7 @@ import { MathLine } from "../inspector/math-line";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import styles from "./formula-bar.module.css";
 
-/** What is differentiated, typeset: L = (4x + 1)². */
+/** What is differentiated, typeset: L = (4x + 1)², or with the name it has. */
 export function TargetReading() {
   const t = useTranslations("board.formula");
   const session = useSession();
@@ -16,7 +16,8 @@ export function TargetReading() {
   const target = useNodeView(board.target ?? "");
   const graph = graphOf(board);
   const latex = useMemo(
-    () => (board.target === null ? null : `L = ${latexOf(graph, board.target)}`),
+    () =>
+      board.target === null ? null : `${targetLatex(graph, board.target)} = ${latexOf(graph, board.target)}`,
     [graph, board.target],
   );
   return (

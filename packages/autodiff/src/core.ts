@@ -73,6 +73,7 @@ export {
   type DataResult,
   overData,
 } from "./tiers/lanes/over-data";
+export { targetLatex } from "./walkthrough/explanation";
 export type { Ranks } from "./walkthrough/in-order";
 export type { Notation } from "./walkthrough/notation";
 export { type Revealed, revealed } from "./walkthrough/revealed";

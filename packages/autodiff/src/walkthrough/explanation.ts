@@ -1,4 +1,4 @@
-import { type NodeId, nodesById, type WireRef } from "../graph";
+import { type Graph, type NodeId, nodesById, type WireRef } from "../graph";
 import type { Program } from "../program";
 import { latexName } from "../render/latex-name";
 
@@ -6,9 +6,14 @@ import { latexName } from "../render/latex-name";
 export type Explanation = { readonly words: string; readonly symbols: string; readonly numbers: string };
 
 /** The letter for the target in ∂L/∂x: its name if it has one. */
-export function targetSymbol(program: Program): string {
-  const target = program.target === null ? undefined : nodesById(program.graph).get(program.target);
-  return target?.name === undefined ? "L" : latexName(target.name);
+export function targetSymbol({ graph, target }: Program): string {
+  return targetLatex(graph, target ?? "");
+}
+
+/** The same where there is no program. */
+export function targetLatex(graph: Graph, target: NodeId): string {
+  const name = nodesById(graph).get(target)?.name;
+  return name === undefined ? "L" : latexName(name);
 }
 
 /** The wires of a node that lead to the target, in evaluation order of what they feed: as the formula reads. */
