@@ -51,6 +51,7 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
   canvas: [
     ["add", "paste", "selectAll"],
     ["note", "text", "frame", "comment"],
+    ["walk", "renewNumbers"],
     ["tidy", "fit", "find"],
     ["guides", "grid", "minimap", "weights", "moreDigits", "upwards"],
     ["laser"],
@@ -59,7 +60,7 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
   node: [
     ["makeTarget", "connect", "replace", "spellOut", "rename", "comment"],
     ["cut", "copy", "copyFormula", "duplicate", "delete"],
-    ["paths", "zoomSelection"],
+    ["paths", "renewNumbers", "zoomSelection"],
   ],
   group: [
     ["collapse", "fold", "ungroup", "rename", "tidySelection"],

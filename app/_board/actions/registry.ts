@@ -9,6 +9,7 @@ import { groupActions } from "./group-actions";
 import { pathActions } from "./path-actions";
 import { presentActions } from "./present-actions";
 import { viewActions } from "./view-actions";
+import { walkthroughActions } from "./walkthrough-actions";
 
 /** Everything a person can do from a key, a menu, the command palette or the toolbar, in the order of the help sheet. */
 export const registry: readonly Action[] = [
@@ -19,6 +20,7 @@ export const registry: readonly Action[] = [
   ...arrangeActions,
   ...groupActions,
   ...pathActions,
+  ...walkthroughActions,
   ...viewActions,
   ...presentActions,
   ...boardActions,

@@ -22,6 +22,7 @@ import { useToast } from "../../_ui/toast";
 import { spokenNumber } from "../canvas/accessible-name";
 import { annotate } from "./annotate";
 import { discuss } from "./discuss";
+import { exerciseEdits } from "./exercise-edits";
 import { groupEdits } from "./group-edits";
 import type { Point } from "./overlay";
 import { rearrange } from "./rearrange";
@@ -119,6 +120,7 @@ export function useActions() {
       ...annotate({ session, run, words: notes }),
       ...pathWords({ toast, words }),
       ...groupEdits({ session, run, words: groupWords }),
+      ...exerciseEdits({ session, run, toast, labelOf, words }),
       ...rearrange({ session, run, toast, labelOf, words }),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),

@@ -1,8 +1,7 @@
 "use client";
 
 import { findNode, type NodeId } from "@gradboard/autodiff";
-import { exercise } from "@gradboard/autodiff/teaching";
-import { type Board, graphOf, LOCAL, setValue } from "@gradboard/board";
+import { type Board, graphOf } from "@gradboard/board";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -10,7 +9,7 @@ import { type Lesson, lessonOf } from "../../_lessons/lessons";
 import { useLessonTexts } from "../../_lessons/use-lesson-texts";
 import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
-import { useToast } from "../../_ui/toast";
+import { useActions } from "../session/use-actions";
 import { useReadable, useSession } from "../session/use-session";
 import { useWalkthrough } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
@@ -19,11 +18,10 @@ import styles from "./walkthrough-panel.module.css";
 export function LessonNote() {
   const t = useTranslations("walkthrough.lesson");
   const session = useSession();
-  const toast = useToast();
+  const edits = useActions();
   const { board } = useReadable(session.computed);
   const { model } = useWalkthrough();
   const [closed, setClosed] = useState(false);
-  const [seed, setSeed] = useState(1);
   const lesson = lessonOf(board.lesson);
   const text = useLessonTexts()[lesson?.id ?? ""];
   if (closed || lesson === undefined || text === undefined) return null;
@@ -31,21 +29,6 @@ export function LessonNote() {
   const asked = askedNodes(board, lesson);
   // A board that has been changed until none of them is left is asked about as a whole.
   const ask = () => model.askMe(asked.length === 0 ? null : new Set(asked));
-  const renew = () => {
-    const node = asked.at(-1);
-    const other =
-      node === undefined || board.target === null
-        ? undefined
-        : exercise(graphOf(board), board.target, node, seed);
-    setSeed(seed + 1);
-    if (other === undefined) return toast(t("noOther"));
-    session.edit((doc) =>
-      doc.transact(() => {
-        for (const [id, value] of other.values) setValue(doc, id, value);
-      }, LOCAL),
-    );
-  };
-
   const { author, title, year } = lesson.source;
   return (
     <aside className={styles.lesson} aria-label={t("label")}>
@@ -62,7 +45,11 @@ export function LessonNote() {
         </Button>
         <Button onClick={model.walkAlone}>{t("walk")}</Button>
         {session.canEdit && (
-          <Button variant="quiet" title={t("otherHint")} onClick={renew}>
+          <Button
+            variant="quiet"
+            title={t("otherHint")}
+            onClick={() => edits.renewNumbers(asked.at(-1) ?? null)}
+          >
             {t("other")}
           </Button>
         )}
