@@ -51,8 +51,7 @@ export const menus: Readonly<Record<MenuKind, readonly (readonly MenuEntry[])[]>
   canvas: [
     ["add", "paste", "selectAll"],
     ["note", "text", "frame", "comment"],
-    ["walk", "renewNumbers"],
-    ["tidy", "fit", "find"],
+    ["renewNumbers", "tidy", "fit", "find"],
     ["guides", "grid", "minimap", "weights", "moreDigits", "upwards"],
     ["laser"],
     ["commands", "help"],

@@ -28,7 +28,7 @@ export const presentActions: readonly Action[] = [
     section: "board",
     rare: true,
     icon: Presentation,
-    enabled: (context) => isIdle(context) && !context.walkthrough.canPresent,
+    enabled: isIdle,
     run: along((model) => model.walkAlone()),
   },
   {

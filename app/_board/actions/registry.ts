@@ -5,11 +5,11 @@ import { boardActions } from "./board-actions";
 import { commentActions } from "./comment-actions";
 import { drawActions } from "./draw-actions";
 import { editActions } from "./edit-actions";
+import { exerciseActions } from "./exercise-actions";
 import { groupActions } from "./group-actions";
 import { pathActions } from "./path-actions";
 import { presentActions } from "./present-actions";
 import { viewActions } from "./view-actions";
-import { walkthroughActions } from "./walkthrough-actions";
 
 /** Everything a person can do from a key, a menu, the command palette or the toolbar, in the order of the help sheet. */
 export const registry: readonly Action[] = [
@@ -17,10 +17,10 @@ export const registry: readonly Action[] = [
   ...drawActions,
   ...commentActions,
   ...editActions,
+  ...exerciseActions,
   ...arrangeActions,
   ...groupActions,
   ...pathActions,
-  ...walkthroughActions,
   ...viewActions,
   ...presentActions,
   ...boardActions,

@@ -61,8 +61,6 @@ export class BoardSession {
   canvas: CanvasView | null = null;
   /** Goes to the presenter's step and view; null while nothing is shown. */
   catchUp: (() => void) | null = null;
-  /** Begins a walkthrough for oneself; null while nothing is shown. */
-  walk: (() => void) | null = null;
   /** How often this screen has asked for numbers to ask about: the seed of the last ones. */
   exercises = 0;
 

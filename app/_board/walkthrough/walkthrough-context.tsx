@@ -19,7 +19,6 @@ import type { WalkthroughState } from "./walkthrough-state";
 type WalkthroughSession = WalkthroughSource & {
   readonly mayPresent: Readable<boolean>;
   catchUp: (() => void) | null;
-  walk: (() => void) | null;
 };
 
 export type Walkthrough = {
@@ -43,10 +42,8 @@ export function WalkthroughProvider({ session, children }: WalkthroughProviderPr
     const model = new WalkthroughModel(session, notation);
     setModel(model);
     session.catchUp = model.catchUp;
-    session.walk = model.walkAlone;
     return () => {
       session.catchUp = null;
-      session.walk = null;
       setModel(null);
       model.destroy();
     };
