@@ -1,5 +1,5 @@
 import type { Me } from "@gradboard/protocol";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { api } from "../_api/api";
 import { type ApiResult, request } from "../_api/request";
 

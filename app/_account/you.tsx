@@ -1,6 +1,6 @@
 "use client";
 
-import { limits, RenameRequest } from "@gradboard/protocol";
+import { limits } from "@gradboard/protocol";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../_ui/button";
@@ -45,10 +45,10 @@ function RenameForm({ name, onDone }: { readonly name: string; readonly onDone: 
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const wanted = RenameRequest.safeParse({ name: draft });
-    if (!wanted.success) return setError(t("empty"));
+    const wanted = draft.trim();
+    if (wanted === "") return setError(t("empty"));
     setBusy(true);
-    const result = await rename(wanted.data.name);
+    const result = await rename(wanted);
     setBusy(false);
     if (!result.ok) return setError(result.problem.detail);
     toast(t("saved", { name: result.value.name }));

@@ -1,5 +1,5 @@
 import { ProblemDetails } from "@gradboard/protocol";
-import type { ZodType } from "zod";
+import type { ZodMiniType } from "zod/mini";
 import { messages } from "../_i18n/messages";
 
 /** What the server refused or failed to do; `detail` is a sentence for the screen. Status 0: no answer at all. */
@@ -23,7 +23,7 @@ const sentences = messages.common.problem;
 
 /** One request to this server, its answer checked against a schema. Never throws. */
 export async function request<T>(
-  schema: ZodType<T>,
+  schema: ZodMiniType<T>,
   { method, path, body, signal }: Request,
 ): Promise<ApiResult<T>> {
   let response: Response;

@@ -1,3 +1,4 @@
+export * from "./answers";
 export * from "./api";
 export * from "./close-codes";
 export * from "./limits";

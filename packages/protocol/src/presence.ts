@@ -1,15 +1,15 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { limits } from "./limits";
 import { Role } from "./roles";
 
-const NodeId = z.string().max(64);
+const NodeId = z.string().check(z.maxLength(64));
 const Point = z.tuple([z.number(), z.number()]);
 
 /** Who somebody is. The server writes it; what a client puts there is overwritten. */
 export const PresenceUser = z.object({
   id: z.string(),
-  name: z.string().max(limits.personName),
-  color: z.string().max(16),
+  name: z.string().check(z.maxLength(limits.personName)),
+  color: z.string().check(z.maxLength(16)),
   role: Role,
 });
 export type PresenceUser = z.infer<typeof PresenceUser>;
@@ -19,7 +19,9 @@ export const Gesture = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("move"),
     /** Board coordinates of every node in hand. */
-    nodes: z.record(NodeId, Point).refine((nodes) => Object.keys(nodes).length <= limits.presenceNodes),
+    nodes: z
+      .record(NodeId, Point)
+      .check(z.refine((nodes) => Object.keys(nodes).length <= limits.presenceNodes)),
   }),
   z.object({ kind: z.literal("scrub"), node: NodeId, value: z.number() }),
   /** Width and height of a note or a frame whose corner is in hand. */
@@ -29,13 +31,13 @@ export type Gesture = z.infer<typeof Gesture>;
 
 /** One client's presence (its awareness state). */
 export const Presence = z.object({
-  user: PresenceUser.optional(),
+  user: z.optional(PresenceUser),
   /** The pointer, in board coordinates. */
-  cursor: Point.nullish(),
-  selection: z.array(NodeId).max(limits.presenceNodes).nullish(),
-  gesture: Gesture.nullish(),
+  cursor: z.nullish(Point),
+  selection: z.nullish(z.array(NodeId).check(z.maxLength(limits.presenceNodes))),
+  gesture: z.nullish(Gesture),
   /** Where the laser pointer shines, in board coordinates; absent while it is off. */
-  laser: Point.nullish(),
+  laser: z.nullish(Point),
 });
 export type Presence = z.infer<typeof Presence>;
 

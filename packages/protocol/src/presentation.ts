@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { limits } from "./limits";
 
 /** What part of the board somebody looks at, in board units. */
@@ -12,26 +12,26 @@ export type Look = z.infer<typeof Look>;
 export const PresentCommand = z.discriminatedUnion("kind", [
   /** Begins on the board as it is now, or takes over where it stands. */
   z.object({ kind: z.literal("present") }),
-  z.object({ kind: z.literal("step"), to: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal("step"), to: z.int().check(z.nonnegative()) }),
   /** Begins again, on the board as it is now. */
   z.object({ kind: z.literal("restart") }),
   /** The board has changed, and the walkthrough stays with what it began with. */
   z.object({ kind: z.literal("keep") }),
   z.object({ kind: z.literal("stop") }),
   /** Where the presenter looks; null: at the whole board. */
-  z.object({ kind: z.literal("look"), at: Look.nullable() }),
+  z.object({ kind: z.literal("look"), at: z.nullable(Look) }),
   /** Everyone back to the presenter's step and view. */
   z.object({ kind: z.literal("gather") }),
   /** Whether others than the presenter and the owner may change the board. */
   z.object({ kind: z.literal("writing"), on: z.boolean() }),
   /** Goes to a step and asks for its number before it is shown. */
-  z.object({ kind: z.literal("ask"), step: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal("ask"), step: z.int().check(z.nonnegative()) }),
   z.object({ kind: z.literal("distribution"), shown: z.boolean() }),
   z.object({ kind: z.literal("reveal") }),
   z.object({
     kind: z.literal("answer"),
-    question: z.string().max(32),
-    text: z.string().max(limits.answer),
+    question: z.string().check(z.maxLength(32)),
+    text: z.string().check(z.maxLength(limits.answer)),
   }),
 ]);
 export type PresentCommand = z.infer<typeof PresentCommand>;
@@ -50,12 +50,12 @@ export const ClassQuestion = z.object({
   id: z.string(),
   open: z.boolean(),
   /** How many have answered; null for those who are asked, as long as the question is open. */
-  answers: z.number().nullable(),
+  answers: z.nullable(z.number()),
   /** How many are here to answer, beside the presenter. */
-  people: z.number().nullable(),
+  people: z.nullable(z.number()),
   /** One's own answer, as the server has stored it. */
-  own: z.string().nullable(),
-  distribution: Distribution.nullable(),
+  own: z.nullable(z.string()),
+  distribution: z.nullable(Distribution),
 });
 export type ClassQuestion = z.infer<typeof ClassQuestion>;
 
@@ -65,14 +65,14 @@ export const Presented = z.object({
   pin: z.string(),
   /** `name` is empty for a projector; `here`: connected, to lead on; `self`: it is the person this page belongs to. */
   presenter: z.object({ name: z.string(), here: z.boolean(), self: z.boolean() }),
-  step: z.number().int().nonnegative(),
+  step: z.int().check(z.nonnegative()),
   kept: z.boolean(),
   /** Whether those who are neither presenter nor owner may change the board; what they do otherwise is refused. */
   writing: z.boolean(),
   /** How often everyone has been called. */
   gathered: z.number(),
-  look: Look.nullable(),
-  question: ClassQuestion.nullable(),
+  look: z.nullable(Look),
+  question: z.nullable(ClassQuestion),
 });
 export type Presented = z.infer<typeof Presented>;
 
@@ -82,6 +82,6 @@ export const PresentedNews = z.object({
   heard: z.number(),
   /** Whether this socket may begin or lead what is presented. */
   mayPresent: z.boolean(),
-  presented: Presented.nullable(),
+  presented: z.nullable(Presented),
 });
 export type PresentedNews = z.infer<typeof PresentedNews>;

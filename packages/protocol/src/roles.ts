@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What a person may do on a board. The owner made it; both keys can be handed on. */
 export const Role = z.enum(["owner", "editor", "viewer"]);

@@ -1,5 +1,6 @@
 import { evaluate, evaluationJson } from "@gradboard/autodiff";
-import { type Board, boardFileSchema, graphOf, readBoard, toBoardFile } from "@gradboard/board";
+import { type Board, graphOf, readBoard, toBoardFile } from "@gradboard/board";
+import { boardFileSchema } from "@gradboard/board/building";
 import { BoardList, CreateBoardRequest, CreatedBoard, Evaluation } from "@gradboard/protocol";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { copyOf, newDocument } from "../../boards/new-document";
