@@ -6,7 +6,7 @@ import {
   type NodeId,
   operation,
 } from "@gradboard/autodiff";
-import { layout } from "@gradboard/board";
+import { layout } from "@gradboard/board/building";
 import { shortValue } from "../_board/canvas/short-value";
 
 export const previewNode = { width: 116, height: 104 } as const;

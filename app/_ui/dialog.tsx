@@ -1,51 +1,36 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
-import { classNames } from "./class-names";
-import styles from "./dialog.module.css";
+import dynamic from "next/dynamic";
+import { cloneElement, type ReactElement, useRef, useState } from "react";
+import type { DialogBoxProps } from "./dialog-box";
 
-type DialogProps = {
-  readonly title: string;
-  readonly description?: string;
-  /** The button that opens it, where it is not opened from outside by `open`. */
+/** Sends for what shows dialogs; for moments without work, so that none has to be waited for. */
+export const loadDialog = () => import("./dialog-box").then((room) => room.DialogBox);
+
+const DialogBox = dynamic(loadDialog, { ssr: false });
+
+type DialogProps = Omit<DialogBoxProps, "opener"> & {
+  /** The button that opens it, where it is not opened from elsewhere. */
   readonly trigger?: ReactElement<Record<string, unknown>>;
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
-  /** For what needs two columns. */
-  readonly wide?: boolean;
-  readonly children: ReactNode;
 };
 
-/** A modal dialog: keeps focus inside, closes on Escape and gives focus back to what opened it. */
-export function Dialog({ title, description, trigger, open, onOpenChange, wide, children }: DialogProps) {
-  const t = useTranslations("common");
+/** A modal dialog and the button that opens it. What shows it comes with the first press, or before in a quiet moment. */
+export function Dialog({ trigger, ...rest }: DialogProps) {
+  const opener = useRef<HTMLElement>(null);
+  const { open, onOpenChange } = rest;
+  // Once it was open it stays, to be seen closing.
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) setWasOpen(true);
   return (
-    <Base.Root
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange: (next: boolean) => onOpenChange(next) })}
-    >
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={classNames(styles.popup, wide && styles.wide)}>
-          <header className={styles.header}>
-            <div>
-              <Base.Title className={styles.title}>{title}</Base.Title>
-              {description && (
-                <Base.Description className={styles.description}>{description}</Base.Description>
-              )}
-            </div>
-            {/* Without a tooltip: it would take the first press of Escape for itself. */}
-            <Base.Close className={styles.close} aria-label={t("close")}>
-              <X aria-hidden="true" />
-            </Base.Close>
-          </header>
-          <div className={styles.body}>{children}</div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger &&
+        cloneElement(trigger, {
+          ref: opener,
+          "aria-haspopup": "dialog",
+          "aria-expanded": open,
+          onClick: () => onOpenChange(true),
+        })}
+      {wasOpen && <DialogBox {...rest} {...(trigger === undefined ? {} : { opener })} />}
+    </>
   );
 }

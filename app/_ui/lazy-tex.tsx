@@ -1,6 +1,10 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { whenIdle } from "./when-idle";
 
-/** `Tex` for boards: a graph can be used before the part that typesets mathematics has come. */
-export const LazyTex = dynamic(() => import("./tex").then((room) => room.Tex), { ssr: false });
+/** `Tex` for boards: the part that typesets mathematics is sent for once the board can be used and the page has time. */
+export const LazyTex = dynamic(
+  () => new Promise<void>(whenIdle).then(() => import("./tex")).then((room) => room.Tex),
+  { ssr: false },
+);

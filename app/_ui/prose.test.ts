@@ -1,7 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+
 import { Prose } from "./prose";
+
+vi.mock("./lazy-tex", async () => ({ LazyTex: (await import("./tex")).Tex }));
 
 const drawn = (text: string) => renderToStaticMarkup(createElement(Prose, { text }));
 

@@ -1,5 +1,5 @@
 import { createElement, Fragment } from "react";
-import { Tex } from "./tex";
+import { LazyTex } from "./lazy-tex";
 
 /** Text as somebody wrote it, with formulas between dollar signs typeset; a dollar without a partner stays as it is. */
 export function Prose({ text }: { readonly text: string }) {
@@ -10,6 +10,6 @@ export function Prose({ text }: { readonly text: string }) {
   return createElement(
     Fragment,
     null,
-    ...parts.map((part, at) => (at % 2 === 1 ? createElement(Tex, { latex: part }) : part)),
+    ...parts.map((part, at) => (at % 2 === 1 ? createElement(LazyTex, { latex: part }) : part)),
   );
 }

@@ -1,39 +1,25 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback } from "react";
-import styles from "./toast.module.css";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { sayToast, whenToastsWait } from "./toasts-waiting";
+import { whenIdle } from "./when-idle";
 
-/** Once around the app. */
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const t = useTranslations("common");
-  return (
-    <Base.Provider limit={3}>
-      {children}
-      <Base.Portal>
-        <Base.Viewport className={styles.viewport} aria-label={t("notifications")}>
-          <Toasts />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  );
-}
+const ToastCorner = dynamic(() => import("./toast-corner").then((room) => room.ToastCorner), { ssr: false });
 
-function Toasts() {
-  const { toasts } = Base.useToastManager();
-  const t = useTranslations("common");
-  return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} className={styles.toast}>
-      <Base.Content className={styles.content} data-tone={toast.type}>
-        <Base.Description className={styles.text} />
-        <Base.Close className={styles.close} aria-label={t("close")}>
-          <X aria-hidden="true" />
-        </Base.Close>
-      </Base.Content>
-    </Base.Root>
-  ));
+/** Where toasts appear, once around the app. It comes when the page has time; what is said before waits for it. */
+export function Toasts() {
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => {
+    const want = () => setIsWanted(true);
+    const stopWaiting = whenIdle(want);
+    const stopListening = whenToastsWait(want);
+    return () => {
+      stopWaiting();
+      stopListening();
+    };
+  }, []);
+  return isWanted && <ToastCorner />;
 }
 
 export type ToastTone = "plain" | "problem";
@@ -43,16 +29,14 @@ export type ToastTone = "plain" | "problem";
  * takes the place of the one before, so that a key held down does not fill the corner.
  */
 export function useToast(): (sentence: string, tone?: ToastTone, kind?: string) => void {
-  const { add } = Base.useToastManager();
-  return useCallback(
-    (sentence, tone = "plain", kind) => {
-      add({
-        description: sentence,
-        type: tone,
-        ...(kind === undefined ? {} : { id: kind }),
-        ...(tone === "problem" ? { timeout: 8000 } : {}),
-      });
-    },
-    [add],
-  );
+  return say;
+}
+
+function say(sentence: string, tone: ToastTone = "plain", kind?: string): void {
+  sayToast({
+    description: sentence,
+    type: tone,
+    ...(kind === undefined ? {} : { id: kind }),
+    ...(tone === "problem" ? { timeout: 8000 } : {}),
+  });
 }

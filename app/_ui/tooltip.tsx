@@ -1,13 +1,4 @@
-"use client";
-
-import { Tooltip as Base } from "@base-ui/react/tooltip";
-import type { ReactElement, ReactNode } from "react";
-import styles from "./tooltip.module.css";
-
-/** Once around the app: the second of two neighbouring tooltips then opens at once. */
-export function TooltipProvider({ children }: { readonly children: ReactNode }) {
-  return <Base.Provider delay={500}>{children}</Base.Provider>;
-}
+import { cloneElement, type ReactElement } from "react";
 
 type TooltipProps = {
   readonly text: string;
@@ -16,19 +7,7 @@ type TooltipProps = {
   readonly children: ReactElement<Record<string, unknown>>;
 };
 
-/** A short text on hover and on keyboard focus. */
+/** A short text on hover and on keyboard focus, shown by the one `TipLayer`: a hundred buttons cost nothing until then. */
 export function Tooltip({ text, shortcut, children }: TooltipProps) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={8} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
-            {text}
-            {shortcut !== undefined && <kbd className={styles.shortcut}>{shortcut}</kbd>}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+  return cloneElement(children, { "data-tip": text, "data-tip-keys": shortcut });
 }

@@ -1,15 +1,6 @@
 import type { FormulaFault, Value } from "@gradboard/autodiff";
-import {
-  addFormula,
-  insertBoardFile,
-  LOCAL,
-  parseBoardFile,
-  readBoard,
-  seedBoard,
-  setTarget,
-  setTitle,
-  setValue,
-} from "@gradboard/board";
+import { LOCAL, readBoard, seedBoard, setTarget, setTitle, setValue } from "@gradboard/board";
+import { addFormula, insertBoardFile, parseBoardFile } from "@gradboard/board/building";
 import { limits } from "@gradboard/protocol";
 import * as Y from "yjs";
 

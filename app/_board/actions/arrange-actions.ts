@@ -57,9 +57,7 @@ export const arrangeActions: readonly Action[] = [
     icon: Sparkles,
     editing: true,
     enabled: ({ session }) => session.view.get().nodes.size > 0,
-    run: ({ session, edits }) => {
-      if (edits.tidy()) session.canvas?.fit();
-    },
+    run: ({ edits }) => edits.tidy(),
   },
   {
     id: "tidySelection",
@@ -67,7 +65,7 @@ export const arrangeActions: readonly Action[] = [
     icon: WandSparkles,
     editing: true,
     enabled: (context) => atLeast(2)(context) || groupsOf(context.session).length > 0,
-    run: ({ session, edits }) => void edits.tidy(subjectOf(session).nodes),
+    run: ({ session, edits }) => edits.tidy(subjectOf(session).nodes),
   },
   // Named as they look: lucide calls horizontal what lies along a horizontal line.
   align("alignLeft", "left", "Alt+A", AlignStartVertical),

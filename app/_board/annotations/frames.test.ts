@@ -1,4 +1,5 @@
-import { addFormula, addWritten, BoardReader, seedBoard } from "@gradboard/board";
+import { addWritten, BoardReader, seedBoard } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardView } from "../session/board-view";

@@ -1,4 +1,5 @@
-import { addFormula, addNode, readBoard, seedBoard } from "@gradboard/board";
+import { addNode, readBoard, seedBoard } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardView } from "../session/board-view";

@@ -1,5 +1,5 @@
 import { formatNumber, isTensor, type Program, type Value, wireKey } from "@gradboard/autodiff";
-import { addFormula } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { Position, ReactFlowProvider } from "@xyflow/react";
 import fc from "fast-check";
 import { createElement, type ReactNode } from "react";

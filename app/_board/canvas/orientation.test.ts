@@ -1,7 +1,6 @@
 import { compile } from "@gradboard/autodiff";
 import {
   type Alignment,
-  addFormula,
   aligned,
   type Box,
   graphOf,
@@ -9,6 +8,7 @@ import {
   readBoard,
   seedBoard,
 } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";

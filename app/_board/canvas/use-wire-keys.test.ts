@@ -1,5 +1,6 @@
 import { compile } from "@gradboard/autodiff";
-import { addFormula, graphOf, readBoard, seedBoard } from "@gradboard/board";
+import { graphOf, readBoard, seedBoard } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardView } from "../session/board-view";

@@ -1,4 +1,5 @@
-import { addFormula, addInk, addWritten, BoardReader, seedBoard } from "@gradboard/board";
+import { addInk, addWritten, BoardReader, seedBoard } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { groupedView } from "../groups/testing/grouped-view";

@@ -1,20 +1,18 @@
 "use client";
 
-import { addFormula, namesOn } from "@gradboard/board";
-import { limits, Refusal } from "@gradboard/protocol";
+import { namesOn } from "@gradboard/board";
+import { limits } from "@gradboard/protocol";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { FaultLine } from "../../_formula/fault-line";
 import { readFormula } from "../../_formula/read-formula";
-import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
-import { useToast } from "../../_ui/toast";
 import { MathLine } from "../inspector/math-line";
+import { useActions } from "../session/use-actions";
 import { useReadable, useSession } from "../session/use-session";
 import styles from "./formula-bar.module.css";
-import { roomBelow } from "./room-below";
 import { TargetReading } from "./target-reading";
 
 /** Adds a formula to the board, and always says what the board computes. */
@@ -31,7 +29,7 @@ export function FormulaBar() {
 function FormulaField() {
   const t = useTranslations("board.formula");
   const session = useSession();
-  const toast = useToast();
+  const actions = useActions();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -49,20 +47,7 @@ function FormulaField() {
       field.current?.setSelectionRange(position, position + Math.max(1, length));
       return setRefused(message);
     }
-    const view = session.view.get();
-    const added = session.edit((doc) => addFormula(doc, text, roomBelow(view)));
-    if (added === null) {
-      if (session.full) toast(Refusal.full, "problem");
-      return;
-    }
-    if (!added.ok) {
-      toast(added.fault.message.replaceAll("`", ""), "problem");
-      return;
-    }
-    setText("");
-    session.select([added.target]);
-    announce(t("added", { name: session.view.get().nodes.get(added.target)?.label ?? text }));
-    session.canvas?.fit();
+    actions.addFormula(text, () => setText(""));
   };
 
   return (

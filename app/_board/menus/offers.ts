@@ -13,7 +13,7 @@ import { type Board, isName } from "@gradboard/board";
 import { parseNumber } from "../inspector/parse-number";
 import { findOperations } from "../palette/find-operations";
 import type { AddPurpose } from "../screen/screen-state";
-import type { Chosen } from "../session/rearrange";
+import type { Chosen } from "../session/chosen";
 
 /** A line of the list: an operation, or what the typed text is by itself. */
 export type Offer = {

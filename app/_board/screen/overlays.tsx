@@ -2,8 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { useEffect } from "react";
+import { loadDialog } from "../../_ui/dialog";
+import { whenIdle } from "../../_ui/when-idle";
+import { building } from "../session/building";
 import { useReadable } from "../session/use-session";
-import { whenIdle } from "../session/when-idle";
 import { useScreen } from "./use-screen";
 
 const loadAdd = () => import("../menus/add-menu").then((room) => room.AddMenu);
@@ -24,7 +26,18 @@ export function Overlays() {
   const menu = useReadable(screen.menu);
   useEffect(
     // Fetched while nothing else is to do, so that no letter typed into a list comes before the list.
-    () => whenIdle(() => void Promise.all([loadAdd(), loadMenu(), loadCommands(), loadHelp()])),
+    () =>
+      whenIdle(
+        () =>
+          void Promise.all([
+            building.fetch(),
+            loadDialog(),
+            loadAdd(),
+            loadMenu(),
+            loadCommands(),
+            loadHelp(),
+          ]),
+      ),
     [],
   );
   const close = () => screen.dialog.set(null);

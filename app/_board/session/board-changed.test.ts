@@ -1,13 +1,6 @@
 import type { NodeId } from "@gradboard/autodiff";
-import {
-  addFormula,
-  moveNodes,
-  readBoard,
-  removeNodes,
-  seedBoard,
-  setName,
-  setValue,
-} from "@gradboard/board";
+import { moveNodes, readBoard, removeNodes, seedBoard, setName, setValue } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardChanged } from "./board-changed";

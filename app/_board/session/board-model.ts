@@ -1,13 +1,13 @@
 import type { Program } from "@gradboard/autodiff";
 import { type Board, BoardReader } from "@gradboard/board";
 import type * as Y from "yjs";
+import { whenIdle } from "../../_ui/when-idle";
 import { type BoardView, boardView } from "./board-view";
 import { LiveProgram } from "./live-program";
 import { nextFrame } from "./next-frame";
 import { noOverlay, type Overlay } from "./overlay";
 import type { Reveal } from "./reveal";
 import { type Readable, Store } from "./store";
-import { whenIdle } from "./when-idle";
 
 /** The program as it stands; a new object whenever a number in it may have changed. */
 export type Computed = { readonly program: Program; readonly board: Board };

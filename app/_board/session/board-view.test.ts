@@ -1,5 +1,6 @@
 import type { NodeId } from "@gradboard/autodiff";
-import { addFormula, BoardReader, moveNodes, seedBoard, setValue } from "@gradboard/board";
+import { BoardReader, moveNodes, seedBoard, setValue } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type BoardView, boardView, type NodeView } from "./board-view";

@@ -1,4 +1,5 @@
-import { addFormula, readBoard, seedBoard } from "@gradboard/board";
+import { readBoard, seedBoard } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { Glide } from "./glide";

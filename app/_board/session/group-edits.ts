@@ -1,12 +1,5 @@
 import type { NodeId } from "@gradboard/autodiff";
-import {
-  expandOperation,
-  foldGroup,
-  groupNodes,
-  setCollapsed,
-  setGroupTitle,
-  ungroup,
-} from "@gradboard/board";
+import { groupNodes, setCollapsed, setGroupTitle, ungroup } from "@gradboard/board";
 import type { useTranslations } from "next-intl";
 import { announce } from "../../_ui/announcer";
 import type { Run } from "./run";
@@ -47,24 +40,6 @@ export function groupEdits({ session, run, words }: Tools) {
       session.select([id]);
       // The button that was pressed is gone with what it stood on, as soon as that is drawn.
       requestAnimationFrame(() => session.canvas?.show(id, { focus }));
-    },
-
-    /** Spells an operation out in the gates it is made of. */
-    spellOut(id: NodeId): void {
-      const done = run((doc) => expandOperation(doc, id), { glide: true });
-      if (done === null) return;
-      announce(words("spelledOut"));
-      session.select([done.group]);
-      session.canvas?.show(done.group, { focus: true });
-    },
-
-    /** Folds the gates of an operation into one node. */
-    fold(group: NodeId): void {
-      const done = run((doc) => foldGroup(doc, group), { glide: true, frees: true });
-      if (done === null) return;
-      announce(words("folded"));
-      session.select([done.id]);
-      session.canvas?.show(done.id, { focus: true });
     },
 
     setGroupTitle: (id: NodeId, title: string) => run((doc) => setGroupTitle(doc, id, title)) !== null,

@@ -1,6 +1,5 @@
 import { compile, type Program } from "@gradboard/autodiff";
 import {
-  addFormula,
   type Board,
   BoardReader,
   disconnect,
@@ -11,6 +10,7 @@ import {
   setTarget,
   setValue,
 } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { LiveProgram } from "./live-program";

@@ -1,4 +1,5 @@
-import { addFormula, createUndo, readBoard, seedBoard } from "@gradboard/board";
+import { createUndo, readBoard, seedBoard } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { removeSelection } from "./remove-selection";

@@ -20,7 +20,11 @@ import type * as Y from "yjs";
 import { announce } from "../../_ui/announcer";
 import { useToast } from "../../_ui/toast";
 import { spokenNumber } from "../canvas/accessible-name";
+import type { AddPurpose } from "../screen/screen-state";
 import { annotate } from "./annotate";
+import type { Build } from "./build";
+import { building } from "./building";
+import type { Chosen } from "./chosen";
 import { discuss } from "./discuss";
 import { exerciseEdits } from "./exercise-edits";
 import { groupEdits } from "./group-edits";
@@ -44,6 +48,7 @@ export function useActions() {
   const talk = useTranslations("board.comments");
   const notes = useTranslations("board.annotation");
   const groupWords = useTranslations("groups");
+  const problems = useTranslations("common.problem");
 
   return useMemo(() => {
     function run<T extends Outcome>(change: (doc: Y.Doc) => T, how: How = {}): (T & { ok: true }) | null {
@@ -56,6 +61,14 @@ export function useActions() {
       if (succeeded(outcome)) return outcome;
       if (!outcome.ok) toast(outcome.fault.message.replaceAll("`", ""), "problem");
       return null;
+    }
+
+    /** Edits whose code may still be to come. */
+    function later(use: (edits: Build) => void): void {
+      building.use(
+        ({ build }) => use(build({ session, run, toast, words, boardWords: t, groupWords })),
+        () => toast(problems("offline"), "problem"),
+      );
     }
 
     const labelOf = (id: NodeId) => session.view.get().nodes.get(id)?.label ?? "";
@@ -122,10 +135,17 @@ export function useActions() {
       ...groupEdits({ session, run, words: groupWords }),
       ...exerciseEdits({ session, run, toast, labelOf, words }),
       ...rearrange({ session, run, toast, labelOf, words }),
+      addFormula: (text: string, added: () => void) => later((edits) => edits.addFormula(text, added)),
+      choose: (chosen: Chosen, purpose: AddPurpose) => later((edits) => edits.choose(chosen, purpose)),
+      duplicate: (ids: ReadonlySet<NodeId>) => later((edits) => edits.duplicate(ids)),
+      paste: (text: string) => later((edits) => edits.paste(text)),
+      tidy: (only?: ReadonlySet<NodeId>) => later((edits) => edits.tidy(only)),
+      spellOut: (id: NodeId) => later((edits) => edits.spellOut(id)),
+      fold: (group: NodeId) => later((edits) => edits.fold(group)),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
-  }, [session, toast, t, words, notes, talk, groupWords]);
+  }, [session, toast, t, words, notes, talk, groupWords, problems]);
 }
 
 function succeeded<T extends Outcome>(outcome: T): outcome is T & { ok: true } {

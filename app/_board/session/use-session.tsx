@@ -1,7 +1,8 @@
 "use client";
 
 import type { NodeId } from "@gradboard/autodiff";
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
+import { pageIsUsable } from "../../_ui/when-idle";
 import type { BoardView, NodeView, WireView } from "./board-view";
 import type { GroupView } from "./group-view";
 import type { BoardSession } from "./session";
@@ -9,6 +10,7 @@ import type { Readable } from "./store";
 
 const SessionContext = createContext<BoardSession | null>(null);
 
+/** The board that everything below is about. Once it has loaded, what can wait may come. */
 export function SessionProvider({
   session,
   children,
@@ -16,6 +18,11 @@ export function SessionProvider({
   readonly session: BoardSession;
   readonly children: ReactNode;
 }) {
+  const status = useReadable(session.status);
+  const isSettled = useReadable(session.loaded) && status !== "connecting";
+  useEffect(() => {
+    if (isSettled) pageIsUsable();
+  }, [isSettled]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

@@ -1,13 +1,15 @@
 "use client";
 
 import { Check, Copy, QrCode } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { copyField } from "./copy-text";
-import { QrImage } from "./qr-image";
 import styles from "./share-link.module.css";
+
+const QrImage = dynamic(() => import("./qr-image").then((room) => room.QrImage), { ssr: false });
 
 type ShareLinkProps = { readonly kind: "edit" | "view"; readonly link: string };
 

@@ -1,4 +1,5 @@
-import { addFormula, seedBoard, setValue } from "@gradboard/board";
+import { seedBoard, setValue } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import type { ClassQuestion } from "@gradboard/protocol";
 import * as Y from "yjs";
 import { type Presentation, readPinned } from "../session/presentation";

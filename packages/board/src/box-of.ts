@@ -1,6 +1,6 @@
 import type { Box } from "./arrange";
 import type { BoardNode } from "./board";
-import { NODE_SIZE, type Size } from "./layout";
+import { NODE_SIZE, type Size } from "./node-size";
 
 /** The room that a node takes on the board, in board units. */
 export function sizeOnBoard({ annotation }: Pick<BoardNode, "annotation">): Size {

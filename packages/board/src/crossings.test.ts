@@ -1,7 +1,8 @@
 import { parse } from "@gradboard/autodiff";
 import { describe, expect, it } from "vitest";
 import { crossings } from "./crossings";
-import { layout, NODE_SIZE } from "./layout";
+import { layout } from "./layout";
+import { NODE_SIZE } from "./node-size";
 
 function graphOf(formula: string) {
   const parsed = parse(formula);

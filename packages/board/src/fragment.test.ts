@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { boardDoc, find, must } from "../test/boards";
 import { insertBoardFile } from "./edits/insert-board-file";
-import { fragmentOf, readPasted } from "./fragment";
+import { fragmentOf } from "./fragment";
+import { readPasted } from "./pasted";
 import { readBoard } from "./read-board";
 
 describe("fragments", () => {

@@ -13,38 +13,27 @@ export { contentsOf, withContents } from "./annotations/contents";
 export { INK_SCALE, type InkPoint } from "./annotations/ink-points";
 export { type Alignment, type Axis, aligned, type Box, boundsOf, distributed } from "./arrange";
 export type { Board, BoardGroup, BoardNode, BoardProblem } from "./board";
-export {
-  type BoardFile,
-  type BoardFileFault,
-  boardFileSchema,
-  type ParsedBoardFile,
-  parseBoardFile,
-  toBoardFile,
-} from "./board-file";
+export { toBoardFile } from "./board-file";
+export type { BoardFile } from "./board-file-schema";
 export { BoardReader } from "./board-reader";
 export { boxOf, sizeOnBoard } from "./box-of";
 export type { BoardComment, Thread } from "./comments/comment";
 export { CommentReader } from "./comments/comment-reader";
-export { type AddedFormula, addFormula } from "./edits/add-formula";
 export { addNode, type NewNode } from "./edits/add-node";
 export { addIntoWire, addWired, spliceIntoWire, type Wiring } from "./edits/add-wired";
 export { addInk, addWritten, type NewWritten, setColor, setSize, setText } from "./edits/annotations";
 export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
 export { type Anchor, addComment, removeComment, replyTo, setResolved, type Writer } from "./edits/comments";
-export { expandOperation, foldGroup } from "./edits/composite";
-export { duplicateNodes } from "./edits/duplicate-nodes";
 export type { Edited, EditFault } from "./edits/edit";
 export { groupNodes, setCollapsed, setGroupTitle, ungroup } from "./edits/groups";
-export { type Inserted, insertBoardFile } from "./edits/insert-board-file";
 export { clearLesson, setLessonIntro, setLessonStep, setStepOrder } from "./edits/lesson";
 export { moveNodes } from "./edits/move-nodes";
 export { removeNodes } from "./edits/remove-nodes";
 export { replaceOperation } from "./edits/replace-operation";
 export { setName } from "./edits/set-name";
-export { type TidyOptions, tidy } from "./edits/tidy";
 export { setRange, setValue } from "./edits/values";
 export { connect, disconnect } from "./edits/wires";
-export { fragmentOf, type Pasted, readPasted } from "./fragment";
+export { fragmentOf } from "./fragment";
 export { graphOf, sameStructure } from "./graph-of";
 export { type Composite, compositeOf, gatesOf } from "./groups/composite";
 export { BLOCK_ROWS, blockSize, FRAME, groupBox, groupShapes, placesOfNodes } from "./groups/group-shapes";
@@ -57,7 +46,6 @@ export {
 } from "./groups/group-tree";
 export { nodesMeant, outermost } from "./groups/nodes-meant";
 export { newNodeIds } from "./ids";
-export { layout, NODE_SIZE, type Size } from "./layout";
 export {
   hasQuestions,
   isLesson,
@@ -71,6 +59,7 @@ export { type Said, saidAt } from "./lesson/said-at";
 export { wouldLoop } from "./loops";
 export { isName } from "./names";
 export { namesOn } from "./names-on";
+export { NODE_SIZE, type Size } from "./node-size";
 export { portsOf } from "./ports";
 export { type Range, rangeOf } from "./range";
 export { readBoard } from "./read-board";

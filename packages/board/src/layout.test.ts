@@ -2,7 +2,8 @@ import { type GraphNode, parse } from "@gradboard/autodiff";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { must } from "../test/boards";
-import { layout, NODE_SIZE } from "./layout";
+import { layout } from "./layout";
+import { NODE_SIZE } from "./node-size";
 
 /** A graph of `count` operations whose inputs are picked by the numbers given, backwards or (for loops) anywhere. */
 function graph(picks: readonly number[], loops: boolean): { nodes: GraphNode[] } {

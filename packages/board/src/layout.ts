@@ -2,11 +2,7 @@ import { layout as arrange, Graph as Dagre } from "@dagrejs/dagre";
 import type { Graph, NodeId } from "@gradboard/autodiff";
 import { crossings } from "./crossings";
 import { columnsOf } from "./layered";
-
-export type Size = { readonly width: number; readonly height: number };
-
-/** The size of a node on the canvas, in board units. */
-export const NODE_SIZE: Size = { width: 184, height: 116 };
+import { NODE_SIZE, type Size } from "./node-size";
 
 const BETWEEN_NODES = 36;
 const BETWEEN_RANKS = 88;

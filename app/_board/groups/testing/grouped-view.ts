@@ -1,5 +1,6 @@
 import { formulaOf, type NodeId } from "@gradboard/autodiff";
-import { addFormula, type Board, BoardReader, graphOf, groupNodes, LOCAL, seedBoard } from "@gradboard/board";
+import { type Board, BoardReader, graphOf, groupNodes, LOCAL, seedBoard } from "@gradboard/board";
+import { addFormula } from "@gradboard/board/building";
 import * as Y from "yjs";
 import { type BoardView, boardView } from "../../session/board-view";
 import { LiveProgram } from "../../session/live-program";

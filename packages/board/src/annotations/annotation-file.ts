@@ -1,19 +1,8 @@
-import * as z from "zod";
-import { LIMITS } from "../schema";
-import { type Annotation, isAnnotation, PAINTS, textLimit, USUAL_SIZE, wholeSize } from "./annotation";
+import type * as z from "zod";
+import { type Annotation, isAnnotation, textLimit, USUAL_SIZE, wholeSize } from "./annotation";
+import type { annotationFields } from "./annotation-schema";
 import { inkSize } from "./ink-points";
-import { isInk, unflattened } from "./read-annotation";
-
-const side = z.number().min(1).max(LIMITS.side);
-
-/** The fields of a file's node that computes nothing. */
-export const annotationFields = {
-  text: z.string().max(LIMITS.textLength).optional(),
-  size: z.tuple([side, side]).optional(),
-  color: z.enum(PAINTS).optional(),
-  /** Three numbers a point: x and y in quarters of a board unit, and the pressure from 0 to 255. */
-  points: z.array(z.number()).refine(isInk, "This is not a drawing.").optional(),
-};
+import { unflattened } from "./read-annotation";
 
 type Fields = z.infer<z.ZodObject<typeof annotationFields>> & { readonly op: string };
 

@@ -1,8 +1,8 @@
 import { type NodeId, operation, type WireRef } from "@gradboard/autodiff";
 import type * as Y from "yjs";
 import type { Board } from "../board";
-import { NODE_SIZE } from "../layout";
 import { wouldLoop } from "../loops";
+import { NODE_SIZE } from "../node-size";
 import { readBoard } from "../read-board";
 import { entryOf, LOCAL } from "../schema";
 import { addNode, type NewNode } from "./add-node";

@@ -14,7 +14,8 @@ import {
 } from "../../test/boards";
 import { ANNOTATION_KINDS } from "../annotations/annotation";
 import { withContents } from "../annotations/contents";
-import { parseBoardFile, toBoardFile } from "../board-file";
+import { toBoardFile } from "../board-file";
+import { parseBoardFile } from "../board-file-schema";
 import { graphOf } from "../graph-of";
 import { readBoard } from "../read-board";
 import { LIMITS, nodesOf } from "../schema";

@@ -1,7 +1,7 @@
 import type { GraphNode, NodeId } from "@gradboard/autodiff";
 import type * as Y from "yjs";
 import { annotationFromFile } from "../annotations/annotation-file";
-import type { BoardFile } from "../board-file";
+import type { BoardFile } from "../board-file-schema";
 import { newNodeIds } from "../ids";
 import { layout } from "../layout";
 import { lessonFromFile } from "../lesson/lesson-file";

@@ -4,7 +4,7 @@ import { boundsOf } from "../arrange";
 import { layoutWithGroups } from "../groups/arrange-groups";
 import { groupShapes } from "../groups/group-shapes";
 import { outermost } from "../groups/nodes-meant";
-import { NODE_SIZE } from "../layout";
+import { NODE_SIZE } from "../node-size";
 import { readBoard } from "../read-board";
 import { LOCAL } from "../schema";
 import type { Edited } from "./edit";

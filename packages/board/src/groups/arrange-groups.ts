@@ -2,7 +2,8 @@ import type { GraphNode, NodeId } from "@gradboard/autodiff";
 import { type Box, boundsOf } from "../arrange";
 import type { Board } from "../board";
 import { sizeOnBoard } from "../box-of";
-import { layout, NODE_SIZE, type Size } from "../layout";
+import { layout } from "../layout";
+import { NODE_SIZE, type Size } from "../node-size";
 import { blockSize, groupBox } from "./group-shapes";
 import { type GroupTree, groupsAround, groupTree } from "./group-tree";
 

@@ -2,7 +2,7 @@ import type { NodeId } from "@gradboard/autodiff";
 import { type Box, boundsOf } from "../arrange";
 import type { Board } from "../board";
 import { boxOf } from "../box-of";
-import { NODE_SIZE, type Size } from "../layout";
+import { NODE_SIZE, type Size } from "../node-size";
 import { type GroupPorts, groupTree } from "./group-tree";
 
 /** Room around what is in an open group; above it is also the title. */

@@ -1,0 +1,28 @@
+/** A part of the page that is sent for later: when there is time, at the latest when it is first needed. */
+export class Late<T> {
+  readonly #load: () => Promise<T>;
+  #coming: Promise<T> | null = null;
+  #here: T | undefined;
+
+  constructor(load: () => Promise<T>) {
+    this.#load = load;
+  }
+
+  /** Sends for it. What failed is tried again next time. */
+  async fetch(): Promise<T> {
+    this.#coming ??= this.#load();
+    try {
+      this.#here = await this.#coming;
+      return this.#here;
+    } catch (fault) {
+      this.#coming = null;
+      throw fault;
+    }
+  }
+
+  /** Uses it: at once if it is here, else as soon as it has come; `failed` if it cannot come now. */
+  use(use: (here: T) => void, failed: () => void): void {
+    if (this.#here !== undefined) use(this.#here);
+    else void this.fetch().then(use, failed);
+  }
+}

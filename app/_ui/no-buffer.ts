@@ -1,0 +1,2 @@
+/** Stands where a browser would be sent Node's Buffer; see next.config.js. */
+export const Buffer = undefined;
