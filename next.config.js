@@ -10,8 +10,14 @@ const config = {
   transpilePackages: ["@gradboard/autodiff", "@gradboard/board", "@gradboard/protocol"],
   // `npm run types` checks them; nobody's first start should wait for that.
   typescript: { ignoreBuildErrors: true },
-  // yjs names Node's Buffer in code that no browser runs; without this every browser is sent one.
-  turbopack: { resolveAlias: { "next/dist/compiled/buffer": { browser: "./app/_ui/no-buffer.ts" } } },
+  turbopack: {
+    resolveAlias: {
+      // yjs names Node's Buffer in code that no browser runs; without this every browser is sent one.
+      "next/dist/compiled/buffer": { browser: "./app/_ui/no-buffer.ts" },
+      // Pages send for the faster tiers when the graph rests.
+      "@gradboard/autodiff": { browser: "@gradboard/autodiff/core" },
+    },
+  },
   agentRules: false,
   devIndicators: false,
 };

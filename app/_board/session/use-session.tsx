@@ -10,7 +10,7 @@ import type { Readable } from "./store";
 
 const SessionContext = createContext<BoardSession | null>(null);
 
-/** The board that everything below is about. Once it has loaded, what can wait may come. */
+/** The board that everything below is about. */
 export function SessionProvider({
   session,
   children,
@@ -18,12 +18,22 @@ export function SessionProvider({
   readonly session: BoardSession;
   readonly children: ReactNode;
 }) {
+  return (
+    <SessionContext value={session}>
+      <Usable session={session} />
+      {children}
+    </SessionContext>
+  );
+}
+
+/** Says when the board can be used. */
+function Usable({ session }: { readonly session: BoardSession }) {
   const status = useReadable(session.status);
   const isSettled = useReadable(session.loaded) && status !== "connecting";
   useEffect(() => {
     if (isSettled) pageIsUsable();
   }, [isSettled]);
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return null;
 }
 
 /** The open board. Throws outside of `SessionProvider`: a mistake in the program, not of a person. */
