@@ -25,8 +25,16 @@ type Leading = Exclude<PresentCommand, { kind: "present" | "answer" | "ask" }>;
 
 /** Who somebody is in one presentation: the same throughout, and nobody in another. */
 export function pseudonymOf(live: Pick<LivePresentation, "id">, person: string): string {
-  return createHmac("sha256", live.id).update(person).digest("hex").slice(0, 16);
+  const known = pseudonyms.get(live) ?? new Map<string, string>();
+  pseudonyms.set(live, known);
+  const pseudonym =
+    known.get(person) ?? createHmac("sha256", live.id).update(person).digest("hex").slice(0, 16);
+  known.set(person, pseudonym);
+  return pseudonym;
 }
+
+/** Everybody's is asked for whenever somebody is told how many have answered. */
+const pseudonyms = new WeakMap<Pick<LivePresentation, "id">, Map<string, string>>();
 
 /** Does what the presenter asks for, and takes the answers of the others. What somebody may not do changes nothing. */
 export class Director {

@@ -282,6 +282,11 @@ describe("presenting", () => {
     const { right, slips, other } = pupils[7]?.presented?.question?.distribution ?? {};
     expect((right ?? 0) + (other ?? 0) + (slips ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(60);
     expect(right).toBe(15);
+    // Who has answered and gone still counts among those who were asked, beside somebody who has just come.
+    pupils[0]?.destroy();
+    await join(board.id, { cookie: await member(board, "view") });
+    await until(() => teacher.presented?.question?.people, 61);
+    expect(teacher.presented?.question?.answers).toBe(60);
     const all = await server.fetch(`/api/v1/boards/${board.id}/answers`, { headers: { cookie } });
     expect((await all.text()).match(/student-/g)).toHaveLength(60);
   });

@@ -149,7 +149,7 @@ export class Stage {
     const people = new Set(all.filter(({ projector }) => !projector).map(({ user }) => user.id));
     const led = all.some((peer) => this.leads(peer));
     if (led) people.delete(this.#director.live?.presenter.id ?? "");
-    return { led, others: people.size };
+    return { led, others: people };
   }
 
   #changed(): void {

@@ -15,8 +15,8 @@ export type Listener = {
 export type Attendance = {
   /** Whether a page of the presenter is there, and leads. */
   readonly led: boolean;
-  /** How many people there are beside the one who leads; projectors are none. */
-  readonly others: number;
+  /** Who is there beside the one who leads, by identity; projectors are nobody. */
+  readonly others: ReadonlySet<string>;
 };
 
 /**
@@ -45,7 +45,7 @@ function questionTold(
   live: LivePresentation,
   question: LiveQuestion,
   { leads, projector, id }: Listener,
-  others: number,
+  others: Attendance["others"],
 ): ClassQuestion {
   const open = question.revealedAt === null;
   const sees = leads || projector || !open;
@@ -53,10 +53,19 @@ function questionTold(
     id: question.id,
     open,
     answers: sees ? question.answers.size : null,
-    people: sees ? others : null,
+    people: sees ? peopleAsked(live, question, others) : null,
     own: projector ? null : (question.answers.get(pseudonymOf(live, id))?.text ?? null),
     distribution: sees && question.shown ? distributionOf(question) : null,
   };
+}
+
+/** Who has answered counts after they have gone, too: otherwise all would seem to have answered while others have not. */
+function peopleAsked(
+  live: LivePresentation,
+  { answers }: LiveQuestion,
+  others: Attendance["others"],
+): number {
+  return answers.size + [...others].filter((id) => !answers.has(pseudonymOf(live, id))).length;
 }
 
 /** How many were right, how many made which mistake. */
