@@ -47,7 +47,7 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const wrapper = useRef<HTMLElement>(null);
   const last = useRef<Point | null>(null);
   const free = useRef(false);
-  const { fit: fitTo, letGo, isFitted } = useKeepFitted(fittedAtFirst);
+  const { fit: fitTo, letGo, isFitted } = useKeepFitted(fittedAtFirst, session.canEdit);
   const { moved } = useSharedView({ fitAll: fitTo, isFitted });
 
   const bringIntoSight = useCallback(

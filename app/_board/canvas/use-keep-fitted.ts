@@ -12,10 +12,13 @@ const LOW = 420;
 /** A canvas less wide than this has no room beside the nodes. */
 const NARROW = 640;
 const besideButtons = { top: "6%", right: "4%", bottom: "6%", left: "144px" } as const;
+/** The tools of those who may edit reach further to the right. */
+const belowTools = { ...besideButtons, top: "60px" } as const;
 
-/** How the whole board is brought into sight of a canvas of this size, in pixels. */
-export function fitOptions(width: number, height: number) {
-  return height < LOW && width >= NARROW ? { ...FIT, padding: besideButtons } : FIT;
+/** How the whole board is brought into sight of a canvas of this size, in pixels. `hasTools`: those for editing lie on it. */
+export function fitOptions(width: number, height: number, hasTools: boolean) {
+  if (height >= LOW || width < NARROW) return FIT;
+  return { ...FIT, padding: hasTools ? belowTools : besideButtons };
 }
 
 type KeepFitted = {
@@ -28,7 +31,7 @@ type KeepFitted = {
 };
 
 /** Keeps the whole board in sight when panels come and go or a tablet is turned, until somebody looks elsewhere. */
-export function useKeepFitted(fittedAtFirst: boolean): KeepFitted {
+export function useKeepFitted(fittedAtFirst: boolean, hasTools: boolean): KeepFitted {
   const flow = useReactFlow();
   const store = useStoreApi();
   const fitted = useRef(fittedAtFirst);
@@ -39,26 +42,26 @@ export function useKeepFitted(fittedAtFirst: boolean): KeepFitted {
       const { y, height: extent } = flow.getNodesBounds([...nodeLookup.keys()]);
       const top = y * transform[2] + transform[1];
       const edge = height < LOW ? 0 : EDGE;
-      return top < edge || top + extent * transform[2] > height - edge;
+      return top < (hasTools ? EDGE : edge) || top + extent * transform[2] > height - edge;
     };
     return store.subscribe((now, before) => {
       if (!fitted.current || before.width === 0 || now.width === 0) return;
       if (now.width === before.width && now.height === before.height) return;
       // Where only the height changes and everything is still in sight, standing still is better than centred.
       if (now.width !== before.width || isCutOff(now.height)) {
-        void flow.fitView(fitOptions(now.width, now.height));
+        void flow.fitView(fitOptions(now.width, now.height, hasTools));
       }
     });
-  }, [flow, store]);
+  }, [flow, store, hasTools]);
 
   const fit = useCallback(
     (nodes?: ReadonlySet<string>) => {
       fitted.current = nodes === undefined;
       const some = nodes === undefined ? {} : { nodes: [...nodes].map((id) => ({ id })) };
       const { width, height } = store.getState();
-      void flow.fitView({ ...fitOptions(width, height), ...some, duration: 200 });
+      void flow.fitView({ ...fitOptions(width, height, hasTools), ...some, duration: 200 });
     },
-    [flow, store],
+    [flow, store, hasTools],
   );
   const letGo = useCallback(() => {
     fitted.current = false;

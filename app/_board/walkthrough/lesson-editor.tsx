@@ -19,6 +19,7 @@ import { useToast } from "../../_ui/toast";
 import { useReadable, useSession } from "../session/use-session";
 import styles from "./lesson-editor.module.css";
 import { LessonField } from "./lesson-field";
+import { notation } from "./notation-setting";
 import type { WalkthroughModel } from "./walkthrough-model";
 import type { WalkthroughState } from "./walkthrough-state";
 
@@ -30,6 +31,7 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
   const session = useSession();
   const toast = useToast();
   const { program, board } = useReadable(session.computed);
+  const written = useReadable(notation);
   const [refused, setRefused] = useState<{ readonly at: number; readonly reason: string } | null>(null);
   const step = steps[index];
   if (step === undefined) return null;
@@ -37,7 +39,7 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
   const said = board.plan.steps.get(id) ?? plainStep;
   const place = { program, steps, index };
   const before = saidAt(board.plan, place, false);
-  const question = stepQuestion(program, step);
+  const question = stepQuestion(program, step, written);
 
   /** What is to be worked out does not stand in the board, where every browser has it before its turn. */
   const blanked = (text: string, own = true) => blankOut(text, place, own);
