@@ -1,12 +1,17 @@
 import { MessageTag } from "@gradboard/protocol";
 import * as decoding from "lib0/decoding";
-import { beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import type { Stored } from "../store/stored";
+import { Lane } from "./lane";
 import { LazyDocument } from "./lazy-document";
 
 const NOTHING = Uint8Array.of(0);
 const expected = { old: 2, new: 3, later: 4 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 let source: Y.Doc;
 let stored: Stored;
@@ -80,4 +85,20 @@ it("[S16] sends a snapshot that was stored without as step 2", () => {
     notes: expected,
   });
   document.destroy();
+});
+
+it("[S15] waits for its turn among other boards, and is not built any more when it has left memory", () => {
+  vi.useFakeTimers();
+  const lane = new Lane();
+  const built: string[] = [];
+  const waiting = (name: string) =>
+    new LazyDocument(stored, { built: () => built.push(name), failed: vi.fn(), laterFrom: 0, lane });
+  const [first, gone, last] = [waiting("first"), waiting("gone"), waiting("last")];
+  for (const document of [first, gone, last]) document.soon();
+  lane.add(() => gone.destroy());
+  vi.advanceTimersByTime(1_000);
+  expect(built).toEqual(["first", "last"]);
+  expect(vi.getTimerCount()).toBe(0);
+  first.destroy();
+  last.destroy();
 });

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { documentOf, type Stored, storedBytes } from "../store/stored";
 import { editsPacket } from "./edit-news";
+import { Lane } from "./lane";
 import { compactFrame, missingFrame } from "./messages";
 import { Offence } from "./offence";
 import { packet } from "./packet";
@@ -21,6 +22,8 @@ export type LazyDocumentOptions = {
   failed(error: unknown): void;
   /** Bytes from which it is built later. */
   readonly laterFrom?: number | undefined;
+  /** Where it waits for its turn to be built. */
+  readonly lane?: Lane | undefined;
 };
 
 /**
@@ -29,6 +32,7 @@ export type LazyDocumentOptions = {
  */
 export class LazyDocument {
   readonly #options: LazyDocumentOptions;
+  readonly #lane: Lane;
   #stored: Stored | null;
   #doc: Y.Doc | null = null;
   /** For who has nothing: what is to be written to them, in either format. Until the document changes. */
@@ -38,9 +42,11 @@ export class LazyDocument {
   #timer: NodeJS.Timeout | undefined;
   /** When the document has to be built. */
   #latest: number | null = null;
+  #over = false;
 
   constructor(stored: Stored, options: LazyDocumentOptions) {
     this.#options = options;
+    this.#lane = options.lane ?? new Lane();
     this.#stored = stored;
     const merged = stored.rows.length === 0;
     this.#whole = merged ? stored.snapshot : null;
@@ -85,10 +91,12 @@ export class LazyDocument {
     const now = performance.now();
     this.#latest ??= now + QUIET.most;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#try(), Math.min(QUIET.pause, this.#latest - now));
+    const wait = Math.min(QUIET.pause, this.#latest - now);
+    this.#timer = setTimeout(() => this.#lane.add(() => this.#try()), wait);
   }
 
   destroy(): void {
+    this.#over = true;
     clearTimeout(this.#timer);
     this.#doc?.destroy();
   }
@@ -101,6 +109,7 @@ export class LazyDocument {
   }
 
   #try(): void {
+    if (this.#over) return;
     try {
       void this.doc;
     } catch {

@@ -7,6 +7,7 @@ import { noPresentations } from "../presenting/presentations";
 import type { BoardStore } from "../store/boards";
 import type { LogThread } from "../store/log";
 import { Committer } from "./committer";
+import { Lane } from "./lane";
 import { Room } from "./room";
 import type { RoomOptions } from "./room-options";
 import { Upkeep } from "./upkeep";
@@ -64,7 +65,8 @@ export class Registry {
     this.#upkeep = new Upkeep(store, log);
     this.#linger = linger;
     this.#presentations = presentations;
-    this.#roomOptions = { boardBytes, laterFrom, presentations: { store: presentations, log } };
+    const lane = new Lane();
+    this.#roomOptions = { boardBytes, laterFrom, lane, presentations: { store: presentations, log } };
     this.#log = log;
     this.#compactAfter = compactAfter;
     this.#tally = tally;

@@ -60,7 +60,7 @@ export class Room implements Committed {
   onBroken: (error: unknown) => void = () => undefined;
 
   constructor(id: string, stored: Stored, outside: Outside, options: RoomOptions = {}) {
-    const { boardBytes, laterFrom, live = null, presentations = noPresentations } = options;
+    const { boardBytes, laterFrom, lane, live = null, presentations = noPresentations } = options;
     this.id = id;
     this.rows = stored.rows.length;
     this.#outside = outside;
@@ -72,6 +72,7 @@ export class Room implements Committed {
     });
     this.#document = new LazyDocument(stored, {
       laterFrom,
+      lane,
       built: (doc) => this.#built(doc),
       failed: (error) => this.#broken(error),
     });
