@@ -53,6 +53,29 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("img", { name: "Overview map" })).toBeVisible();
     await nothingSerious(page);
   });
+
+  test(`axe finds nothing serious while a class is asked (${colorScheme})`, async ({ person, board }) => {
+    const { links } = await board("(4*x+1)^2");
+    const [teacher, student] = [(await person()).page, (await person()).page];
+    for (const page of [teacher, student]) await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await teacher.goto(links.edit);
+    await student.goto(links.view);
+    await expect(node(student, "x: variable, value 1, gradient 40")).toBeVisible();
+    await teacher.getByRole("button", { name: "Present", exact: true }).click();
+    await teacher.getByRole("button", { name: "Ask the class" }).click();
+    await expect(student.getByLabel("Your answer")).toBeVisible();
+    await nothingSerious(student);
+    await student.getByLabel("Your answer").fill("3");
+    await student.getByLabel("Your answer").press("Enter");
+    await expect(student.getByText("Your answer is in: 3.")).toBeVisible();
+    await teacher.getByRole("button", { name: "Show the answers given" }).click();
+    await expect(teacher.getByRole("list", { name: "What the class answered" }).first()).toBeVisible();
+    await nothingSerious(teacher);
+    await teacher.getByRole("button", { name: "Reveal" }).click();
+    await expect(student.getByText("Right answer")).toBeVisible();
+    await nothingSerious(teacher);
+    await nothingSerious(student);
+  });
 }
 
 async function nothingSerious(page: Page): Promise<void> {

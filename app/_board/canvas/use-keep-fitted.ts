@@ -37,7 +37,7 @@ export function useKeepFitted(fittedAtFirst: boolean, hasTools: boolean): KeepFi
   const fitted = useRef(fittedAtFirst);
 
   useEffect(() => {
-    const isCutOff = (height: number) => {
+    const isCutOff = ({ height }: Size, edge: number) => {
       const { transform, nodeLookup } = store.getState();
       const { y, height: extent } = flow.getNodesBounds([...nodeLookup.keys()]);
       const top = y * transform[2] + transform[1];

@@ -12,14 +12,16 @@ import { Sentence } from "../../_ui/sentence";
 import { MathLine } from "../inspector/math-line";
 import { useActions } from "../session/use-actions";
 import { useReadable, useSession } from "../session/use-session";
+import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
 import styles from "./formula-bar.module.css";
 import { TargetReading } from "./target-reading";
 
 /** Adds a formula to the board, and always says what the board computes. */
 export function FormulaBar() {
   const { canEdit } = useSession();
+  const { mode } = useWalkthroughState(useWalkthrough());
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-walkthrough={mode !== null}>
       {canEdit && <FormulaField />}
       <TargetReading />
     </div>

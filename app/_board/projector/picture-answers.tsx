@@ -14,7 +14,7 @@ export function PictureAnswers({ x, y }: PictureAnswersProps) {
   const { right, slips, other } = distribution;
   const all = right + other + slips.reduce((sum, { count }) => sum + count, 0);
   return (
-    <text className={styles.answers} x={x} y={y + 30}>
+    <text className={styles.answers} x={x} y={y + 36}>
       {t("rightOf", { right, all })}
     </text>
   );

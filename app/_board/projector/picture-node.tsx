@@ -1,5 +1,6 @@
 "use client";
 
+import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { accessibleName } from "../canvas/accessible-name";
@@ -8,7 +9,7 @@ import type { Orientation } from "../canvas/orientation";
 import { shortValue } from "../canvas/short-value";
 import type { PlacedNode } from "../session/board-view";
 import styles from "./graph-picture.module.css";
-import { BAND, bandPath, CORNER, pictureTitle, titleSize } from "./node-shape";
+import { BAND, bandPath, CORNER, numberSize, pictureTitle, titleSize } from "./node-shape";
 import { PictureAnswers } from "./picture-answers";
 
 type PictureNodeProps = { readonly view: PlacedNode; readonly orientation: Orientation };
@@ -21,6 +22,7 @@ export const PictureNode = memo(function PictureNode({ view, orientation }: Pict
   const { width, height } = sizeOf(node.op);
   const small = isSmall(node.op);
   const title = pictureTitle(view);
+  const [value, gradient] = [shortValue(view.value, 5), shortValue(view.gradient, 5)];
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group in an SVG is not interactive.
     <g
@@ -44,8 +46,14 @@ export const PictureNode = memo(function PictureNode({ view, orientation }: Pict
         </>
       )}
       {!small && view.showsValue && (
-        <text className={styles.value} x={width / 2} y={BAND / 2} dy="0.36em">
-          {shortValue(view.value, 5)}
+        <text
+          className={styles.value}
+          x={width / 2}
+          y={BAND / 2}
+          dy="0.36em"
+          style={{ fontSize: numberSize(value, width) }}
+        >
+          {value}
         </text>
       )}
       <text
@@ -57,14 +65,24 @@ export const PictureNode = memo(function PictureNode({ view, orientation }: Pict
       >
         {title}
       </text>
-      {!small && view.missing > 0 && !view.showsGradient && (
-        <text className={styles.waiting} x={width / 2} y={height - BAND / 2} dy="0.34em">
-          {t("waitingFor")} {t("missing", { missing: view.missing, of: view.contributions })}
-        </text>
+      {/* What waits for one alone says so by its empty band: words that small nobody reads from the back row. */}
+      {!small && view.missing > 0 && view.contributions > 1 && !view.showsGradient && (
+        <g className={styles.waiting} transform={`translate(${width / 2} ${height - BAND / 2})`}>
+          <Hourglass x={-58} y={-13} width={26} height={26} aria-hidden="true" />
+          <text x={14} dy="0.34em">
+            {t("missing", { missing: view.missing, of: view.contributions })}
+          </text>
+        </g>
       )}
       {!small && view.showsGradient && (
-        <text className={styles.gradient} x={width / 2} y={height - BAND / 2} dy="0.36em">
-          {shortValue(view.gradient, 5)}
+        <text
+          className={styles.gradient}
+          x={width / 2}
+          y={height - BAND / 2}
+          dy="0.36em"
+          style={{ fontSize: numberSize(gradient, width) }}
+        >
+          {gradient}
         </text>
       )}
       {view.focused && <PictureAnswers x={width / 2} y={height} />}

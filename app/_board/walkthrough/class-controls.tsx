@@ -37,7 +37,7 @@ export function ClassControls({ model }: { readonly model: WalkthroughModel }) {
         </Button>
       )}
       <Button size="s" icon={<Users aria-hidden="true" />} title={t("gatherHint")} onClick={gather}>
-        {t("gather")}
+        <span className={styles.label}>{t("gather")}</span>
       </Button>
       <Button
         size="s"
@@ -46,7 +46,7 @@ export function ClassControls({ model }: { readonly model: WalkthroughModel }) {
         title={t("writingHint")}
         onClick={() => session.command({ kind: "writing", on: !writing })}
       >
-        {t("writingOff")}
+        <span className={styles.label}>{t("writingOff")}</span>
       </Button>
       <Tooltip text={t("answers")}>
         <a

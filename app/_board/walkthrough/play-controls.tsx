@@ -18,7 +18,7 @@ export function PlayControls({ player, atEnd }: PlayControlsProps) {
   const t = useTranslations("walkthrough.play");
   const { on, speed } = useReadable(player.state);
   return (
-    <span className={styles.play}>
+    <span className={styles.play} data-on={on}>
       <IconButton
         label={t(on ? "pause" : "play")}
         icon={on ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}

@@ -7,14 +7,17 @@ import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import styles from "./readiness-line.module.css";
 import type { WalkthroughModel } from "./walkthrough-model";
 
-/** More nodes than these would push the step out of sight. */
-const most = 6;
+type ReadinessLineProps = {
+  readonly model: WalkthroughModel;
+  /** More nodes than these would push the step out of sight. */
+  readonly most: number;
+};
 
 /**
  * Which nodes still wait for contributions, and which could pass theirs on. Pressing one goes to its step, or says why
  * it has to wait.
  */
-export function ReadinessLine({ model }: { readonly model: WalkthroughModel }) {
+export function ReadinessLine({ model, most }: ReadinessLineProps) {
   const t = useTranslations("walkthrough.readiness");
   const session = useSession();
   const { program } = useReadable(session.computed);

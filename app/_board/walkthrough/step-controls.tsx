@@ -47,13 +47,17 @@ export function StepControls({ model, state }: StepControlsProps) {
         {t("next")}
         <ArrowRight aria-hidden="true" size={18} />
       </Button>
-      <PlayControls player={model.player} atEnd={index >= steps.length - 1 || waits} />
-      <IconButton
-        label={t("restart")}
-        icon={<RotateCcw aria-hidden="true" />}
-        aria-disabled={index === 0 || undefined}
-        onClick={() => model.goTo(0)}
-      />
+      {question?.told.open !== true && (
+        <>
+          <PlayControls player={model.player} atEnd={index >= steps.length - 1 || waits} />
+          <IconButton
+            label={t("restart")}
+            icon={<RotateCcw aria-hidden="true" />}
+            aria-disabled={index === 0 || undefined}
+            onClick={() => model.goTo(0)}
+          />
+        </>
+      )}
       <IconButton
         label={t(mode === "presenting" ? "stopPresenting" : "stop")}
         icon={<X aria-hidden="true" />}

@@ -55,7 +55,10 @@ export function WalkthroughPanel() {
   // What is presented is the board as it began; a lesson is written on the board as it is.
   const mayWrite = mode === "alone" && canEdit;
   const writes = mayWrite && authoring;
-  const steers = mode === "presenting" || mode === "alone";
+  const presents = mode === "presenting";
+  const steers = presents || mode === "alone";
+  // Nothing is stepped to then, and what the class is asked needs the room.
+  const isAsking = presents && asks;
   const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
   useStepKeys(steers, onStep);
   useRefit(mode !== null);
@@ -84,6 +87,7 @@ export function WalkthroughPanel() {
       aria-label={t("panel")}
       data-phase={step?.phase ?? "none"}
       data-writing={writes}
+      data-presents={presents}
     >
       {steers ? (
         <StepScrubber model={model} state={state} />
@@ -92,23 +96,28 @@ export function WalkthroughPanel() {
       )}
       <div className={styles.bar}>
         <div className={styles.header}>
-          {step && !steers && (
+          {step && (!steers || isAsking) && (
             <span className={styles.phase} data-pass={step.phase} aria-current="step">
               {t(`phase.${step.phase}`)}
             </span>
           )}
-          {step && steers && <JumpChoices model={model} state={state} />}
+          {step && steers && !isAsking && <JumpChoices model={model} state={state} />}
           {step && (
             <span className={styles.position}>{t("position", { step: index + 1, total: steps.length })}</span>
           )}
-          <span className={styles.who}>
-            {mode === "following" ? t("following", { name }) : t(state.asking ? "asking" : mode)}
-          </span>
-          <NotationChoice />
-          <OrientationChoice />
+          {!isAsking && (
+            <>
+              <span className={styles.who}>
+                {mode === "following" ? t("following", { name }) : t(state.asking ? "asking" : mode)}
+              </span>
+              <NotationChoice />
+              <OrientationChoice />
+            </>
+          )}
         </div>
         <div className={styles.buttons}>
           {steers && <StepControls model={model} state={state} />}
+          {presents && <ClassControls model={model} />}
           {mayWrite && (
             <Button
               variant="quiet"
@@ -138,11 +147,10 @@ export function WalkthroughPanel() {
           )}
         </div>
       </div>
-      {mode === "presenting" && <ClassControls model={model} />}
       {state.changed && <ChangedNote />}
       {presenter?.here === false && <p className={styles.lost}>{t("gone", { name })}</p>}
       {state.question !== null && (
-        <ClassQuestion question={state.question} model={model} presents={mode === "presenting"} />
+        <ClassQuestion question={state.question} model={model} presents={presents} />
       )}
       {asks ? null : state.ask !== null ? (
         <AskForm key={index} ask={state.ask} model={model} />
@@ -154,7 +162,7 @@ export function WalkthroughPanel() {
       <div>
         <RefusalLine model={model} />
         {step !== undefined && step.phase !== "forward" && state.question === null && (
-          <ReadinessLine model={model} />
+          <ReadinessLine model={model} most={presents ? 2 : 6} />
         )}
       </div>
       {writes && state.ask === null && <LessonEditor model={model} state={state} />}
