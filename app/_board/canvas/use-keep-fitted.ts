@@ -5,7 +5,8 @@ import { useCallback, useEffect, useRef } from "react";
 
 /** Pixels at the top and the bottom of the canvas on which tools and the legend lie. */
 const EDGE = 56;
-export const FIT = { padding: { x: "8%", y: `${EDGE}px` }, maxZoom: 1.25 } as const;
+const SIDE = 8;
+export const FIT = { padding: { x: `${SIDE}%`, y: `${EDGE}px` }, maxZoom: 1.25 } as const;
 
 /** Below this height, in pixels, the buttons in the corners would lie on the first column of nodes. */
 const LOW = 420;

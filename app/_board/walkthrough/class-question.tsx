@@ -22,9 +22,12 @@ export function ClassQuestion({ question, model, presents }: ClassQuestionProps)
   const { told, asked } = question;
   return (
     <div className={styles.question}>
-      <p className={styles.prompt} aria-live="polite">
-        {asked !== null && <Prose text={asked.prompt} />}
-      </p>
+      {/* After the reveal the presenter has the step itself to speak about. */}
+      {(told.open || !presents) && (
+        <p className={styles.prompt} aria-live="polite">
+          {asked !== null && <Prose text={asked.prompt} />}
+        </p>
+      )}
       {presents && <Asking question={question} />}
       {!presents && told.open && <PredictForm key={told.id} question={question} model={model} />}
       {!presents && !told.open && <OwnAnswer question={question} />}
