@@ -28,10 +28,6 @@ type CanvasWindow = {
 /** Room left beside a node that is brought into sight, in pixels. */
 const MARGIN = 16;
 
-/** Pixels from the left to which the tools reach of those who may edit, and of those who may not. */
-const ALL_TOOLS = 334;
-const FEW_TOOLS = 144;
-
 const FRAMES = 20;
 /** Height of a frame's title, in board units. */
 const FRAME_TITLE = 46;

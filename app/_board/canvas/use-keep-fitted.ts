@@ -5,8 +5,7 @@ import { useCallback, useEffect, useRef } from "react";
 
 /** Pixels at the top and the bottom of the canvas on which tools and the legend lie. */
 const EDGE = 56;
-const SIDE = 8;
-export const FIT = { padding: { x: `${SIDE}%`, y: `${EDGE}px` }, maxZoom: 1.25 } as const;
+export const FIT = { padding: { x: "8%", y: `${EDGE}px` }, maxZoom: 1.25 } as const;
 
 /** Below this height, in pixels, the buttons in the corners would lie on the first column of nodes. */
 const LOW = 420;
@@ -38,7 +37,7 @@ export function useKeepFitted(fittedAtFirst: boolean, hasTools: boolean): KeepFi
   const fitted = useRef(fittedAtFirst);
 
   useEffect(() => {
-    const isCutOff = ({ height }: Size, edge: number) => {
+    const isCutOff = (height: number) => {
       const { transform, nodeLookup } = store.getState();
       const { y, height: extent } = flow.getNodesBounds([...nodeLookup.keys()]);
       const top = y * transform[2] + transform[1];
