@@ -9,6 +9,6 @@ describe("bringing the whole board into sight", () => {
   });
 
   it("keeps nodes from under the tools for editing, which are wider than that column", () => {
-    expect(fitOptions(1000, 300, true).padding).toMatchObject({ top: "60px", left: "144px" });
+    expect(fitOptions(1000, 300, true).padding).toMatchObject({ top: "72px", left: "144px" });
   });
 });

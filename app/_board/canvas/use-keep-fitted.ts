@@ -13,7 +13,7 @@ const LOW = 420;
 const NARROW = 640;
 const besideButtons = { top: "6%", right: "4%", bottom: "6%", left: "144px" } as const;
 /** The tools of those who may edit reach further to the right. */
-const belowTools = { ...besideButtons, top: "60px" } as const;
+const belowTools = { ...besideButtons, top: "72px" } as const;
 
 /** How the whole board is brought into sight of a canvas of this size, in pixels. `hasTools`: those for editing lie on it. */
 export function fitOptions(width: number, height: number, hasTools: boolean) {
