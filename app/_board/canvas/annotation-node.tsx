@@ -18,6 +18,7 @@ import { useNodeView, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { annotationName } from "./accessible-name";
 import { drawnBox } from "./geometry";
+import { useHolderColor } from "./use-holder-color";
 import { useNodeKeys } from "./use-node-keys";
 
 export type FlowAnnotation = Node<Record<string, never>, "annotation">;
@@ -34,15 +35,12 @@ type CardProps = { readonly view: NodeView; readonly annotation: Annotation; rea
 
 function Card({ view, annotation, selected }: CardProps) {
   const t = useTranslations("board.annotation");
-  const session = useSession();
-  const others = useReadable(session.people);
   const onNodeKey = useNodeKeys(view.id);
   const writing = useWriting(view.id);
   const { kind, color } = annotation;
   const way = useReadable(orientation);
   const { width, height } = drawnBox(view.node, view.node.pos, way);
-  const other =
-    view.heldBy ?? others.find(({ selection }) => selection.includes(view.id))?.user.color ?? null;
+  const other = useHolderColor(view.id, view.heldBy);
   const style: CSSProperties & Record<"--other", string> = {
     width,
     height,

@@ -1,8 +1,6 @@
 "use client";
 
 import { Handle, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
-import { Maximize2 } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type CSSProperties, memo, useEffect } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useGroupName, useSpokenGroup } from "../groups/group-name";
@@ -14,12 +12,15 @@ import { useActions } from "../session/use-actions";
 import { useGroupView, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { inputHandle, inputOffset, outputHandle, outputOffset } from "./block-geometry";
+import { FoldButton } from "./fold-button";
 import styles from "./group-block.module.css";
 import type { FlowGroup } from "./group-node";
 import { numberSize } from "./number-size";
 import { Badges, Row } from "./operation-node";
 import card from "./operation-node.module.css";
+import port from "./port.module.css";
 import { shortValue } from "./short-value";
+import { useHolderColor } from "./use-holder-color";
 import { useNodeKeys } from "./use-node-keys";
 
 /** A collapsed group: one block with an input for each source outside and an output for each value used outside. */
@@ -31,15 +32,12 @@ export const GroupBlock = memo(function GroupBlock({ id, selected }: NodeProps<F
 function Block({ group, selected }: { readonly group: GroupView; readonly selected: boolean }) {
   const session = useSession();
   const actions = useActions();
-  const t = useTranslations("groups");
   const nameOf = useGroupName();
   const spoken = useSpokenGroup();
   const onKeyDown = useNodeKeys(group.id);
-  const others = useReadable(session.people);
   const selection = useReadable(session.selection);
   const holdsSelected = group.nodes.some((id) => selection.nodes.has(id));
-  const colour =
-    group.heldBy ?? others.find((person) => person.selection.includes(group.id))?.user.color ?? null;
+  const colour = useHolderColor(group.id, group.heldBy);
   const { width, height } = group.box;
   const style: CSSProperties & Record<"--other" | "--halo", string> = {
     width,
@@ -78,17 +76,7 @@ function Block({ group, selected }: { readonly group: GroupView; readonly select
         <span className={styles.name} data-legible="">
           {nameOf(group)}
         </span>
-        {session.canEdit && (
-          <button
-            type="button"
-            className={`${styles.open} nodrag nopan`}
-            aria-label={t("expandOf", { name: nameOf(group) })}
-            title={t("expand")}
-            onClick={() => actions.setCollapsed(group.id, false)}
-          >
-            <Maximize2 aria-hidden="true" />
-          </button>
-        )}
+        {session.canEdit && <FoldButton group={group} />}
       </div>
       {several && group.outputs.map((output) => <Output key={output.id} output={output} />)}
       {!several && only !== undefined && <Row kind="gradient" shown={only.showsGradient} x={only.gradient} />}
@@ -138,7 +126,7 @@ function Ports({ group }: { readonly group: GroupView }) {
           // What enters is settled inside: one wires to the nodes in the group.
           isConnectable={false}
           title={label}
-          className={card.port}
+          className={port.port}
           style={{ [side]: inputOffset(group, index, way) }}
         />
       ))}
@@ -150,7 +138,7 @@ function Ports({ group }: { readonly group: GroupView }) {
           position={way === "up" ? Position.Top : Position.Right}
           isConnectable={canEdit}
           title={label}
-          className={card.port}
+          className={port.port}
           style={{ [side]: outputOffset(group, index, way) }}
         />
       ))}

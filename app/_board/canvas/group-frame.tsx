@@ -1,8 +1,6 @@
 "use client";
 
 import type { NodeProps } from "@xyflow/react";
-import { Minimize2 } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type CSSProperties, memo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useGroupName, useSpokenGroup } from "../groups/group-name";
@@ -10,24 +8,24 @@ import { useActions } from "../session/use-actions";
 import { useBoardPart, useGroupView, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { drawnGroups } from "./drawn-groups";
+import { FoldButton } from "./fold-button";
 import styles from "./group-frame.module.css";
 import type { FlowGroup } from "./group-node";
+import { useHolderColor } from "./use-holder-color";
 import { useNodeKeys } from "./use-node-keys";
 
 /** An open group: a frame around its nodes. Its title is what one takes hold of. */
 export const GroupFrame = memo(function GroupFrame({ id, selected }: NodeProps<FlowGroup>) {
-  const t = useTranslations("groups");
   const session = useSession();
   const actions = useActions();
   const group = useGroupView(id);
   const nameOf = useGroupName();
   const spoken = useSpokenGroup();
   const onKeyDown = useNodeKeys(id);
-  const others = useReadable(session.people);
   const way = useReadable(orientation);
   const box = useBoardPart((view) => drawnGroups(view, way).get(id));
+  const colour = useHolderColor(id, null);
   if (group === undefined || box === undefined) return null;
-  const colour = others.find((person) => person.selection.includes(id))?.user.color ?? null;
   const style: CSSProperties & Record<"--other", string> = {
     width: box.width,
     height: box.height,
@@ -55,20 +53,7 @@ export const GroupFrame = memo(function GroupFrame({ id, selected }: NodeProps<F
         <span className={styles.name} data-legible="">
           {nameOf(group)}
         </span>
-        {session.canEdit && (
-          <button
-            type="button"
-            className={`${styles.collapse} nodrag nopan`}
-            aria-label={t("collapseOf", { name: nameOf(group) })}
-            title={t("collapse")}
-            onClick={(event) => {
-              event.stopPropagation();
-              actions.setCollapsed(id, true);
-            }}
-          >
-            <Minimize2 aria-hidden="true" />
-          </button>
-        )}
+        {session.canEdit && <FoldButton group={group} />}
       </div>
     </div>
   );

@@ -20,7 +20,9 @@ import { LeafValue, useTyped } from "./leaf-value";
 import { NodeAnswers } from "./node-answers";
 import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
+import port from "./port.module.css";
 import { constantText, shortValue } from "./short-value";
+import { useHolderColor } from "./use-holder-color";
 import { useNodeKeys } from "./use-node-keys";
 import { ValueEditor } from "./value-editor";
 import { ValueSlider } from "./value-slider";
@@ -39,15 +41,13 @@ type CardProps = { readonly view: NodeView; readonly selected: boolean };
 const Card = memo(function Card({ view, selected }: CardProps) {
   const t = useTranslations("board.node");
   const session = useSession();
-  const others = useReadable(session.people);
   const onKeyDown = useNodeKeys(view.id);
   const { node } = view;
   const small = isSmall(node.op);
   const screen = useScreen();
   const { weights } = useReadable(screen.settings);
   const halo = weights && !small ? gradientWeight(view.gradient) : null;
-  const colour =
-    view.heldBy ?? others.find(({ selection }) => selection.includes(view.id))?.user.color ?? null;
+  const colour = useHolderColor(view.id, view.heldBy);
   const style: CSSProperties & Record<"--other" | "--halo", string> = {
     ...sizeOf(node.op),
     "--halo": `${halo ?? 0}px`,
@@ -197,16 +197,16 @@ function Ports({ view }: { readonly view: NodeView }) {
   }, [grows, measure, view.id, count, way]);
   return (
     <>
-      {offsets.map((at, port) => (
+      {offsets.map((offset, at) => (
         <Handle
-          key={portHandle(port)}
-          id={portHandle(port)}
+          key={portHandle(at)}
+          id={portHandle(at)}
           type="target"
           position={upwards ? Position.Bottom : Position.Left}
           isConnectable={canEdit}
-          title={record === undefined ? String(port + 1) : portName(record, port)}
-          className={classNames(styles.port, node.inputs[port] == null && styles.empty)}
-          style={upwards ? { left: at } : { top: at }}
+          title={record === undefined ? String(at + 1) : portName(record, at)}
+          className={classNames(port.port, node.inputs[at] == null && port.empty)}
+          style={upwards ? { left: offset } : { top: offset }}
         />
       ))}
       <Handle
@@ -214,7 +214,7 @@ function Ports({ view }: { readonly view: NodeView }) {
         type="source"
         position={upwards ? Position.Top : Position.Right}
         isConnectable={canEdit}
-        className={styles.port}
+        className={port.port}
       />
     </>
   );
