@@ -15,7 +15,6 @@ import { copyText } from "../clipboard/copy-text";
 import { formulaText } from "../clipboard/formula-text";
 import { nothingTraced } from "../session/traced";
 import type { Action, ActionContext } from "./action";
-import { nextFocus } from "./next-focus";
 import { nodeOf, subjectOf } from "./subject";
 
 const hasNodes = ({ session }: ActionContext) => subjectOf(session).nodes.size > 0;
@@ -119,14 +118,7 @@ export const editActions: readonly Action[] = [
       const { nodes, wires } = subjectOf(session);
       return nodes.size + wires.size > 0;
     },
-    run: ({ session, edits }) => {
-      const subject = subjectOf(session);
-      const held = document.activeElement?.closest("[data-node], [data-wire]") != null;
-      const next = held ? nextFocus(session.view.get(), subject) : null;
-      edits.remove(subject);
-      // Whoever works by keyboard must not be thrown back to the top of the page.
-      if (next !== null) session.canvas?.show(next, { focus: true });
-    },
+    run: ({ session, edits }) => edits.remove(subjectOf(session)),
   },
   {
     id: "selectAll",

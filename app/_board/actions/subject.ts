@@ -6,14 +6,16 @@ import { wireOfKey } from "../session/wire-of-key";
 
 /**
  * What an action is about: the node or wire that has the keyboard, unless it is among those selected; else all that
- * are selected.
+ * are selected. Who selected all that is in a group selected the group.
  */
 export function subjectOf({ selection, view }: Pick<BoardSession, "selection" | "view">): Selection {
   const selected = selection.get();
   const { nodes, groups, wires } = view.get();
   const focused = document.activeElement;
   const node = focused?.getAttribute("data-node");
-  if (node && (nodes.has(node) || groups.has(node)) && !selected.nodes.has(node))
+  const isAmong = (id: string) =>
+    selected.nodes.has(id) || groups.get(id)?.nodes.every((inside) => selected.nodes.has(inside)) === true;
+  if (node && (nodes.has(node) || groups.has(node)) && !isAmong(node))
     return { nodes: new Set([node]), wires: new Set() };
   const wire = focused?.getAttribute("data-wire");
   if (wire && wires.has(wire) && !selected.wires.has(wire))

@@ -15,6 +15,7 @@ import {
 } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { classNames } from "../../_ui/class-names";
 import { withWholeFrames } from "../annotations/whole-frames";
 import { useScreen } from "../screen/use-screen";
 import type { Store } from "../session/store";
@@ -35,6 +36,7 @@ import { GroupFrame } from "./group-frame";
 import type { CanvasNode } from "./group-node";
 import { Lasers } from "./lasers";
 import { MinimapLoader } from "./minimap-loader";
+import scale from "./node-scale.module.css";
 import { OperationNode } from "./operation-node";
 import { PickerAt } from "./picker-at";
 import { ToolSurface } from "./tool-surface";
@@ -141,7 +143,7 @@ function Flow() {
     <CanvasContext value={canvas}>
       <section
         ref={wrapper}
-        className={styles.canvas}
+        className={classNames(styles.canvas, scale.scale)}
         aria-label={t("label")}
         onPointerMove={trackPointer}
         onPointerLeave={leave}
@@ -253,7 +255,7 @@ function EmptyHint() {
   const empty = useBoardPart((view) => view.nodes.size === 0);
   if (!empty) return null;
   return (
-    <div className={styles.hint}>
+    <div className={styles.hint} tabIndex={-1} data-empty="">
       <h2>{t("emptyTitle")}</h2>
       <p>{canEdit ? t("emptyBody") : t("emptyBodyViewer")}</p>
     </div>

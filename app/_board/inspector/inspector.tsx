@@ -36,12 +36,7 @@ export function Inspector() {
   const section = useRef<HTMLElement>(null);
   const scrolls = useScrolls(section);
   return (
-    <section
-      ref={section}
-      className={styles.inspector}
-      aria-label={t("label")}
-      {...(scrolls ? { tabIndex: 0 } : {})}
-    >
+    <section ref={section} className={styles.inspector} aria-label={t("label")} tabIndex={scrolls ? 0 : -1}>
       {view?.node.annotation !== undefined ? (
         <AnnotationDetails key={view.id} view={view} annotation={view.node.annotation} />
       ) : view !== undefined ? (

@@ -15,6 +15,7 @@ import { Toolbar } from "../toolbar/toolbar";
 import { WalkthroughPanel } from "../walkthrough/walkthrough-panel";
 import styles from "./board-layout.module.css";
 import { Overlays } from "./overlays";
+import { useKeptFocus } from "./use-kept-focus";
 import { useScreen } from "./use-screen";
 
 /** The rooms of the board screen, and where they stand. */
@@ -24,6 +25,7 @@ export function BoardLayout() {
   const readable = useBoardPart((view) => view.readable);
   const panels = useReadable(useScreen().panels);
   useActionKeys();
+  useKeptFocus();
   useClipboard();
   const palette = session.canEdit && panels.operations;
   return (

@@ -1,11 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { loadDialog } from "../../_ui/dialog";
 import { whenIdle } from "../../_ui/when-idle";
 import { building } from "../session/building";
-import { useReadable } from "../session/use-session";
+import { useReadable, useSession } from "../session/use-session";
 import { useScreen } from "./use-screen";
 
 const loadAdd = () => import("../menus/add-menu").then((room) => room.AddMenu);
@@ -13,14 +13,22 @@ const loadMenu = () => import("../menus/context-menu").then((room) => room.Conte
 const loadCommands = () => import("../commands/command-dialog").then((room) => room.CommandDialog);
 const loadHelp = () => import("../commands/help-sheet").then((room) => room.HelpSheet);
 
+const loadShare = () => import("../share/share-dialog").then((room) => room.ShareDialog);
+// What writes files is large and rarely needed: it comes when somebody asks for it.
+const loadExport = () => import("../export/export-dialog").then((room) => room.ExportDialog);
+
 const AddMenu = dynamic(loadAdd, { ssr: false });
 const ContextMenu = dynamic(loadMenu, { ssr: false });
 const CommandDialog = dynamic(loadCommands, { ssr: false });
 const HelpSheet = dynamic(loadHelp, { ssr: false });
+const ShareDialog = dynamic(loadShare, { ssr: false });
+const ExportDialog = dynamic(loadExport, { ssr: false });
 
 /** What lies over the board when it is asked for. None of it is needed for the board to be usable. */
 export function Overlays() {
   const screen = useScreen();
+  // A link that was renewed stays so when the dialog is opened again.
+  const [access, setAccess] = useState(useSession().opened.access);
   const dialog = useReadable(screen.dialog);
   const add = useReadable(screen.add);
   const menu = useReadable(screen.menu);
@@ -36,6 +44,7 @@ export function Overlays() {
             loadMenu(),
             loadCommands(),
             loadHelp(),
+            loadShare(),
           ]),
       ),
     [],
@@ -49,6 +58,8 @@ export function Overlays() {
       )}
       {(dialog === "commands" || dialog === "find") && <CommandDialog kind={dialog} onClose={close} />}
       {dialog === "help" && <HelpSheet onClose={close} />}
+      {dialog === "share" && <ShareDialog access={access} onRenewed={setAccess} onClose={close} />}
+      {dialog === "export" && <ExportDialog onClose={close} />}
     </>
   );
 }

@@ -8,7 +8,6 @@ import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { ThemeToggle } from "../../_ui/theme-toggle";
 import { ActionButton } from "../actions/action-button";
-import { ExportButton } from "../export/export-button";
 import { PeopleBar } from "../people/people-bar";
 import { useScreen } from "../screen/use-screen";
 import { useSession } from "../session/use-session";
@@ -50,7 +49,7 @@ export function Toolbar() {
         </div>
         <PresentButton />
         <div className={styles.secondary}>
-          <ShareButton access={access} />
+          <ShareButton />
           <div className={styles.roomy}>
             <ForkButton />
           </div>
@@ -58,7 +57,7 @@ export function Toolbar() {
       </div>
       <div className={classNames(styles.tools, styles.settings)}>
         <div className={styles.roomy}>
-          <ExportButton />
+          <ActionButton id="export" />
           {session.canEdit && <ActionButton id="operations" />}
         </div>
         <ActionButton id="outline" />
