@@ -3,9 +3,10 @@
 import dynamic from "next/dynamic";
 import { cloneElement, type ReactElement, useRef, useState } from "react";
 import type { DialogBoxProps } from "./dialog-box";
+import { whenItComes } from "./late";
 
 /** Sends for what shows dialogs; for moments without work, so that none has to be waited for. */
-export const loadDialog = () => import("./dialog-box").then((room) => room.DialogBox);
+export const loadDialog = () => whenItComes(() => import("./dialog-box")).then((room) => room.DialogBox);
 
 const DialogBox = dynamic(loadDialog, { ssr: false });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { Late } from "./late";
+import { Late, whenItComes } from "./late";
 
 describe("a part that is sent for later", () => {
   it("is sent for once, and used at once when it is here", async () => {
@@ -23,5 +23,22 @@ describe("a part that is sent for later", () => {
     late.use(expect.unreachable, failed);
     await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
     expect(await late.fetch()).toBe("tools");
+  });
+
+  it("is waited for as long as the network is away", async () => {
+    vi.useFakeTimers();
+    try {
+      const gone = new Error("no network");
+      const load = vi
+        .fn(async () => "tools")
+        .mockRejectedValueOnce(gone)
+        .mockRejectedValueOnce(gone);
+      const coming = whenItComes(load);
+      await vi.runAllTimersAsync();
+      expect(await coming).toBe("tools");
+      expect(load).toHaveBeenCalledTimes(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

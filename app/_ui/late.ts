@@ -26,3 +26,17 @@ export class Late<T> {
     else void this.fetch().then(use, failed);
   }
 }
+
+/** Milliseconds between two attempts to get a part of the page. */
+const AGAIN = 2_000;
+
+/** Gets a part of the page, however long the network or the server is away: a page that is open must not end with it. */
+export async function whenItComes<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
+}

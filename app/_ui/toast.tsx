@@ -2,10 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { whenItComes } from "./late";
 import { sayToast, whenToastsWait } from "./toasts-waiting";
 import { whenIdle } from "./when-idle";
 
-const ToastCorner = dynamic(() => import("./toast-corner").then((room) => room.ToastCorner), { ssr: false });
+const ToastCorner = dynamic(
+  () => whenItComes(() => import("./toast-corner")).then((room) => room.ToastCorner),
+  { ssr: false },
+);
 
 /** Where toasts appear, once around the app. It comes when the page has time; what is said before waits for it. */
 export function Toasts() {

@@ -3,19 +3,22 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { loadDialog } from "../../_ui/dialog";
+import { whenItComes } from "../../_ui/late";
 import { whenIdle } from "../../_ui/when-idle";
 import { building } from "../session/building";
 import { useReadable, useSession } from "../session/use-session";
 import { useScreen } from "./use-screen";
 
-const loadAdd = () => import("../menus/add-menu").then((room) => room.AddMenu);
-const loadMenu = () => import("../menus/context-menu").then((room) => room.ContextMenu);
-const loadCommands = () => import("../commands/command-dialog").then((room) => room.CommandDialog);
-const loadHelp = () => import("../commands/help-sheet").then((room) => room.HelpSheet);
+const loadAdd = () => whenItComes(() => import("../menus/add-menu")).then((room) => room.AddMenu);
+const loadMenu = () => whenItComes(() => import("../menus/context-menu")).then((room) => room.ContextMenu);
+const loadCommands = () =>
+  whenItComes(() => import("../commands/command-dialog")).then((room) => room.CommandDialog);
+const loadHelp = () => whenItComes(() => import("../commands/help-sheet")).then((room) => room.HelpSheet);
 
-const loadShare = () => import("../share/share-dialog").then((room) => room.ShareDialog);
+const loadShare = () => whenItComes(() => import("../share/share-dialog")).then((room) => room.ShareDialog);
 // What writes files is large and rarely needed: it comes when somebody asks for it.
-const loadExport = () => import("../export/export-dialog").then((room) => room.ExportDialog);
+const loadExport = () =>
+  whenItComes(() => import("../export/export-dialog")).then((room) => room.ExportDialog);
 
 const AddMenu = dynamic(loadAdd, { ssr: false });
 const ContextMenu = dynamic(loadMenu, { ssr: false });
@@ -38,7 +41,7 @@ export function Overlays() {
       whenIdle(
         () =>
           void Promise.all([
-            building.fetch(),
+            whenItComes(() => building.fetch()),
             loadDialog(),
             loadAdd(),
             loadMenu(),

@@ -6,10 +6,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
+import { whenItComes } from "../../_ui/late";
 import { copyField } from "./copy-text";
 import styles from "./share-link.module.css";
 
-const QrImage = dynamic(() => import("./qr-image").then((room) => room.QrImage), { ssr: false });
+const QrImage = dynamic(() => whenItComes(() => import("./qr-image")).then((room) => room.QrImage), {
+  ssr: false,
+});
 
 type ShareLinkProps = { readonly kind: "edit" | "view"; readonly link: string };
 

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
+import { whenItComes } from "../../_ui/late";
 import { useReadable, useSession } from "../session/use-session";
 import { AskForm } from "./ask-form";
 import { ChangedNote } from "./changed-note";
@@ -29,14 +30,23 @@ import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 import { WhatIfTables } from "./what-if-tables";
 
-const AuthoredNote = dynamic(() => import("./authored-note").then((module) => module.AuthoredNote), {
-  ssr: false,
-});
-const LessonEditor = dynamic(() => import("./lesson-editor").then((module) => module.LessonEditor), {
-  ssr: false,
-});
+const AuthoredNote = dynamic(
+  () => whenItComes(() => import("./authored-note")).then((module) => module.AuthoredNote),
+  {
+    ssr: false,
+  },
+);
+const LessonEditor = dynamic(
+  () => whenItComes(() => import("./lesson-editor")).then((module) => module.LessonEditor),
+  {
+    ssr: false,
+  },
+);
 /** The lessons and their exercises are brought in for boards that were begun from one. */
-const LessonNote = dynamic(() => import("./lesson-note").then((module) => module.LessonNote), { ssr: false });
+const LessonNote = dynamic(
+  () => whenItComes(() => import("./lesson-note")).then((module) => module.LessonNote),
+  { ssr: false },
+);
 
 /** The step that is shown, in words, and the buttons that lead on. Nothing while there is no walkthrough. */
 export function WalkthroughPanel() {
