@@ -1,4 +1,4 @@
-import { expect, makeBoard, node, saved, setValue, test } from "./support/story";
+import { expect, makeBoard, node, saved, setValue, still, test } from "./support/story";
 
 test("terms, paths and a nudge tell where a gradient comes from", async ({ page }) => {
   await makeBoard(page, "x*x + 3*x");
@@ -15,6 +15,9 @@ test("terms, paths and a nudge tell where a gradient comes from", async ({ page 
 
   const lit = page.locator('.react-flow__edge [class*="backward"]');
   await expect(lit).toHaveCount(0);
+  // Mathematics comes when the page has time, and moves what is below it.
+  await expect(inspector.locator(".katex").first()).toBeVisible();
+  await still(terms.getByRole("button").last());
   await terms.getByRole("button").last().click();
   await expect(lit).toHaveCount(1);
   await expect(terms.getByRole("button").last()).toHaveAttribute("aria-pressed", "true");
