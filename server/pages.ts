@@ -1,6 +1,7 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
+import sirv from "sirv";
 import { StartFault } from "./start-fault";
 
 export type Pages = {
@@ -9,12 +10,18 @@ export type Pages = {
   close(): Promise<void>;
 };
 
+const root = join(import.meta.dirname, "..");
+/** Where pages find what was built for them; names change with the content. */
+const ASSETS = "/_next/static";
+/** In seconds. */
+const YEAR = 31_536_000;
+
 /** Next's handler for the pages; `dev` compiles them on demand and reloads them in the browser. */
 export async function openPages(dev: boolean): Promise<Pages> {
   const { default: next } = await import("next");
   // Next adds its own upgrade listener to this server, which never listens: our sockets stay ours.
   const httpServer = new Server();
-  const app = next({ dev, dir: join(import.meta.dirname, ".."), httpServer });
+  const app = next({ dev, dir: root, httpServer });
   try {
     await app.prepare();
   } catch (error) {
@@ -22,12 +29,32 @@ export async function openPages(dev: boolean): Promise<Pages> {
     throw new StartFault("The pages are not built yet. Start with `npm start`, which builds them.");
   }
   const handle = app.getRequestHandler();
+  const assets = dev ? null : builtAssets();
   return {
-    handle: (request, response) => handle(request, response),
+    handle: async (request, response) => {
+      if (!assets?.(request, response)) await handle(request, response);
+    },
     upgrade: (request, socket, head) => {
       // Without a listener (no page was served yet) nobody would ever answer.
       if (!httpServer.emit("upgrade", request, socket, head)) socket.destroy();
     },
     close: () => app.close(),
+  };
+}
+
+/** Answers with a file that was compressed when the pages were built (Next would compress it again for every visitor); false if it is none. */
+function builtAssets(): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const serve = sirv(join(root, ".next/static"), { brotli: true, gzip: true, immutable: true, maxAge: YEAR });
+  return (request, response) => {
+    const { url = "" } = request;
+    if (!url.startsWith(`${ASSETS}/`)) return false;
+    let found = true;
+    request.url = url.slice(ASSETS.length);
+    // It knows all files from the start, so it says at once that there is none.
+    serve(request, response, () => {
+      found = false;
+    });
+    request.url = url;
+    return found;
   };
 }

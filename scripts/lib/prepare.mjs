@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressAssets } from "./compress-assets.mjs";
 import { nodeTooOld } from "./node-version.mjs";
 
 /** The project folder. */
@@ -47,6 +48,7 @@ export async function prepareBuild() {
   await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...environment, NODE_ENV: "production" },
   });
+  await compressAssets(join(root, ".next/static"));
   mkdirSync(dirname(join(root, buildStamp)), { recursive: true });
   writeFileSync(join(root, buildStamp), wanted);
 }
