@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import english from "zod/v4/locales/en.js";
 import { isAnnotation } from "./annotations/annotation";
 import { annotationFields } from "./annotations/annotation-schema";
 import { lessonSchema } from "./lesson/lesson-schema";
@@ -6,52 +7,67 @@ import { isName } from "./names";
 import { isNodeId, isRangeEnd, LIMITS } from "./schema";
 import { readValue } from "./values";
 
+/** The sentences for what has none of its own: the small form of zod comes without. */
+const { localeError } = english();
+
 const nodeId = z
   .string()
-  .refine(isNodeId, "This is not a node id: use 1 to 64 characters without spaces or colons.");
+  .check(z.refine(isNodeId, "This is not a node id: use 1 to 64 characters without spaces or colons."));
 const number = z.number("This must be a finite number.");
 const value = z
   .union([number, z.array(number), z.array(z.array(number))])
-  .refine((plain) => readValue(plain) !== undefined, "This must be a number, or a list or table of numbers.");
-const coordinate = number.min(-LIMITS.coordinate).max(LIMITS.coordinate);
-const rangeEnd = number.refine(isRangeEnd, "This is too large for the end of a slider.");
+  .check(
+    z.refine(
+      (plain) => readValue(plain) !== undefined,
+      "This must be a number, or a list or table of numbers.",
+    ),
+  );
+const coordinate = number.check(z.minimum(-LIMITS.coordinate), z.maximum(LIMITS.coordinate));
+const rangeEnd = number.check(z.refine(isRangeEnd, "This is too large for the end of a slider."));
 
 const fileNode = z
   .strictObject({
     id: nodeId,
-    op: z.string().min(1).max(LIMITS.opLength),
-    name: z.string().refine(isName, "This cannot be a name in a formula.").optional(),
-    value: value.optional(),
-    min: rangeEnd.optional(),
-    max: rangeEnd.optional(),
-    inputs: z.array(nodeId.nullable()).max(LIMITS.inputs),
+    op: z.string().check(z.minLength(1), z.maxLength(LIMITS.opLength)),
+    name: z.optional(z.string().check(z.refine(isName, "This cannot be a name in a formula."))),
+    value: z.optional(value),
+    min: z.optional(rangeEnd),
+    max: z.optional(rangeEnd),
+    inputs: z.array(z.nullable(nodeId)).check(z.maxLength(LIMITS.inputs)),
     /** Without places the nodes are laid out. */
-    pos: z.tuple([coordinate, coordinate]).optional(),
+    pos: z.optional(z.tuple([coordinate, coordinate])),
     /** The group it is in. */
-    parent: nodeId.optional(),
+    parent: z.optional(nodeId),
     ...annotationFields,
   })
-  .refine(({ min, max }) => min === undefined || max === undefined || min < max, {
-    path: ["min"],
-    message: "The lower end of a slider must be below its upper end.",
-  });
+  .check(
+    z.refine(({ min, max }) => min === undefined || max === undefined || min < max, {
+      path: ["min"],
+      error: "The lower end of a slider must be below its upper end.",
+    }),
+  );
 
 const fileGroup = z.strictObject({
   id: nodeId,
-  title: z.string().max(LIMITS.groupTitleLength),
-  collapsed: z.boolean().optional(),
-  parent: nodeId.optional(),
+  title: z.string().check(z.maxLength(LIMITS.groupTitleLength)),
+  collapsed: z.optional(z.boolean()),
+  parent: z.optional(nodeId),
 });
+
+/** A list of a board's parts, which are counted. */
+function counted<T extends z.ZodMiniType>(part: T, parts: string) {
+  return z.array(part).check(z.maxLength(LIMITS.nodes, `A board holds at most ${LIMITS.nodes} ${parts}.`));
+}
 
 /** The file format. Unknown fields are refused rather than lost. */
 export const boardFileSchema = z.strictObject({
   format: z.literal("gradboard", "This is not a Gradboard file."),
   version: z.literal(1, "This file needs a newer version of Gradboard."),
-  title: z.string().max(LIMITS.titleLength),
-  target: nodeId.nullable(),
-  nodes: z.array(fileNode).max(LIMITS.nodes, `A board holds at most ${LIMITS.nodes} nodes.`),
-  groups: z.array(fileGroup).max(LIMITS.nodes, `A board holds at most ${LIMITS.nodes} groups.`).optional(),
-  lesson: lessonSchema.optional(),
+  title: z.string().check(z.maxLength(LIMITS.titleLength)),
+  target: z.nullable(nodeId),
+  nodes: counted(fileNode, "nodes"),
+  groups: z.optional(counted(fileGroup, "groups")),
+  lesson: z.optional(lessonSchema),
 });
 
 /** A board as one JSON object: everything on it, nothing about people. */
@@ -71,7 +87,7 @@ export type ParsedBoardFile =
 
 /** Checks an untrusted value (parsed JSON) against the format: sizes, fields, and that every id it names exists once. */
 export function parseBoardFile(input: unknown): ParsedBoardFile {
-  const parsed = boardFileSchema.safeParse(input);
+  const parsed = boardFileSchema.safeParse(input, { error: localeError });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return fault(pathOf(issue?.path ?? []), issue?.message ?? "This cannot be read.");

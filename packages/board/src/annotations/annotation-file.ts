@@ -1,10 +1,10 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { type Annotation, isAnnotation, textLimit, USUAL_SIZE, wholeSize } from "./annotation";
 import type { annotationFields } from "./annotation-schema";
 import { inkSize } from "./ink-points";
 import { unflattened } from "./read-annotation";
 
-type Fields = z.infer<z.ZodObject<typeof annotationFields>> & { readonly op: string };
+type Fields = z.infer<z.ZodMiniObject<typeof annotationFields>> & { readonly op: string };
 
 /** What a node of a file holds that computes nothing; undefined for all others. */
 export function annotationFromFile({

@@ -1,5 +1,5 @@
 import type { NodeId } from "@gradboard/autodiff";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { isLesson, type LessonPlan, type LessonStep, nodeOfStep, plainStep } from "./lesson-plan";
 import type { lessonSchema } from "./lesson-schema";
 
