@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/auth";
+import { createSealing } from "./boards/sealing";
 import type { Config } from "./config";
 import { createApi } from "./http/api";
 import { setSecurityHeaders } from "./http/security-headers";
@@ -62,7 +63,8 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     .catch((error: unknown) => {
       throw new StartFault(databaseFault(error, config.databaseFile));
     });
-  const auth = createAuth(database, config.authSecret ?? storedSecret(config.databaseFile));
+  const auth = createAuth(database, config.authSecret ?? storedSecret(config.databaseFile, "auth-secret"));
+  const sealing = createSealing(storedSecret(config.databaseFile, "text-secret"));
 
   const store = createBoardStore(database);
   const presentations = createPresentationStore(database);
@@ -81,6 +83,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
       compact: (id) => compaction.compact(id),
     },
     presentations,
+    sealing,
     log,
     tally,
     boardBytes: config.limits.boardBytes,
@@ -97,6 +100,7 @@ export async function startServer({ config, dev, pages, progress }: StartOptions
     store,
     people: createPersonStore(database),
     presentations,
+    sealing,
     registry,
     auth,
     log,

@@ -5,6 +5,7 @@ import {
   CreatedBoard,
   EditorList,
   type KeyKind,
+  LessonTexts,
   Me,
   SyncParam,
 } from "@gradboard/protocol";
@@ -43,6 +44,11 @@ export const api = {
       path: board(id, `/editors/${encodeURIComponent(person)}`),
       body: { presents },
     }),
+  /** What the lesson of a board says, of what is sealed. */
+  lessonTexts: (id: string): Promise<ApiResult<LessonTexts>> =>
+    request(LessonTexts, { method: "GET", path: board(id, "/texts") }),
+  sealTexts: (id: string, texts: readonly string[]): Promise<ApiResult<LessonTexts>> =>
+    request(LessonTexts, { method: "POST", path: board(id, "/texts"), body: { texts } }),
   fork: (id: string): Promise<ApiResult<CreatedBoard>> =>
     request(CreatedBoard, { method: "POST", path: board(id, "/fork"), body: {} }),
 };

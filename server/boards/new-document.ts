@@ -1,5 +1,5 @@
 import type { FormulaFault, Value } from "@gradboard/autodiff";
-import { LOCAL, readBoard, seedBoard, setTarget, setTitle, setValue } from "@gradboard/board";
+import { LOCAL, readBoard, rewriteTexts, seedBoard, setTarget, setTitle, setValue } from "@gradboard/board";
 import { addFormula, insertBoardFile, parseBoardFile } from "@gradboard/board/building";
 import { limits } from "@gradboard/protocol";
 import * as Y from "yjs";
@@ -13,6 +13,8 @@ export type NewDocument = {
   readonly lesson: string | undefined;
   /** A Gradboard file, unchecked. */
   readonly file: unknown;
+  /** Seals the texts of the file's lesson. */
+  readonly seal: (text: string) => string;
 };
 
 export type DocumentResult =
@@ -23,7 +25,8 @@ const UNTITLED = "Untitled board";
 const COPY = " (copy)";
 
 /** The first state of a board: empty, from a formula, or from a file; a fault says what is wrong with either. */
-export function newDocument({ title, formula, values, target, lesson, file }: NewDocument): DocumentResult {
+export function newDocument(made: NewDocument): DocumentResult {
+  const { title, formula, values, target, lesson, file, seal } = made;
   const parsed = file === undefined ? null : parseBoardFile(file);
   if (parsed && !parsed.ok) return parsed;
   const named = title?.trim() || parsed?.file.title.trim() || formula?.trim() || UNTITLED;
@@ -32,6 +35,7 @@ export function newDocument({ title, formula, values, target, lesson, file }: Ne
   if (parsed) {
     const inserted = insertBoardFile(doc, parsed.file);
     if (!inserted.ok) return inserted;
+    rewriteTexts(doc, seal);
   }
   if (formula?.trim()) {
     const added = addFormula(doc, formula, [0, 0], LOCAL, Object.entries(values));
@@ -50,11 +54,18 @@ export function newDocument({ title, formula, values, target, lesson, file }: Ne
   return { ok: true, title: readBoard(doc).title, update: Y.encodeStateAsUpdate(doc) };
 }
 
-/** The first state of a fork: everything that is on the board, under a title that says so. */
-export function copyOf(original: Y.Doc): { readonly title: string; readonly update: Uint8Array } {
+/**
+ * The first state of a fork: everything that is on the board, under a title that says so. `sealAgain` seals the texts of
+ * its lesson for the copy; "" leaves one out.
+ */
+export function copyOf(
+  original: Y.Doc,
+  sealAgain: (sealed: string) => string,
+): { readonly title: string; readonly update: Uint8Array } {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(original));
   setTitle(doc, `${readBoard(doc).title.slice(0, limits.title - COPY.length)}${COPY}`);
+  rewriteTexts(doc, sealAgain);
   return { title: readBoard(doc).title, update: Y.encodeStateAsUpdate(doc) };
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Auth } from "../auth/auth";
+import type { Sealing } from "../boards/sealing";
 import type { Metrics } from "../observe/metrics";
 import type { BoardStore } from "../store/boards";
 import type { PersonStore } from "../store/people";
@@ -11,6 +12,7 @@ export type ApiContext = {
   readonly store: BoardStore;
   readonly people: PersonStore;
   readonly presentations: Presentations;
+  readonly sealing: Sealing;
   readonly registry: Registry;
   readonly auth: Auth;
   readonly log: Logger;

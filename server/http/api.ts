@@ -12,6 +12,7 @@ import { answerRoutes } from "./routes/answers";
 import { boardRoutes } from "./routes/boards";
 import { editorRoutes } from "./routes/editors";
 import { evaluateRoute } from "./routes/evaluate";
+import { lessonRoutes } from "./routes/lessons";
 import { meRoutes } from "./routes/me";
 
 /** A page of another site could send the visitor's cookie along, or set one; a key in a header it does not have. */
@@ -62,6 +63,7 @@ function version1(context: ApiContext): OpenAPIHono {
   accessRoutes(app, context);
   answerRoutes(app, context);
   editorRoutes(app, context);
+  lessonRoutes(app, context);
   meRoutes(app, context);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

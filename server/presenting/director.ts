@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import type { PresentCommand } from "@gradboard/protocol";
+import type { PresentCommand, SaidTexts } from "@gradboard/protocol";
+import type { BoardTexts } from "../boards/lesson-texts";
 import { newBoardId } from "../boards/tokens";
 import type { Keeper } from "./keeper";
 import type { LivePresentation } from "./live";
@@ -17,6 +18,7 @@ export type Who = {
 type Stage = {
   /** The board as it is now, as one update. */
   whole(): Uint8Array;
+  readonly texts: BoardTexts;
   /** Whether the presenter is connected and may still present. */
   led(): boolean;
 };
@@ -61,6 +63,13 @@ export class Director {
       if (command.kind === "ask") this.#ask(live, command.step);
       else this.#lead(live, command);
     }
+  }
+
+  /** What the lesson says about the step that is shown, each text with what it was sealed as; nothing while it is asked about. */
+  said(): SaidTexts {
+    const { live } = this;
+    if (live === null || live.question?.revealedAt === null) return [];
+    return this.#boardOf(live).said(live.step);
   }
 
   #present({ id, name }: Who): void {
@@ -171,7 +180,7 @@ export class Director {
   }
 
   #boardOf({ pinned }: LivePresentation): PinnedBoard {
-    this.#board ??= new PinnedBoard(pinned);
+    this.#board ??= new PinnedBoard(pinned, this.#stage.texts);
     return this.#board;
   }
 }

@@ -1,25 +1,73 @@
-import { compile, type NodeId } from "@gradboard/autodiff";
+import { compile, type NodeId, type Program, type Step, stepId } from "@gradboard/autodiff";
 import { type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
-import { graphOf, lessonSteps, readBoard, saidAt } from "@gradboard/board";
+import {
+  type Board,
+  graphOf,
+  isSealed,
+  lessonSteps,
+  plainStep,
+  readBoard,
+  saidAt,
+  sealedIn,
+} from "@gradboard/board";
+import type { SaidTexts } from "@gradboard/protocol";
 import * as Y from "yjs";
+import type { BoardTexts } from "../boards/lesson-texts";
 import type { Verdict } from "./live";
 
 /** What can be asked about one step. */
 export type Asked = { readonly node: NodeId; readonly question: StepQuestion };
 
-/** Questions about the board that a walkthrough began on, worked out when the first is asked. */
+/** The board that a walkthrough began on: its questions, and what is said about its steps. Worked out when first needed. */
 export class PinnedBoard {
   readonly #update: Uint8Array;
-  #ask: ((step: number) => Asked | null) | null = null;
+  readonly #texts: BoardTexts;
+  #read: Board | null = null;
+  #course: Course | null = null;
+  readonly #said = new Map<number, SaidTexts>();
 
-  constructor(update: Uint8Array) {
+  constructor(update: Uint8Array, texts: BoardTexts) {
     this.#update = update;
+    this.#texts = texts;
   }
 
   /** The question of a step; null where there is nothing to ask. */
-  ask(step: number): Asked | null {
-    this.#ask ??= asker(this.#update);
-    return this.#ask(step);
+  ask(index: number): Asked | null {
+    const { program, steps } = this.#steps;
+    const step = steps[index];
+    const question = step === undefined ? null : stepQuestion(program, step);
+    if (step === undefined || question === null) return null;
+    const prompt = saidAt(this.#board.plan, { program, steps, index }, false).question || question.prompt;
+    return { node: step.node, question: { ...question, prompt } };
+  }
+
+  /** The texts of a step, with what they are sealed as. */
+  said(index: number): SaidTexts {
+    const known = this.#said.get(index) ?? this.#openAt(index);
+    this.#said.set(index, known);
+    return known;
+  }
+
+  #openAt(index: number): SaidTexts {
+    const { plan } = this.#board;
+    // Most boards say nothing: their steps need not be worked out.
+    if (sealedIn(plan).length === 0) return [];
+    const step = this.#steps.steps[index];
+    const { hint, text } = (step && plan.steps.get(stepId(step))) ?? plainStep;
+    return [hint, text].flatMap((sealed): SaidTexts => {
+      const opened = isSealed(sealed) ? this.#texts.open(sealed) : null;
+      return opened === null ? [] : [[sealed, opened]];
+    });
+  }
+
+  get #board(): Board {
+    this.#read ??= boardOf(this.#update);
+    return this.#read;
+  }
+
+  get #steps(): Course {
+    this.#course ??= courseOf(this.#board);
+    return this.#course;
   }
 }
 
@@ -38,19 +86,18 @@ export function verdictOf({ question }: Asked, text: string): Verdict | null {
   }
 }
 
-function asker(update: Uint8Array): (step: number) => Asked | null {
+type Course = { readonly program: Program; readonly steps: readonly Step[] };
+
+function boardOf(update: Uint8Array): Board {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, update);
   const board = readBoard(doc);
   doc.destroy();
+  return board;
+}
+
+function courseOf(board: Board): Course {
   const program = compile(graphOf(board), board.target);
   program.run();
-  const steps = lessonSteps(program, board.plan);
-  return (index) => {
-    const step = steps[index];
-    const question = step === undefined ? null : stepQuestion(program, step);
-    if (step === undefined || question === null) return null;
-    const prompt = saidAt(board.plan, { program, steps, index }, false).question || question.prompt;
-    return { node: step.node, question: { ...question, prompt } };
-  };
+  return { program, steps: lessonSteps(program, board.plan) };
 }

@@ -1,6 +1,5 @@
 import { compile, stepId, walkthrough } from "@gradboard/autodiff";
-import { blankOut } from "@gradboard/autodiff/teaching";
-import { graphOf, readBoard, saidAt, setLessonStep } from "@gradboard/board";
+import { graphOf, readBoard, setLessonStep } from "@gradboard/board";
 import { Refusal } from "@gradboard/protocol";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -36,7 +35,7 @@ function placeOf(update: Uint8Array | undefined) {
   const program = compile(graphOf(board), board.target);
   program.run();
   const steps = walkthrough(program);
-  return { plan: board.plan, program, steps, index: steps.length - 1 };
+  return { steps, index: steps.length - 1 };
 }
 
 const stepsOf = (update: Uint8Array | undefined) => placeOf(update).steps;
@@ -178,13 +177,11 @@ describe("presenting", () => {
     // The teacher writes a lesson that says it all.
     setLessonStep(teacher.doc, stepId(before.steps[before.index] ?? never()), {
       asks: true,
-      hint: blankOut("9780/2, so close to 4890.", before),
-      text: blankOut("So it is 4890, or $\\frac{9780}{2} = 4890.0$.", before),
+      hint: "9780/2, so close to 4890.",
+      text: "So it is 4890, or $\\frac{9780}{2} = 4890.0$.",
     });
     teacher.command({ kind: "present" });
     await until(() => teacher.presented?.step, 0);
-    const pinned = placeOf(teacher.pinned[0]);
-    expect(saidAt(pinned.plan, pinned, true).text).toBe("So it is 4890, or $4890 = 4890$.");
     const student = await member(board, "edit");
     const wall = await join(board.id, { cookie, projector: true });
     const [one, other] = [

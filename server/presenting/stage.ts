@@ -1,5 +1,6 @@
-import { PresentCommand, type PresentedNews } from "@gradboard/protocol";
+import { PresentCommand, type PresentedNews, type Role } from "@gradboard/protocol";
 import type { Logger } from "pino";
+import type { BoardTexts } from "../boards/lesson-texts";
 import { presentedFrame } from "../sync/messages";
 import { Offence } from "../sync/offence";
 import { packet } from "../sync/packet";
@@ -15,7 +16,8 @@ export type StageOptions = {
   readonly store: PresentationStore;
   readonly log: Pick<Logger, "error">;
   readonly peers: ReadonlySet<Peer>;
-  /** The board as it is now, as one update. */
+  readonly texts: BoardTexts;
+  /** The board as it is now, as one update, its texts sealed. */
   readonly whole: () => Uint8Array;
   /** There is something to tell. */
   readonly changed: () => void;
@@ -25,6 +27,13 @@ export type StageOptions = {
 
 /** Who could be leading. */
 type Leader = { readonly user: { readonly id: string }; readonly mayPresent: boolean };
+
+/** Who asks by the API. */
+type Reader = {
+  readonly role: Role;
+  readonly visitor: { readonly id: string } | null;
+  readonly mayPresent: boolean;
+};
 
 /** What one socket knows. */
 type Told = { heard: number; version: number; news: string; pin: string | null };
@@ -52,6 +61,7 @@ export class Stage {
     });
     this.#director = new Director(options.live, this.#keeper, {
       whole: options.whole,
+      texts: options.texts,
       led: () => this.#here.led,
     });
   }
@@ -64,6 +74,12 @@ export class Stage {
   /** Whether a question waits for answers. */
   get asking(): boolean {
     return this.#director.live?.question?.revealedAt === null;
+  }
+
+  /** Whether somebody may read what is said about steps that have not come. */
+  readsAhead({ role, visitor, mayPresent }: Reader): boolean {
+    const leads = visitor !== null && this.leads({ user: visitor, mayPresent });
+    return this.#director.live === null || role === "owner" || leads;
   }
 
   /** Whether it is this person who presents. */
@@ -123,7 +139,11 @@ export class Stage {
     if (told.version === this.#version) return null;
     told.version = this.#version;
     const { user, projector, mayPresent } = peer;
-    const presented = live && toldTo(live, { id: user.id, leads: this.leads(peer), projector }, this.#here);
+    const listener = { id: user.id, leads: this.leads(peer), projector };
+    const presented = live && {
+      ...toldTo(live, listener, this.#here),
+      said: this.#director.said(),
+    };
     const news = JSON.stringify({ heard: told.heard, mayPresent, presented } satisfies PresentedNews);
     if (news === told.news) return null;
     const bringsPin = live !== null && told.pin !== live.pin;

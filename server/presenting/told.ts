@@ -23,7 +23,11 @@ export type Attendance = {
  * The state of a presentation as one page is told of it. Whoever is asked learns nothing of the others' answers before
  * the reveal, and nobody whose an answer is.
  */
-export function toldTo(live: LivePresentation, listener: Listener, here: Attendance): Presented {
+export function toldTo(
+  live: LivePresentation,
+  listener: Listener,
+  here: Attendance,
+): Omit<Presented, "said"> {
   const { leads, projector } = listener;
   return {
     pin: live.pin,

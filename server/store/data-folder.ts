@@ -21,9 +21,12 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** The secret that signs session cookies: made at the first start and kept beside the database, for its owner only. */
-export function storedSecret(databaseFile: string): string {
-  const file = join(dirname(databaseFile), "auth-secret");
+/**
+ * A secret, made at the first start and kept beside the database, for its owner only: what signs session cookies, and
+ * what seals the texts of lessons.
+ */
+export function storedSecret(databaseFile: string, name: "auth-secret" | "text-secret"): string {
+  const file = join(dirname(databaseFile), name);
   try {
     // "wx" fails when the file is there, so that a secret in use is never replaced.
     writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });

@@ -1,6 +1,8 @@
 import type { PresenceUser } from "@gradboard/protocol";
 import type { Logger } from "pino";
 import type { Access, Caller } from "../boards/access";
+import { textsOf } from "../boards/lesson-texts";
+import type { Sealing } from "../boards/sealing";
 import { noTally, type Tally } from "../observe/metrics";
 import type { PresentationStore } from "../presenting/keeper";
 import { noPresentations } from "../presenting/presentations";
@@ -17,6 +19,8 @@ export type RegistryOptions = {
   readonly log: Logger;
   /** Where it is kept what is presented on a board; nowhere without. */
   readonly presentations?: PresentationStore;
+  /** What seals the texts of lessons; they stay as they are without. */
+  readonly sealing?: Sealing;
   /** Milliseconds that a room stays in memory after the last one left. */
   readonly linger?: number;
   /** Bytes that a board may have. */
@@ -40,6 +44,7 @@ export class Registry {
   readonly #presentations: PresentationStore;
   readonly #linger: number;
   readonly #roomOptions: RoomOptions;
+  readonly #sealing: Sealing | undefined;
   readonly #log: Logger;
   readonly #compactAfter: number;
   readonly #tally: Tally;
@@ -67,6 +72,7 @@ export class Registry {
     this.#presentations = presentations;
     const lane = new Lane();
     this.#roomOptions = { boardBytes, laterFrom, lane, presentations: { store: presentations, log } };
+    this.#sealing = options.sealing;
     this.#log = log;
     this.#compactAfter = compactAfter;
     this.#tally = tally;
@@ -175,7 +181,8 @@ export class Registry {
     const [stored, live] = await Promise.all([this.#store.load(id), this.#presentations.load(id)]);
     if (!stored) return null;
     this.#tally.opened();
-    const room = new Room(id, stored, this.committer, { ...this.#roomOptions, live });
+    const texts = this.#sealing && textsOf(this.#sealing, id);
+    const room = new Room(id, stored, this.committer, { ...this.#roomOptions, live, texts });
     room.tally = this.#tally;
     room.onCommitted = () => this.#committed(room);
     room.onSettled = () => {

@@ -1,3 +1,4 @@
+import type { BoardTexts } from "../boards/lesson-texts";
 import type { LivePresentation } from "../presenting/live";
 import type { Presentations } from "../presenting/presentations";
 import type { Lane } from "./lane";
@@ -11,6 +12,8 @@ export type RoomOptions = {
   readonly lane?: Lane;
   /** Where it is kept what is presented on the board; nowhere without. */
   readonly presentations?: Presentations;
+  /** What seals the texts of its lesson; they stay as they are without. */
+  readonly texts?: BoardTexts | undefined;
   /** What is presented on it already. */
   readonly live?: LivePresentation | null;
 };

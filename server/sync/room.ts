@@ -1,6 +1,7 @@
 import { titleOf } from "@gradboard/board";
 import type { PresenceUser } from "@gradboard/protocol";
 import * as Y from "yjs";
+import { type BoardTexts, openTexts, sealedWhole, sealWritten } from "../boards/lesson-texts";
 import { noTally, type Tally } from "../observe/metrics";
 import { noPresentations } from "../presenting/presentations";
 import { Stage } from "../presenting/stage";
@@ -49,6 +50,8 @@ export class Room implements Committed {
   /** What was handed over last could not be stored. */
   #stuck = false;
   tally: Tally = noTally;
+  /** What the texts of its lesson are sealed by. */
+  readonly texts: BoardTexts;
   readonly #space: Space;
   /** What is presented on the board. */
   readonly stage: Stage;
@@ -62,6 +65,7 @@ export class Room implements Committed {
   constructor(id: string, stored: Stored, outside: Outside, options: RoomOptions = {}) {
     const { boardBytes, laterFrom, lane, live = null, presentations = noPresentations } = options;
     this.id = id;
+    this.texts = options.texts ?? openTexts;
     this.rows = stored.rows.length;
     this.#outside = outside;
     this.#space = new Space({
@@ -81,7 +85,8 @@ export class Room implements Committed {
       boardId: id,
       live,
       peers: this.peers,
-      whole: () => Y.encodeStateAsUpdate(this.doc),
+      texts: this.texts,
+      whole: () => sealedWhole(this.doc, this.texts),
       changed: () => this.#pace.request(),
       settled: () => this.onSettled(),
     });
@@ -155,8 +160,10 @@ export class Room implements Committed {
     if (this.#arrived.length === 0) return;
     const arrived = this.#arrived;
     this.#arrived = [];
-    this.#document.doc.transact(() => {
+    this.#document.doc.transact((transaction) => {
       for (const { peer, update } of arrived) this.#apply(peer, update);
+      // What is new is then not what was sent.
+      if (sealWritten(this.#document.doc, transaction, this.texts)) this.#edits.mix();
     }, this);
     for (const { peer } of arrived) {
       peer.accepted(this.position);

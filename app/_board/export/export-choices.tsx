@@ -1,6 +1,6 @@
 "use client";
 
-import { graphOf, lessonRanks, toBoardFile } from "@gradboard/board";
+import { graphOf, lessonRanks, openedPlan, toBoardFile } from "@gradboard/board";
 import { Code, FileImage, FileJson, FileText, Image as ImageIcon, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
@@ -58,8 +58,10 @@ export function ExportChoices() {
     if (png === null) toast(t("noPng"), "problem");
     else save("png", png);
   };
-  const saveBoard = () => {
-    const file = toBoardFile(session.computed.get().board);
+  const saveBoard = async () => {
+    await session.texts.load();
+    const { board } = session.computed.get();
+    const file = toBoardFile({ ...board, plan: openedPlan(board.plan, session.texts.known.get()) });
     save("gradboard.json", new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" }));
   };
   const saveCode = ({ extension, write }: CodeFormat) => {
@@ -129,7 +131,7 @@ export function ExportChoices() {
         <h3 id="export-file">{t("file.title")}</h3>
         <p>{hides ? t("code.hidden") : t("file.note")}</p>
         <div className={styles.row}>
-          <Button icon={<FileJson />} disabled={hides} onClick={saveBoard}>
+          <Button icon={<FileJson />} disabled={hides} onClick={() => void saveBoard()}>
             {t("file.save")}
           </Button>
         </div>

@@ -1,7 +1,6 @@
 "use client";
 
 import { latexOf } from "@gradboard/autodiff";
-import { saidAt } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { LazyTex } from "../../_ui/lazy-tex";
 import { Prose } from "../../_ui/prose";
@@ -50,7 +49,7 @@ export function ProjectorView() {
           {state.question !== null ? (
             <ProjectorQuestion question={state.question} />
           ) : state.ask === null ? (
-            <StepText step={step} own={saidAt(board.plan, { program, ...state }, true).text} large />
+            <StepText step={step} own={state.text} large />
           ) : (
             <p className={styles.prompt}>
               <Prose text={state.ask.question.prompt} />

@@ -10,7 +10,7 @@ const question: ClassQuestion = {
   ...{ id: "q", open: true, answers: null, people: null, own: null, distribution: null },
 };
 const presented: Presented = {
-  ...{ pin: "p", step: 0, kept: false, writing: true, gathered: 0, look: null, question: null },
+  ...{ pin: "p", step: 0, kept: false, writing: true, gathered: 0, look: null, question: null, said: [] },
   presenter: { name: "Quiet Otter", here: true, self: true },
 };
 

@@ -153,6 +153,6 @@ export class PresentationChannel {
 
 /** What the server is about to say when nobody presented before. */
 const beginning: Presented = {
-  ...{ pin: "", step: 0, kept: false, writing: true, gathered: 0, look: null, question: null },
+  ...{ pin: "", step: 0, kept: false, writing: true, gathered: 0, look: null, question: null, said: [] },
   presenter: { name: "", here: true, self: true },
 };

@@ -15,6 +15,7 @@ import { BoardModel, type Computed } from "./board-model";
 import type { BoardView } from "./board-view";
 import { Connection, type Ending } from "./connection";
 import { Glide } from "./glide";
+import { LessonTexts } from "./lesson-texts";
 import { overlayOf, type Point } from "./overlay";
 import type { Person } from "./people";
 import { type Laser, PresenceChannel, type RemoteCursor } from "./presence-channel";
@@ -70,6 +71,8 @@ export class BoardSession {
   readonly #model: BoardModel;
   readonly #undo: Undo;
   readonly #glide = new Glide(() => this.#model.flush());
+  /** What the board's lesson says. */
+  readonly texts: LessonTexts;
   /** Which comments were read on this screen. */
   readonly seen: SeenComments;
   readonly #threads: Store<readonly Thread[]>;
@@ -89,6 +92,9 @@ export class BoardSession {
       isOwner: opened.access.role === "owner",
     });
     this.#presence = new PresenceChannel(this.#connection.awareness, opened.me, this.#model.invalidate);
+    this.texts = new LessonTexts(this.id);
+    const { presentation } = this.#connection.presenting;
+    presentation.subscribe(() => this.texts.learn(presentation.get()?.said ?? []));
     this.seen = new SeenComments(this.id);
     this.#comments = new CommentReader(this.#doc, (threads) => this.#threads.set(threads));
     this.#threads = new Store(this.#comments.threads);

@@ -30,7 +30,17 @@ export function presentationOf(board: string | Y.Doc, options: Options = {}): Pr
   const { self = false, step = 0, gathered = 0, question = null } = options;
   const doc = typeof board === "string" ? documentOf(board) : board;
   return {
-    ...{ pin: "p", step, gathered, question, kept: false, writing: true, look: null, sending: null },
+    ...{
+      pin: "p",
+      step,
+      gathered,
+      question,
+      kept: false,
+      writing: true,
+      look: null,
+      sending: null,
+      said: [],
+    },
     presenter: { name: "Quiet Otter", here: true, self },
     pinned: readPinned(Y.encodeStateAsUpdate(doc)),
   };

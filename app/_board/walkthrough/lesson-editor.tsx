@@ -5,6 +5,7 @@ import { blankOut, moveStep, stepQuestion } from "@gradboard/autodiff/teaching";
 import {
   clearLesson,
   isLesson,
+  openedPlan,
   plainStep,
   saidAt,
   setLessonIntro,
@@ -31,21 +32,29 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
   const session = useSession();
   const toast = useToast();
   const { program, board } = useReadable(session.computed);
+  const texts = useReadable(session.texts.known);
   const written = useReadable(notation);
   const [refused, setRefused] = useState<{ readonly at: number; readonly reason: string } | null>(null);
   const step = steps[index];
   if (step === undefined) return null;
   const id = stepId(step);
-  const said = board.plan.steps.get(id) ?? plainStep;
+  const plan = openedPlan(board.plan, texts);
+  const said = plan.steps.get(id) ?? plainStep;
   const place = { program, steps, index };
-  const before = saidAt(board.plan, place, false);
+  const before = saidAt(plan, place, false);
   const question = stepQuestion(program, step, written);
 
-  /** What is to be worked out does not stand in the board, where every browser has it before its turn. */
+  /** A number that is worked out stays right when somebody changes the values. */
   const blanked = (text: string, own = true) => blankOut(text, place, own);
   const write = (change: Parameters<typeof setLessonStep>[2]) => {
     const done = session.edit((doc) => setLessonStep(doc, id, change));
     if (done !== null && !done.ok) toast(done.fault.message, "problem");
+  };
+  /** What is said once the step is shown is on the board as nobody can read it there. */
+  const writeSealed = async (field: "hint" | "text", text: string) => {
+    const result = await session.texts.seal([blanked(text)]);
+    if ("problem" in result) toast(result.problem, "problem");
+    else write({ [field]: result.sealed[0] ?? "" });
   };
   const move = (by: -1 | 1) => {
     const moved = moveStep(program, steps, index, by);
@@ -95,7 +104,7 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
                 usual={t("noHint")}
                 value={said.hint}
                 read={before.hint}
-                onCommit={(text) => write({ hint: blanked(text) })}
+                onCommit={(text) => writeSealed("hint", text)}
               />
             </>
           )}
@@ -104,8 +113,8 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
             label={t("text")}
             usual={step.explanation.words}
             value={said.text}
-            read={saidAt(board.plan, place, true).text}
-            onCommit={(text) => write({ text: blanked(text) })}
+            read={saidAt(plan, place, true).text}
+            onCommit={(text) => writeSealed("text", text)}
           />
         </div>
         <p className={styles.note}>{t("formulas")}</p>
@@ -116,7 +125,9 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
           label={t("intro")}
           usual={t("noIntro")}
           value={board.plan.intro}
-          onCommit={(text) => session.edit((doc) => setLessonIntro(doc, text))}
+          onCommit={(text) => {
+            session.edit((doc) => setLessonIntro(doc, text));
+          }}
         />
         <div className={styles.buttons}>
           <Button size="s" onClick={model.walkAlone}>

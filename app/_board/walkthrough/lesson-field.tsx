@@ -13,7 +13,7 @@ type LessonFieldProps = {
   readonly value: string;
   /** How others read it; said where that is something else. */
   readonly read?: string;
-  readonly onCommit: (text: string) => void;
+  readonly onCommit: (text: string) => void | Promise<void>;
 };
 
 /** A text of the lesson; written when writing ends, as one step. */
@@ -33,9 +33,10 @@ export function LessonField({ label, usual, value, read = value, onCommit }: Les
         placeholder={usual}
         value={draft ?? value}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => {
-          if (draft !== null && draft.trim() !== value) onCommit(draft);
-          setDraft(null);
+        onBlur={async () => {
+          // Until it is written the words stay; who goes on writing keeps theirs.
+          if (draft !== null && draft.trim() !== value) await onCommit(draft);
+          setDraft((now) => (now === draft ? null : now));
         }}
       />
       {read !== value && (

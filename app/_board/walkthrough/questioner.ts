@@ -1,6 +1,7 @@
 import type { Notation, Program, Step } from "@gradboard/autodiff";
 import { type Diagnosis, type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
-import { type LessonPlan, saidAt } from "@gradboard/board";
+import { type LessonPlan, saidAt, type Texts } from "@gradboard/board";
+import type { Readable } from "../session/store";
 
 /** A question that is open, what was said about the last answer to it, and what the lesson has to help; "" for nothing. */
 export type Ask = {
@@ -15,11 +16,14 @@ export class Questioner {
   #passed = -1;
   #steps: readonly Step[] | null = null;
   #asks = new Map<number, Ask | null>();
+  /** What the hints among them were made of. */
+  #texts: Texts | null = null;
 
-  /** `wants`: which steps ask, of those that can. `plan`: the wording of the lesson as it is now. */
+  /** `wants`: which steps ask, of those that can. `plan`, `texts`: the wording of the lesson as it is known now. */
   constructor(
     private readonly wants: (step: Step) => boolean,
     private readonly plan: () => LessonPlan,
+    private readonly texts: Readable<Texts>,
   ) {}
 
   /** The question of a step; null if it has none or has been passed. The same object until an answer changes it. */
@@ -29,11 +33,17 @@ export class Questioner {
       this.#steps = steps;
       this.#asks.clear();
     }
+    const texts = this.texts.get();
+    const saidOf = (at: number) => saidAt(this.plan(), { program, steps, index: at }, false, texts);
+    if (texts !== this.#texts) {
+      this.#texts = texts;
+      for (const [at, ask] of this.#asks) this.#asks.set(at, ask && { ...ask, hint: saidOf(at).hint });
+    }
     const known = this.#asks.get(index);
     if (known !== undefined) return known;
     const step = steps[index];
     const question = step !== undefined && this.wants(step) ? stepQuestion(program, step, notation) : null;
-    const said = saidAt(this.plan(), { program, steps, index }, false);
+    const said = saidOf(index);
     const ask = question && {
       question: { ...question, prompt: said.question || question.prompt },
       verdict: null,

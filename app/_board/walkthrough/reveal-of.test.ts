@@ -15,6 +15,7 @@ function read(formula: string) {
 const plain = {
   question: null,
   changed: false,
+  text: "",
   mode: null,
   presenter: null,
   steps: [],

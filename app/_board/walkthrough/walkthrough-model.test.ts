@@ -1,5 +1,5 @@
 import type { NodeId, Notation } from "@gradboard/autodiff";
-import { plainStep } from "@gradboard/board";
+import { type LessonPlan, noTexts, plainStep, type Texts } from "@gradboard/board";
 import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -21,6 +21,7 @@ function open(formula: string, already: Presentation | null = null, notation?: S
   const presentation = new Store<Presentation | null>(already);
   const commands: PresentCommand[] = [];
   const answers: string[] = [];
+  const wanted: LessonPlan[] = [];
   const source = {
     now: new Store(live()),
     presentation,
@@ -34,10 +35,11 @@ function open(formula: string, already: Presentation | null = null, notation?: S
       if (command.kind === "stop") presentation.set(null);
     },
     answer: (_question: ClassQuestion, text: string) => void answers.push(text),
+    texts: { known: new Store<Texts>(noTexts), want: (plan: LessonPlan) => void wanted.push(plan) },
   };
   const model = new WalkthroughModel(source, notation);
   models.push(model);
-  return { doc, live, model, commands, answers, ...source };
+  return { doc, live, model, commands, answers, wanted, ...source };
 }
 
 const question: ClassQuestion = {
@@ -290,6 +292,34 @@ describe("WalkthroughModel", () => {
     expect([model.authoring.get(), model.state.get().asking]).toEqual([true, false]);
     model.stop();
     expect(model.authoring.get()).toBe(false);
+  });
+
+  it("says what is sealed once it knows it, and asks for it where this page leads", () => {
+    const { model, now: source, texts, wanted, presentation } = open("c = a + b");
+    const { program, board } = source.get();
+    const sum = program.order.at(-1) ?? "";
+    const step = { ...plainStep, asks: true, hint: "sealed:hint", text: "sealed:text" };
+    const plan = { intro: "", steps: new Map([[`value ${sum}`, step]]) };
+    source.set({ program, board: { ...board, plan } });
+    expect(wanted).toEqual([]);
+    model.walkAlone();
+    expect(wanted).toContain(plan);
+    model.goTo(2);
+    model.answer("7");
+    expect(model.state.get().ask).toMatchObject({ hint: "", verdict: { kind: "unclear" } });
+    texts.known.set(new Map([["sealed:hint", "One and one."]]));
+    expect(model.state.get().ask).toMatchObject({ hint: "One and one.", verdict: { kind: "unclear" } });
+    model.giveUp();
+    expect(model.state.get().text).toBe("");
+    texts.known.set(new Map([["sealed:text", "It is two."]]));
+    expect(model.state.get().text).toBe("It is two.");
+    model.stop();
+    wanted.length = 0;
+    presentation.set({ ...other(2), pinned: source.get() });
+    expect(model.state.get()).toMatchObject({ mode: "following", text: "It is two." });
+    presentation.set({ ...other(2), pinned: source.get(), question });
+    expect(model.state.get()).toMatchObject({ text: "", question: { hint: "" } });
+    expect(wanted).toEqual([]);
   });
 
   it("writes gradients as this person does", () => {

@@ -1,6 +1,6 @@
 import { type NodeId, type Notation, type Step, stepId } from "@gradboard/autodiff";
 import { jumpToNode } from "@gradboard/autodiff/teaching";
-import { hasQuestions, lessonSteps, saidAt } from "@gradboard/board";
+import { hasQuestions, type LessonPlan, lessonSteps, saidAt, type Texts } from "@gradboard/board";
 import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
 import { boardChanged } from "../session/board-changed";
 import type { Computed } from "../session/board-model";
@@ -19,6 +19,8 @@ export type WalkthroughSource = {
   readonly now: Readable<Computed>;
   readonly presentation: Readable<Presentation | null>;
   readonly reveal: Store<Reveal | null>;
+  /** What the lesson says; `want` asks for what is not known. */
+  readonly texts: { readonly known: Readable<Texts>; want(plan: LessonPlan): void };
   command(command: PresentCommand): void;
   answer(question: ClassQuestion, text: string): void;
 };
@@ -64,6 +66,7 @@ export class WalkthroughModel {
     this.#stops = [
       source.now.subscribe(this.#update),
       source.presentation.subscribe(this.#update),
+      source.texts.known.subscribe(this.#update),
       notation.subscribe(this.#update),
     ];
   }
@@ -202,7 +205,7 @@ export class WalkthroughModel {
 
   #begin(asks: ((step: Step) => boolean) | null): void {
     this.#own = 0;
-    this.#questioner = asks && new Questioner(asks, this.#plan);
+    this.#questioner = asks && new Questioner(asks, this.#plan, this.#source.texts.known);
     this.authoring.set(false);
     this.#update();
   }
@@ -244,6 +247,9 @@ export class WalkthroughModel {
     }
     this.#gathered = presentation?.gathered ?? 0;
     const next = this.#now(this.#state.get());
+    // Who follows is told with each step, and may not know before.
+    const leads = presentation === null || presentation.presenter.self;
+    if (leads && next.mode !== null) this.#source.texts.want(this.#plan());
     if (same(next, this.#state.get())) return;
     if (next.mode !== "alone" && next.mode !== "presenting") this.player.pause();
     if (next.index !== this.#state.get().index || next.mode === null) this.#refusal.set(null);
@@ -266,19 +272,26 @@ export class WalkthroughModel {
         : before.steps;
     this.#stepsOf = idle ? null : { computed, notation };
     const state = walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
+    const { program, board } = computed;
+    const said = (shown: boolean) =>
+      saidAt(board.plan, { program, steps, index: state.index }, shown, this.#source.texts.known.get());
     if (state.mode === "alone") {
-      if (this.#questioner === null) return state;
-      const ask = this.#questioner.askAt(computed.program, steps, state.index, notation);
-      return { ...state, asking: true, ask };
+      const ask = this.#questioner?.askAt(program, steps, state.index, notation) ?? null;
+      const text = ask === null ? said(true).text : "";
+      return { ...state, text, asking: this.#questioner !== null, ask };
     }
     if (state.mode === null || presentation === null) return state;
     const changed = boardChanged(presentation.pinned.board, this.#source.now.get().board);
     const { question: told, sending } = presentation;
-    if (told === null) return { ...state, changed };
+    if (told === null) return { ...state, text: said(true).text, changed };
     const asked = this.#questions.at(computed, steps, state.index, notation);
-    const { program, board } = computed;
-    const { hint } = saidAt(board.plan, { program, steps, index: state.index }, !told.open);
-    return { ...state, changed, question: { told, sending, asked, hint } };
+    const { hint, text } = said(!told.open);
+    return {
+      ...state,
+      text: told.open ? "" : text,
+      changed,
+      question: { told, sending, asked, hint: told.open ? "" : hint },
+    };
   }
 }
 
@@ -292,6 +305,7 @@ function same(a: WalkthroughState, b: WalkthroughState): boolean {
     a.presenter?.name === b.presenter?.name &&
     a.presenter?.here === b.presenter?.here &&
     a.changed === b.changed &&
+    a.text === b.text &&
     sameAsk(a.question, b.question) &&
     a.asking === b.asking &&
     a.ask === b.ask

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Step } from "@gradboard/autodiff";
-import { isLesson, saidAt } from "@gradboard/board";
+import { isLesson } from "@gradboard/board";
 import { NotebookPen } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -54,8 +54,7 @@ export function WalkthroughPanel() {
   const walkthrough = useWalkthrough();
   const state = useWalkthroughState(walkthrough);
   const { canEdit, computed } = useSession();
-  const { program, board } = useReadable(computed);
-  const { lesson, plan } = board;
+  const { lesson, plan } = useReadable(computed).board;
   const authoring = useReadable(walkthrough.model.authoring);
   const { model, canPresent } = walkthrough;
   const { mode, presenter, steps, index } = state;
@@ -165,7 +164,7 @@ export function WalkthroughPanel() {
       {asks ? null : state.ask !== null ? (
         <AskForm key={index} ask={state.ask} model={model} />
       ) : step ? (
-        <StepText step={step} own={saidAt(plan, { program, steps, index }, true).text} />
+        <StepText step={step} own={state.text} />
       ) : (
         <p className={styles.lost}>{t("lost")}</p>
       )}

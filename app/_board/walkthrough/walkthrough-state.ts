@@ -15,6 +15,8 @@ export type WalkthroughState = {
   readonly question: ClassAsk | null;
   /** Whether the board has changed since the walkthrough began that is shown. */
   readonly changed: boolean;
+  /** What the lesson says about the step in place of the usual words; "" for nothing, and before its number is shown. */
+  readonly text: string;
   readonly steps: readonly Step[];
   /** Index of the step shown; 0 where there are no steps. */
   readonly index: number;
@@ -63,6 +65,7 @@ export function walkthroughState({ presentation, steps, away, own }: Walkthrough
     presenter: presenter === null || presenter.self ? null : { name: presenter.name, here: presenter.here },
     question: null,
     changed: false,
+    text: "",
     steps,
     index: clampStep(index, steps.length),
     ask: null,

@@ -26,7 +26,7 @@ export { seedBoard, setTarget, setTitle } from "./edits/board-settings";
 export { type Anchor, addComment, removeComment, replyTo, setResolved, type Writer } from "./edits/comments";
 export type { Edited, EditFault } from "./edits/edit";
 export { groupNodes, setCollapsed, setGroupTitle, ungroup } from "./edits/groups";
-export { clearLesson, setLessonIntro, setLessonStep, setStepOrder } from "./edits/lesson";
+export { clearLesson, rewriteTexts, setLessonIntro, setLessonStep, setStepOrder } from "./edits/lesson";
 export { moveNodes } from "./edits/move-nodes";
 export { removeNodes } from "./edits/remove-nodes";
 export { replaceOperation } from "./edits/replace-operation";
@@ -56,6 +56,16 @@ export {
 } from "./lesson/lesson-plan";
 export { lessonRanks, lessonSteps } from "./lesson/lesson-steps";
 export { type Said, saidAt } from "./lesson/said-at";
+export {
+  isSealed,
+  noTexts,
+  openedPlan,
+  openedText,
+  sealedBytes,
+  sealedIn,
+  sealedText,
+  type Texts,
+} from "./lesson/sealed";
 export { wouldLoop } from "./loops";
 export { isName } from "./names";
 export { namesOn } from "./names-on";
@@ -63,7 +73,7 @@ export { NODE_SIZE, type Size } from "./node-size";
 export { portsOf } from "./ports";
 export { type Range, rangeOf } from "./range";
 export { readBoard } from "./read-board";
-export { LIMITS, LOCAL, SCHEMA } from "./schema";
+export { LIMITS, LOCAL, metaChanges, SCHEMA } from "./schema";
 export { titleOf } from "./title-of";
 export { createUndo, type SelectionHooks, type Undo, type UndoResult } from "./undo";
 export { type PlainValue, plainValue, readValue, sameValue } from "./values";

@@ -22,6 +22,8 @@ export const LIMITS = {
   groupTitleLength: 40,
   /** Characters of one text of a lesson. */
   lessonText: 2000,
+  /** Characters of a sealed one. */
+  sealedText: 8400,
   /** Steps of a walkthrough that a lesson says something about. */
   lessonSteps: 1000,
   /** Characters of a note or a text. */
@@ -89,6 +91,14 @@ export function isRange(min: unknown, max: unknown): boolean {
 /** Whether one end of a slider range can be used; undefined stands for the usual end. */
 export function isRangeEnd(end: unknown): end is number | undefined {
   return end === undefined || (isFiniteNumber(end) && Math.abs(end) <= LIMITS.rangeEnd);
+}
+
+/** The keys of `meta` that a transaction has changed so far. */
+export function metaChanges(doc: Y.Doc, { changed }: Y.Transaction): readonly string[] {
+  const meta: unknown = metaOf(doc);
+  return [...changed].flatMap(([type, keys]) =>
+    type === meta ? [...keys].filter((key) => key !== null) : [],
+  );
 }
 
 export function isFiniteNumber(x: unknown): x is number {

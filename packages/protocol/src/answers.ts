@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SaidTexts } from "./presentation";
 import { Role } from "./roles";
 
 // What pages read of the API: in the small form of zod, which is a third of what a page would be sent otherwise.
@@ -47,6 +48,10 @@ export const Editor = z.object({
 export type Editor = z.infer<typeof Editor>;
 export const EditorList = z.object({ editors: z.array(Editor) });
 export type EditorList = z.infer<typeof EditorList>;
+
+/** GET and POST /api/v1/boards/:id/texts: sealed texts of a lesson, and what they say. */
+export const LessonTexts = z.object({ texts: SaidTexts });
+export type LessonTexts = z.infer<typeof LessonTexts>;
 
 /** GET /api/v1/boards: the caller's boards, last opened first. Times are ISO 8601. */
 export const BoardSummary = z.object({

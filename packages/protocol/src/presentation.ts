@@ -59,6 +59,10 @@ export const ClassQuestion = z.object({
 });
 export type ClassQuestion = z.infer<typeof ClassQuestion>;
 
+/** Texts of a lesson: how each stands sealed on the board, and what it says. */
+export const SaidTexts = z.array(z.tuple([z.string(), z.string()]));
+export type SaidTexts = z.infer<typeof SaidTexts>;
+
 /** The walkthrough that is presented on a board, as one page is told of it. */
 export const Presented = z.object({
   /** Another one whenever it begins, or begins again: what it runs on came with this (see `MessageTag.presented`). */
@@ -73,6 +77,8 @@ export const Presented = z.object({
   gathered: z.number(),
   look: z.nullable(Look),
   question: z.nullable(ClassQuestion),
+  /** What the lesson says about the step; nothing before its number is shown. */
+  said: SaidTexts,
 });
 export type Presented = z.infer<typeof Presented>;
 

@@ -1,14 +1,16 @@
 import { evaluate, evaluationJson } from "@gradboard/autodiff";
-import { type Board, graphOf, readBoard, toBoardFile } from "@gradboard/board";
+import { graphOf, isSealed, noTexts, openedPlan, toBoardFile } from "@gradboard/board";
 import { boardFileSchema } from "@gradboard/board/building";
 import { BoardList, CreateBoardRequest, CreatedBoard, Evaluation } from "@gradboard/protocol";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { readTexts, textsOf } from "../../boards/lesson-texts";
 import { copyOf, newDocument } from "../../boards/new-document";
 import { newBoardId, newKey } from "../../boards/tokens";
 import type { Room } from "../../sync/room";
 import type { ApiContext } from "../api-context";
 import { requireAccess, requireVisitor, visitor } from "../caller";
 import { linksOf } from "../links";
+import { liveBoard } from "../live-board";
 import { HttpProblem } from "../problem";
 import { valuesOf } from "../values-of";
 import { answer, BoardParams, body, problems } from "./route-parts";
@@ -48,19 +50,12 @@ const fork = createRoute({
   responses: { 201: answer("The copy and its links", CreatedBoard), ...problems },
 });
 
-export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiContext): void {
-  /** The board as it is now, edits that are not on disk yet included. */
-  async function live<T>(id: string, use: (board: Board, room: Room) => T): Promise<T> {
-    const found = await registry.with(id, (room) => ({ result: use(readBoard(room.doc), room) }));
-    if (!found) throw new HttpProblem(404, "There is no such board.");
-    return found.result;
-  }
-
+export function boardRoutes(app: OpenAPIHono, { auth, store, registry, sealing }: ApiContext): void {
   async function keep(
     headers: Headers,
+    id: string,
     board: { title: string; update: Uint8Array; ownerId: string | null; forkedFromId: string | null },
   ): Promise<CreatedBoard> {
-    const id = newBoardId();
     const keys = { edit: newKey(), view: newKey() };
     await store.create({ id, keys, ...board });
     const forkedFrom = board.forkedFromId === null ? {} : { forkedFrom: board.forkedFromId };
@@ -69,14 +64,16 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
 
   app.openapi(create, async (context) => {
     const { title, formula, values = {}, target, lesson, file } = context.req.valid("json");
-    const made = newDocument({ title, formula, values: valuesOf(values), target, lesson, file });
+    const id = newBoardId();
+    const { seal } = textsOf(sealing, id);
+    const made = newDocument({ title, formula, values: valuesOf(values), target, lesson, file, seal });
     if (!made.ok) {
       throw new HttpProblem(400, made.fault.message, "position" in made.fault ? made.fault : undefined);
     }
     const ownerId = (await visitor(context, auth))?.id ?? null;
     const { title: named, update } = made;
-    const board = await keep(context.req.raw.headers, { title: named, update, ownerId, forkedFromId: null });
-    return context.json(board, 201);
+    const board = { title: named, update, ownerId, forkedFromId: null };
+    return context.json(await keep(context.req.raw.headers, id, board), 201);
   });
 
   app.openapi(list, async (context) => {
@@ -94,14 +91,18 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
 
   app.openapi(read, async (context) => {
     const { id } = context.req.valid("param");
-    await requireAccess(context, { auth, store }, id);
-    return context.json(await live(id, toBoardFile), 200);
+    const access = await requireAccess(context, { auth, store }, id);
+    const file = await liveBoard(registry, id, (board, room) => {
+      const texts = room.stage.readsAhead(access) ? readTexts(board.plan, room.texts) : noTexts;
+      return toBoardFile({ ...board, plan: openedPlan(board.plan, texts) });
+    });
+    return context.json(file, 200);
   });
 
   app.openapi(evaluation, async (context) => {
     const { id } = context.req.valid("param");
     const access = await requireAccess(context, { auth, store }, id);
-    const result = await live(id, (board, room) => {
+    const result = await liveBoard(registry, id, (board, room) => {
       refuseWhileAsked(room, access);
       const { problems: ofGraph, ...rest } = evaluationJson(evaluate(graphOf(board), board.target));
       return Evaluation.parse({ ...rest, problems: [...board.problems, ...ofGraph] });
@@ -113,22 +114,24 @@ export function boardRoutes(app: OpenAPIHono, { auth, store, registry }: ApiCont
     const { id } = context.req.valid("param");
     const access = await requireAccess(context, { auth, store }, id);
     const { visitor: person } = access;
-    const copy = await registry.with(id, (room) => {
+    const copyId = newBoardId();
+    const { seal } = textsOf(sealing, copyId);
+    const copy = await liveBoard(registry, id, (_board, room) => {
       refuseWhileAsked(room, access);
-      return copyOf(room.doc);
+      // On a board of one's own one could read on.
+      const ahead = room.stage.readsAhead(access);
+      return copyOf(room.doc, (sealed) => {
+        const text = isSealed(sealed) ? room.texts.open(sealed) : sealed;
+        return ahead && text !== null ? seal(text) : "";
+      });
     });
-    if (!copy) throw new HttpProblem(404, "There is no such board.");
-    const ownerId = person?.id ?? null;
-    return context.json(await keep(context.req.raw.headers, { ...copy, ownerId, forkedFromId: id }), 201);
+    const board = { ...copy, ownerId: person?.id ?? null, forkedFromId: id };
+    return context.json(await keep(context.req.raw.headers, copyId, board), 201);
   });
 }
 
 /** Neither here nor on a copy is anybody shown what the class is being asked for. */
-function refuseWhileAsked(
-  { stage }: Room,
-  { role, visitor, mayPresent }: Awaited<ReturnType<typeof requireAccess>>,
-): void {
-  const leads = visitor !== null && stage.leads({ user: visitor, mayPresent });
-  if (!stage.asking || role === "owner" || leads) return;
+function refuseWhileAsked({ stage }: Room, access: Awaited<ReturnType<typeof requireAccess>>): void {
+  if (!stage.asking || stage.readsAhead(access)) return;
   throw new HttpProblem(409, "The class is being asked about this board. Wait until the answer is shown.");
 }

@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
 import { INTRO, stepField } from "../lesson/lesson-keys";
 import type { LessonStep } from "../lesson/lesson-plan";
+import { readPlan } from "../lesson/read-plan";
+import { isSealed } from "../lesson/sealed";
 import { LIMITS, LOCAL, metaOf } from "../schema";
 import { type Edited, edit, type Refusal, refuse, setField } from "./edit";
 
@@ -65,8 +67,21 @@ export function clearLesson(doc: Y.Doc, origin: unknown = LOCAL): Edited {
   });
 }
 
+/** Puts other words in the place of each text and hint of a lesson; "" takes one away. */
+export function rewriteTexts(doc: Y.Doc, change: (text: string) => string, origin: unknown = LOCAL): Edited {
+  return edit(doc, origin, () => {
+    const meta = metaOf(doc);
+    for (const [step, said] of readPlan(meta).steps) {
+      for (const field of ["hint", "text"] as const) {
+        if (said[field] !== "") setField(meta, stepField(field, step), change(said[field]) || null);
+      }
+    }
+    return { ok: true };
+  });
+}
+
 function checkLength(text: string): Refusal | null {
-  return text.trim().length > LIMITS.lessonText
+  return text.trim().length > (isSealed(text) ? LIMITS.sealedText : LIMITS.lessonText)
     ? refuse("title", `A text of a lesson has at most ${LIMITS.lessonText} characters.`)
     : null;
 }

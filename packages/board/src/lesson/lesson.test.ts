@@ -8,7 +8,7 @@ import { parseBoardFile } from "../board-file-schema";
 import { BoardReader } from "../board-reader";
 import { seedBoard, setTitle } from "../edits/board-settings";
 import { insertBoardFile } from "../edits/insert-board-file";
-import { clearLesson, setLessonIntro, setLessonStep, setStepOrder } from "../edits/lesson";
+import { clearLesson, rewriteTexts, setLessonIntro, setLessonStep, setStepOrder } from "../edits/lesson";
 import { setValue } from "../edits/values";
 import { graphOf } from "../graph-of";
 import { readBoard } from "../read-board";
@@ -17,6 +17,7 @@ import { createUndo } from "../undo";
 import { hasQuestions, isLesson, nodeOfStep, noPlan, plainStep } from "./lesson-plan";
 import { lessonSteps } from "./lesson-steps";
 import { saidAt } from "./said-at";
+import { noTexts, openedPlan, sealedIn } from "./sealed";
 
 const planOf = (doc: Y.Doc) => readBoard(doc).plan;
 
@@ -202,6 +203,40 @@ describe("a lesson on a board", () => {
         }
       }),
     );
+  });
+
+  it("[B75] texts and hints can stand sealed, and say nothing to who is not told what they say", () => {
+    const doc = boardDoc("x*x");
+    must(setLessonStep(doc, "value n1", { question: "How much?", hint: "Look.", text: "It is one." }));
+    must(rewriteTexts(doc, (text) => `sealed:${text.length}`));
+    const { plan } = readBoard(doc);
+    expect(plan.steps.get("value n1")).toMatchObject({
+      question: "How much?",
+      hint: "sealed:5",
+      text: "sealed:10",
+    });
+    expect(sealedIn(plan)).toEqual(["sealed:5", "sealed:10"]);
+    expect(openedPlan(plan, noTexts).steps.get("value n1")).toMatchObject({ hint: "", text: "" });
+    const known = openedPlan(plan, new Map([["sealed:5", "Look."]]));
+    expect(known.steps.get("value n1")).toMatchObject({ hint: "Look.", text: "" });
+    expect(JSON.stringify(toBoardFile(readBoard(doc)))).not.toContain("sealed");
+    expect(JSON.stringify(Y.encodeStateAsUpdate(doc))).not.toContain("It is one");
+    must(rewriteTexts(doc, () => ""));
+    expect(sealedIn(readBoard(doc).plan)).toEqual([]);
+  });
+
+  it("[B75] no file brings sealed texts, no question is one, and one too long is none", () => {
+    const doc = boardDoc("x*x");
+    const meta = metaOf(doc);
+    meta.set("step:question:value n1", "sealed:abc");
+    meta.set("step:text:value n1", `sealed:${"a".repeat(LIMITS.sealedText)}`);
+    expect(readBoard(doc).plan).toBe(noPlan);
+    must(setLessonStep(doc, `value ${find(doc, "x")}`, { hint: "Look." }));
+    const written = toBoardFile(readBoard(doc));
+    const steps = written.lesson?.steps?.map((each) => ({ ...each, hint: "sealed:abc", asks: true }));
+    const copy = new Y.Doc();
+    must(insertBoardFile(copy, { ...written, lesson: { steps } }));
+    expect([...readBoard(copy).plan.steps.values()]).toEqual([{ ...plainStep, asks: true }]);
   });
 
   it("[B73] no more steps than a lesson may have", () => {

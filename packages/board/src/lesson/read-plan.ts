@@ -1,6 +1,7 @@
 import { isFiniteNumber, LIMITS, type Root } from "../schema";
 import { fieldOfKey, INTRO } from "./lesson-keys";
 import { type LessonPlan, type LessonStep, noPlan, plainStep } from "./lesson-plan";
+import { isSealed } from "./sealed";
 
 /** Reads the lesson out of `meta`; what cannot be used reads as if it were not there. */
 export function readPlan(meta: Root): LessonPlan {
@@ -23,11 +24,14 @@ function readField(field: keyof LessonStep, value: unknown): Partial<LessonStep>
   if (field === "asks") return value === true ? { asks: true } : undefined;
   if (field === "rank") return isFiniteNumber(value) ? { rank: value } : undefined;
   const text = readText(value);
-  return text === undefined ? undefined : { [field]: text };
+  // What everybody reads before the step is never sealed.
+  if (text === undefined || (field === "question" && isSealed(text))) return undefined;
+  return { [field]: text };
 }
 
 function readText(value: unknown): string | undefined {
   if (typeof value !== "string" || value.trim() === "") return undefined;
+  if (isSealed(value)) return value.length <= LIMITS.sealedText ? value : undefined;
   return value.slice(0, LIMITS.lessonText);
 }
 
