@@ -22,6 +22,15 @@ test("the view link shows everything live and changes nothing", async ({ person,
   await expect(student.page.getByLabel("Value", { exact: true })).toHaveCount(0);
   await expect(node(teacher.page, "x: variable, value 2, gradient 72")).toBeVisible();
 
+  await test.step("no page holds the key of the link it was opened by", async () => {
+    for (const page of ["", "/present"]) {
+      const link = created.links.view.replace(created.id, `${created.id}${page}`);
+      const answer = await student.page.request.get(link);
+      expect(answer.ok()).toBe(true);
+      expect(await answer.text()).not.toContain(created.keys.view);
+    }
+  });
+
   await test.step("a hand-written client with the view key is refused", async () => {
     const connect = (key: string) => {
       const doc = new Y.Doc();

@@ -32,7 +32,9 @@ export async function openPages(dev: boolean): Promise<Pages> {
   const assets = dev ? null : builtAssets();
   return {
     handle: async (request, response) => {
-      if (!assets?.(request, response)) await handle(request, response);
+      if (assets?.(request, response)) return;
+      request.url = withoutKey(request.url ?? "/");
+      await handle(request, response);
     },
     upgrade: (request, socket, head) => {
       // Without a listener (no page was served yet) nobody would ever answer.
@@ -40,6 +42,17 @@ export async function openPages(dev: boolean): Promise<Pages> {
     },
     close: () => app.close(),
   };
+}
+
+/**
+ * The address of a page without the key of a link: Next writes the address into the page, where others could read it.
+ * The browser has it still, and the page takes it from there.
+ */
+export function withoutKey(url: string): string {
+  const [path = "", query] = url.split("?", 2);
+  if (query === undefined) return url;
+  const rest = query.split("&").filter((each) => !/^key(=|$)/.test(each));
+  return rest.length === 0 ? path : `${path}?${rest.join("&")}`;
 }
 
 /** Answers with a file that was compressed when the pages were built (Next would compress it again for every visitor); false if it is none. */

@@ -19,12 +19,12 @@ import { nodeOf, subjectOf } from "./subject";
 
 const hasNodes = ({ session }: ActionContext) => subjectOf(session).nodes.size > 0;
 
-/** Copies from a menu; answers how many nodes, or null where the browser would not. */
+/** Copies from a menu; answers how many nodes, or null for none. */
 function copyNodes({ session, edits }: ActionContext): number | null {
   const copied = copiedText(session);
-  if (copied === null) return null;
-  if (copyText(copied.text)) return copied.count;
-  edits.say("copyFailed");
+  if (copied.kind === "nothing") return null;
+  if (copied.kind === "text" && copyText(copied.text)) return copied.count;
+  edits.say(copied.kind === "hidden" ? "copyHidden" : "copyFailed");
   return null;
 }
 

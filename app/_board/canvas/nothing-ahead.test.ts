@@ -44,6 +44,8 @@ async function modules() {
     ...(await import("../../_ui/providers")),
     ...(await import("../projector/projector-view")),
     ...(await import("../export/board-svg")),
+    ...(await import("../clipboard/copied-text")),
+    ...(await import("../clipboard/formula-text")),
     ...(await import("../inspector/inspector")),
     ...(await import("./operation-node")),
     ...(await import("./wire-edge")),
@@ -148,7 +150,7 @@ describe("while a walkthrough is on", () => {
     };
     return { session, model, drawn, close };
   }
-  /** The whole screen, the wall of the classroom, every wire and the picture that is saved. */
+  /** The whole screen, the wall of the classroom, every wire, what is copied and the picture that is saved, as PNG, too. */
   function views({ session, drawn }: ReturnType<typeof open>): readonly (readonly [string, string])[] {
     const { nodes, wires } = session.view.get();
     const ends = { sourceX: 0, sourceY: 0, targetX: 100, targetY: 0 };
@@ -184,7 +186,13 @@ describe("while a walkthrough is on", () => {
       session.select([id]);
       return [`inspector of ${nodes.get(id)?.label}`, drawn(createElement(all.Inspector))];
     });
+    session.select(nodes.keys());
+    const copied = [
+      JSON.stringify(all.copiedText(session)),
+      all.formulaText(session, session.program.target),
+    ];
     return [
+      ["copied", copied.join("\n")],
       ["board screen", drawn(createElement(all.BoardLayout))],
       ["projector", drawn(createElement(all.ProjectorView))],
       ["cards", drawn(createElement(ReactFlowProvider, null, ...cards))],
@@ -235,6 +243,14 @@ describe("while a walkthrough is on", () => {
     );
     expect(looked).toBeGreaterThan(500);
     // None of the views is empty: each of them shows what it may.
-    expect([...seen].sort()).toEqual(["board", "cards", "inspector", "picture", "projector", "wires"]);
+    expect([...seen].sort()).toEqual([
+      "board",
+      "cards",
+      "copied",
+      "inspector",
+      "picture",
+      "projector",
+      "wires",
+    ]);
   });
 });

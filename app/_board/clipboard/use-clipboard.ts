@@ -25,7 +25,11 @@ export function useClipboard(): void {
       // Text that somebody marked in a panel is what they want.
       if (!isOurs(event) || !document.getSelection()?.isCollapsed) return 0;
       const copied = copiedText(session);
-      if (copied === null) return 0;
+      if (copied.kind === "nothing") return 0;
+      if (copied.kind === "hidden") {
+        edits.say("copyHidden");
+        return 0;
+      }
       event.clipboardData?.setData("text/plain", copied.text);
       lastCopied.text = copied.text;
       event.preventDefault();

@@ -22,6 +22,7 @@ type Said =
   | "copied"
   | "copiedFormula"
   | "copyFailed"
+  | "copyHidden"
   | "noFormula"
   | "pasteKeys"
   | "nothingToPresent"
@@ -45,6 +46,7 @@ export function rearrange({ session, run, toast, labelOf, words }: Tools) {
     say(what: Said, count = 0): void {
       if (
         what === "copyFailed" ||
+        what === "copyHidden" ||
         what === "noFormula" ||
         what === "pasteKeys" ||
         what === "nothingToPresent"
