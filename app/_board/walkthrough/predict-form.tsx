@@ -12,7 +12,7 @@ import type { WalkthroughModel } from "./walkthrough-model";
 type PredictFormProps = { readonly question: ClassAsk; readonly model: WalkthroughModel };
 
 /** A student's answer, which can be changed until the answer is shown. Whether it is right is said only then. */
-export function PredictForm({ question: { told, sending }, model }: PredictFormProps) {
+export function PredictForm({ question: { told, asked, sending }, model }: PredictFormProps) {
   const t = useTranslations("walkthrough.predict");
   const [text, setText] = useState(sending ?? told.own ?? "");
   const [unreadable, setUnreadable] = useState(false);
@@ -38,7 +38,8 @@ export function PredictForm({ question: { told, sending }, model }: PredictFormP
         {t(told.own === null ? "send" : "change")}
       </Button>
       <p className={styles.sent} role="status" data-kind={state ?? "none"}>
-        {state !== null && t(state, { answer: sending ?? told.own ?? "" })}
+        {state === "unreadable" && asked !== null && t(state, asked.form)}
+        {(state === "sending" || state === "sent") && t(state, { answer: sending ?? told.own ?? "" })}
       </p>
     </form>
   );

@@ -24,6 +24,8 @@ const plain = {
   asking: false,
 } as const;
 
+const form = { what: "one number", like: "2" };
+
 describe("revealOf", () => {
   const { program, steps } = read("(4*x+1)^2");
 
@@ -51,7 +53,7 @@ describe("revealOf", () => {
   it("hides what a step is asked about, and only that", () => {
     const index = steps.length - 1;
     const right: Diagnosis = { kind: "right" };
-    const question = { prompt: "", correct: 40, diagnose: () => right };
+    const question = { prompt: "", correct: 40, form, diagnose: () => right };
     const state = { ...plain, mode: "alone", steps, index } as const;
     const asked = revealOf({ ...state, asking: true, ask: { question, verdict: null, hint: "" } }, program);
     const node = steps[index]?.node ?? "";
@@ -72,7 +74,7 @@ describe("revealOf", () => {
     const first = fork.steps.findIndex(({ kind, node }) => kind === "contribution" && node === c);
     expect(at(first)?.get(c)).toEqual({ missing: 1, of: 2 });
     const right: Diagnosis = { kind: "right" };
-    const question = { prompt: "", correct: 1, diagnose: () => right };
+    const question = { prompt: "", correct: 1, form, diagnose: () => right };
     expect(at(first, { question, verdict: null, hint: "" })?.get(c)).toEqual({ missing: 2, of: 2 });
     expect(at(fork.steps.length - 1)?.size).toBe(0);
   });

@@ -16,6 +16,8 @@ const steps = stepsOf("(4*x+1)^2");
 const presentedBy = (self: boolean, step: number, question?: Presentation["question"]) =>
   presentationOf("(4*x+1)^2", { self, step, question: question ?? null });
 
+const form = { what: "one number", like: "2" };
+
 describe("clampStep", () => {
   it("keeps to the steps there are", () => {
     expect([-1, 0, 3, 4, 99].map((index) => clampStep(index, 4))).toEqual([0, 0, 3, 3, 3]);
@@ -35,7 +37,7 @@ describe("showsAll", () => {
       true,
     ]);
     expect(showsAll(alone(0, []))).toBe(false);
-    const question = { prompt: "?", correct: 1, diagnose: () => ({ kind: "right" }) as const };
+    const question = { prompt: "?", correct: 1, form, diagnose: () => ({ kind: "right" }) as const };
     expect(showsAll({ ...alone(steps.length - 1), ask: { question, verdict: null, hint: "" } })).toBe(false);
   });
 });

@@ -147,19 +147,54 @@ describe("diagnose", () => {
   it("[A173] says in which form vectors and matrices are wanted", () => {
     const { program, id } = formula("v = [1, 2]; W = [[1, 2], [3, 4]]; sum(W@v)");
     const to = (name: string, answer: string) => diagnose(program, id(name), answer);
-    expect(to("v", "4, 6")).toEqual({
+    expect(to("v", "four, six")).toEqual({
       kind: "unreadable",
       hint: "This is not a vector of 2. Write one like [1, −2.5, 0].",
     });
     expect(to("v", "4")).toEqual({
-      kind: "unclear",
+      kind: "unreadable",
       hint: "The answer is a vector of 2, like [1, −2.5, 0].",
     });
     expect(to("W", "[1, 2]")).toMatchObject({
       hint: "The answer is a 2×2 matrix, like [[1, −2.5], [0, 3]].",
     });
     const number = answers("x*x", { x: 3 }, "x");
-    expect(number("[6, 6]")).toMatchObject({ kind: "unclear", hint: expect.stringContaining("one number") });
+    expect(number("[6, 6]")).toMatchObject({
+      kind: "unreadable",
+      hint: expect.stringContaining("one number"),
+    });
+  });
+
+  it("[A173] takes vectors and matrices as people write them", () => {
+    const { program, id } = formula("v = [1, 2]; W = [[1, 2], [3, 4]]; sum(W@v)");
+    const to = (name: string, answer: string) => diagnose(program, id(name), answer).kind;
+    const vectors = [
+      "[4, 6]",
+      "4, 6",
+      "(4, 6)",
+      "4 6",
+      "[4 6]",
+      "4; 6",
+      "(4,0; 6,0)",
+      "v = (8/2, 2*3)",
+      "4,6",
+    ];
+    for (const text of vectors) expect(to("v", text), text).toBe("right");
+    const matrices = [
+      "[[1, 2], [1, 2]]",
+      "1 2; 1 2",
+      "[1, 2; 1, 2]",
+      "((1, 2), (1, 2))",
+      "(1 2) (1 2)",
+      "[1, 2] [1, 2]",
+      "1, 2; 3/3, 2.0",
+    ];
+    for (const text of matrices) expect(to("W", text), text).toBe("right");
+    expect(to("v", "[1, 2]")).toBe("misconception");
+    for (const text of ["4, six", "4, 6, 0", "[4, 6", "", "[]", "4,, 6", "[[4, 6]]"])
+      expect(to("v", text), text).toBe("unreadable");
+    for (const text of ["1 2; 1", "1 2 1 2", "[[1, 2], [1, x]]"])
+      expect(to("W", text), text).toBe("unreadable");
   });
 
   it("[A173] says so when an answer is no number", () => {
@@ -193,8 +228,8 @@ describe("diagnose", () => {
     expect(to("[3, 5]")).toMatchObject({ slug: "one-path-only" });
     expect(to("[4, 7]")).toMatchObject({ slug: "one-path-missed" });
     expect(to("[-5, -9]")).toMatchObject({ slug: "sign" });
-    expect(to("5")).toMatchObject({ kind: "unclear" });
-    expect(to("[5, 9, 0]")).toMatchObject({ kind: "unclear" });
+    expect(to("5")).toMatchObject({ kind: "unreadable" });
+    expect(to("[5, 9, 0]")).toMatchObject({ kind: "unreadable" });
   });
 
   it("[A171] answers on long chains and on doubling chains", () => {

@@ -22,7 +22,7 @@ export type Diagnosis =
     }
   /** No known slip leads to this number, or several that need different advice. */
   | { readonly kind: "unclear"; readonly hint: string }
-  /** Not a number. */
+  /** Not a number, or not as many as are asked for. */
   | { readonly kind: "unreadable"; readonly hint: string };
 
 /** A question worked out once, for any number of answers. */
@@ -42,7 +42,7 @@ export function question(program: Program, node: NodeId, wire?: WireRef): Questi
   if (correct === undefined) return undefined;
   let slips: readonly Slip[] | undefined;
   const diagnose = (answer: string | number): Diagnosis => {
-    const readings = readAnswer(answer);
+    const readings = readAnswer(answer, correct);
     const fault = illFormed(readings, correct);
     if (fault !== undefined) return fault;
     if (readings.some((reading) => isRight(reading, correct))) return { kind: "right" };

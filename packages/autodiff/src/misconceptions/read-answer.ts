@@ -1,6 +1,7 @@
 import { compile } from "../compile";
 import { parse } from "../parse/parse";
 import { isTensor, type Value } from "../tensor/tensor";
+import { readList } from "./read-list";
 
 /** One way to read an answer. */
 export type Reading = {
@@ -23,15 +24,23 @@ const NO_NUMBER = /^(?:nan|not a number|undefined|none)$/i;
 /**
  * What an answer may mean: a number with a point or a comma, in powers of ten, a percentage, a fraction, a mixed
  * number, or anything a formula without variables can say (`2*5`, `e^-2`, `[1, 2]`); what stands before an equals sign
- * does not count. `1,000` and `1.000` have two readings each. None if it is no answer.
+ * does not count. `1,000` and `1.000` have two readings each. Where a vector or a matrix is `wanted`, its entries may
+ * stand in any brackets, or none. None if it is no answer.
  */
-export function readAnswer(answer: string | number): readonly Reading[] {
+export function readAnswer(answer: string | number, wanted?: Value): readonly Reading[] {
   if (typeof answer === "number") return [decimal(String(answer))];
   const text = plain(answer);
   if (text === "" || text.length > LONGEST) return [];
+  const list = isTensor(wanted) ? readList(text, wanted.shape, entryOf) : undefined;
+  if (list !== undefined) return [exact(list)];
   const [, hundredfold] = PERCENT.exec(text) ?? [];
   if (hundredfold !== undefined) return numbersOf(hundredfold).flatMap(hundredth);
   return numbersOf(text);
+}
+
+function entryOf(text: string): number | undefined {
+  const [value] = numbersOf(text).map((reading) => reading.value);
+  return isTensor(value) ? undefined : value;
 }
 
 function numbersOf(text: string): readonly Reading[] {

@@ -1,6 +1,6 @@
 import { type NodeId, nodesById } from "../graph";
 import { type Diagnosis, isRight, question } from "../misconceptions/diagnose";
-import { illFormed } from "../misconceptions/ill-formed";
+import { type AnswerForm, formOf, illFormed } from "../misconceptions/ill-formed";
 import { readAnswer } from "../misconceptions/read-answer";
 import { operation } from "../operations";
 import type { Program } from "../program";
@@ -14,6 +14,8 @@ export type StepQuestion = {
   /** "What is the gradient of x, ∂L/∂x?" */
   readonly prompt: string;
   readonly correct: Value;
+  /** In which form it is wanted. */
+  readonly form: AnswerForm;
   readonly diagnose: (answer: string | number) => Diagnosis;
 };
 
@@ -54,14 +56,14 @@ function given(program: Program, step: Step, notation: Notation): StepQuestion |
 
 function plainQuestion(prompt: string, correct: Value, hint: string): StepQuestion {
   const diagnose = (answer: string | number): Diagnosis => {
-    const readings = readAnswer(answer);
+    const readings = readAnswer(answer, correct);
     const fault = illFormed(readings, correct);
     if (fault !== undefined) return { ...fault, hint: `${fault.hint} ${hint}` };
     return readings.some((reading) => isRight(reading, correct))
       ? { kind: "right" }
       : { kind: "unclear", hint };
   };
-  return { prompt, correct, diagnose };
+  return { prompt, correct, form: formOf(correct), diagnose };
 }
 
 /** "Multiply 4 by x: 4 × 1." Undefined for leaves. */
@@ -88,7 +90,8 @@ function asked(program: Program, step: Step, notation: Notation): StepQuestion |
       ? `Everything that comes back to ${name} is there. What is its gradient, ${gradient}?`
       : `What is the gradient of ${name}, ${gradient}?`
     : `What comes back to ${name} from ${into}${portWords(program, step)}, as one of the contributions to ${gradient}?`;
-  return { prompt, correct: found.correct, diagnose: found.diagnose };
+  const { correct, diagnose } = found;
+  return { prompt, correct, form: formOf(correct), diagnose };
 }
 
 /** One node on several inputs of an operation: say which of them is meant. */
