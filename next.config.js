@@ -11,7 +11,21 @@ const config = {
   // `npm run types` checks them; nobody's first start should wait for that.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
+    rules: {
+      // What the screen says is parsed when it is built, and pages are not sent the parser.
+      "*.json": {
+        loaders: [
+          {
+            loader: "next-intl/extractor/catalogLoader",
+            options: { messages: { format: "json", precompile: true } },
+          },
+        ],
+        condition: { path: "**/app/messages/**" },
+        as: "*.js",
+      },
+    },
     resolveAlias: {
+      "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
       // yjs names Node's Buffer in code that no browser runs; without this every browser is sent one.
       "next/dist/compiled/buffer": { browser: "./app/_ui/no-buffer.ts" },
       // Pages send for the faster tiers when the graph rests.

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { You } from "../_account/you";
 import { readFormula } from "../_formula/read-formula";
+import { lessonTexts } from "../_lessons/lesson-texts";
 import { type Lesson, lessonBoard } from "../_lessons/lessons";
-import { useLessonTexts } from "../_lessons/use-lesson-texts";
 import { Button } from "../_ui/button";
 import { ThemeToggle } from "../_ui/theme-toggle";
 import { useToast } from "../_ui/toast";
@@ -26,7 +26,6 @@ export function HomeScreen() {
   const t = useTranslations("home");
   const common = useTranslations("common");
   const toast = useToast();
-  const texts = useLessonTexts();
   const { making, create } = useCreateBoard();
   const [text, setText] = useState("");
   const read = useDeferredValue(text);
@@ -34,7 +33,7 @@ export function HomeScreen() {
   const { formula, preview } = usePreview(read, reading);
 
   const make = async (what: string, lesson?: Lesson) => {
-    const failure = await create(what, lesson ? lessonBoard(lesson, texts[lesson.id]?.title) : {});
+    const failure = await create(what, lesson ? lessonBoard(lesson, lessonTexts[lesson.id]?.title) : {});
     if (failure !== null) toast(failure, "problem");
   };
 

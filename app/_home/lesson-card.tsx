@@ -3,8 +3,8 @@
 import { parse } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { lessonTexts } from "../_lessons/lesson-texts";
 import type { Lesson } from "../_lessons/lessons";
-import { useLessonTexts } from "../_lessons/use-lesson-texts";
 import { Tex } from "../_ui/tex";
 import styles from "./lesson-cards.module.css";
 
@@ -19,7 +19,7 @@ type LessonCardProps = {
 /** A lesson to press: its formula, what it is about, and where it comes from. */
 export function LessonCard({ lesson, busy, onStart, plain = false }: LessonCardProps) {
   const t = useTranslations("home.lessons");
-  const text = useLessonTexts()[lesson.id];
+  const text = lessonTexts[lesson.id];
   const { formula, source } = lesson;
   const typeset = useMemo(() => {
     const read = plain ? null : parse(mainFormula(formula));

@@ -4,7 +4,6 @@ import common from "../messages/en/common.json";
 import exporting from "../messages/en/export.json";
 import groups from "../messages/en/groups.json";
 import home from "../messages/en/home.json";
-import lessons from "../messages/en/lessons.json";
 import share from "../messages/en/share.json";
 import walkthrough from "../messages/en/walkthrough.json";
 
@@ -16,7 +15,6 @@ export const messages = {
   export: exporting,
   groups,
   home,
-  lessons,
   share,
   walkthrough,
 };

@@ -5,8 +5,8 @@ import { type Board, graphOf } from "@gradboard/board";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { lessonTexts } from "../../_lessons/lesson-texts";
 import { type Lesson, lessonOf } from "../../_lessons/lessons";
-import { useLessonTexts } from "../../_lessons/use-lesson-texts";
 import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
 import { useActions } from "../session/use-actions";
@@ -23,7 +23,7 @@ export function LessonNote() {
   const { model } = useWalkthrough();
   const [closed, setClosed] = useState(false);
   const lesson = lessonOf(board.lesson);
-  const text = useLessonTexts()[lesson?.id ?? ""];
+  const text = lessonTexts[lesson?.id ?? ""];
   if (closed || lesson === undefined || text === undefined) return null;
 
   const asked = askedNodes(board, lesson);
