@@ -1,35 +1,23 @@
 "use client";
 
-import { operation } from "@gradboard/autodiff";
-import { Target, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { Button } from "../../_ui/button";
-import { Sentence } from "../../_ui/sentence";
+import { whenItComes } from "../../_ui/late";
 import { useScrolls } from "../../_ui/use-scrolls";
-import { GatesButton } from "../groups/gates-button";
-import { GroupDetails } from "../groups/group-details";
-import type { NodeView, Problem } from "../session/board-view";
-import { isMarked } from "../session/problems";
 import { onlyNode } from "../session/selection";
-import { useActions } from "../session/use-actions";
 import { useGroupView, useNodeView, useReadable, useSession } from "../session/use-session";
-import { AnnotationDetails } from "./annotation-details";
-import { Disclosure } from "./disclosure";
 import styles from "./inspector.module.css";
-import { NameInput } from "./name-input";
-import { NodeExplanation } from "./node-explanation";
-import { NodeInputs } from "./node-inputs";
-import { NudgeCheck } from "./nudge-check";
-import { PathList } from "./path-list";
-import { ValueFields } from "./value-fields";
-import { WireTerms } from "./wire-terms";
+
+/** Sends for what explains a node: nothing is selected on a board that has just been opened. */
+export const loadDetails = () => whenItComes(() => import("./details")).then((room) => room.Details);
+
+const Details = dynamic(loadDetails, { ssr: false });
 
 /** Everything about the selected node, and what can be done to it. */
 export function Inspector() {
   const t = useTranslations("board.inspector");
-  const session = useSession();
-  const selection = useReadable(session.selection);
+  const selection = useReadable(useSession().selection);
   const view = useNodeView(onlyNode(selection) ?? "");
   const group = useGroupView(onlyNode(selection) ?? "");
   const count = selection.nodes.size;
@@ -37,88 +25,11 @@ export function Inspector() {
   const scrolls = useScrolls(section);
   return (
     <section ref={section} className={styles.inspector} aria-label={t("label")} tabIndex={scrolls ? 0 : -1}>
-      {view?.node.annotation !== undefined ? (
-        <AnnotationDetails key={view.id} view={view} annotation={view.node.annotation} />
-      ) : view !== undefined ? (
-        <NodeDetails key={view.id} view={view} />
-      ) : group !== undefined ? (
-        <GroupDetails key={group.id} group={group} />
-      ) : (
+      {view === undefined && group === undefined ? (
         <p className={styles.nothing}>{count > 1 ? t("many", { count }) : t("nothing")}</p>
+      ) : (
+        <Details view={view} group={group} />
       )}
     </section>
-  );
-}
-
-function NodeDetails({ view }: { readonly view: NodeView }) {
-  const { canEdit } = useSession();
-  const record = operation(view.node.op);
-  const mayHaveName = record !== undefined && record.kind !== "named-constant" && record.id !== "constant";
-  return (
-    <>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{view.label}</h2>
-        <p className={styles.operation}>{record?.title ?? view.node.op}</p>
-      </header>
-      {view.problems.map((problem) => (
-        <p key={keyOf(problem)} className={isMarked(problem) ? styles.problem : styles.remark}>
-          <Sentence text={problem.message} />
-        </p>
-      ))}
-      {canEdit && record?.kind === "leaf" && <ValueFields view={view} />}
-      <NodeExplanation view={view} />
-      <GradientChecks view={view} />
-      <NodeInputs view={view} />
-      {canEdit && record?.parts !== undefined && <GatesButton id={view.id} record={record} />}
-      {canEdit && mayHaveName && <NameInput view={view} />}
-      {canEdit && <NodeActions view={view} />}
-    </>
-  );
-}
-
-/** Ways to find out whether to believe a gradient; only while nothing of the board is hidden. */
-function GradientChecks({ view }: { readonly view: NodeView }) {
-  const t = useTranslations("board.inspector");
-  const session = useSession();
-  const hides = useReadable(session.reveal) !== null;
-  if (!view.showsGradient || view.gradient === undefined || view.node.op === "constant") return null;
-  return (
-    <>
-      <WireTerms view={view} />
-      {!hides && !view.isTarget && view.connected && (
-        <>
-          <Disclosure title={t("paths")}>{() => <PathList view={view} />}</Disclosure>
-          <Disclosure title={t("nudge.title")}>{() => <NudgeCheck view={view} />}</Disclosure>
-        </>
-      )}
-    </>
-  );
-}
-
-/** Tells the problems of one node apart: one of a kind, or one of a kind and port. */
-function keyOf(problem: Problem): string {
-  return "port" in problem ? `${problem.kind} ${problem.port}` : problem.kind;
-}
-
-function NodeActions({ view }: { readonly view: NodeView }) {
-  const t = useTranslations("board.inspector");
-  const actions = useActions();
-  return (
-    <div className={styles.actions}>
-      <Button
-        icon={<Target aria-hidden="true" />}
-        disabled={view.isTarget}
-        onClick={() => actions.makeTarget(view.id)}
-      >
-        {view.isTarget ? t("isTarget") : t("makeTarget")}
-      </Button>
-      <Button
-        variant="danger"
-        icon={<Trash2 aria-hidden="true" />}
-        onClick={() => actions.remove({ nodes: new Set([view.id]), wires: new Set() })}
-      >
-        {t("delete")}
-      </Button>
-    </div>
   );
 }

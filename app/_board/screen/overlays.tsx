@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { loadDialog } from "../../_ui/dialog";
 import { whenItComes } from "../../_ui/late";
 import { whenIdle } from "../../_ui/when-idle";
+import { loadDetails } from "../inspector/inspector";
 import { building } from "../session/building";
 import { useReadable, useSession } from "../session/use-session";
 import { useScreen } from "./use-screen";
@@ -42,6 +43,7 @@ export function Overlays() {
         () =>
           void Promise.all([
             whenItComes(() => building.fetch()),
+            loadDetails(),
             loadDialog(),
             loadAdd(),
             loadMenu(),

@@ -18,6 +18,7 @@ import { freePlace } from "../palette/free-place";
 import type { AddPurpose } from "../screen/screen-state";
 import { boxesOf } from "./boxes-of";
 import type { Chosen } from "./chosen";
+import { exerciseEdits } from "./exercise-edits";
 import { fileOffset } from "./file-offset";
 import type { Run } from "./run";
 import type { BoardSession } from "./session";
@@ -34,7 +35,7 @@ type Tools = {
   readonly groupWords: ReturnType<typeof useTranslations<"groups">>;
 };
 
-/** What a person can do that makes many nodes or lays them out, as one step each. Sent for later: see `building.ts`. */
+/** What a person can do that makes many nodes, lays them out or takes long to think of, as one step each. Sent for later: see `building.ts`. */
 export function build({ session, run, toast, words, boardWords, groupWords }: Tools) {
   /** Shows new nodes and gives them the keyboard. */
   const present = (ids: readonly NodeId[], first: NodeId | undefined = ids[0]) => {
@@ -49,6 +50,8 @@ export function build({ session, run, toast, words, boardWords, groupWords }: To
   };
 
   return {
+    ...exerciseEdits({ session, run, toast, words }),
+
     /** Adds the graph of a formula below what is there; `added` when it is on the board. */
     addFormula(text: string, added: () => void): void {
       const at = roomBelow(session.view.get());

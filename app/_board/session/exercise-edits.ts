@@ -9,19 +9,18 @@ type Tools = {
   readonly session: BoardSession;
   readonly run: Run;
   readonly toast: (sentence: string, tone?: "plain", kind?: string) => void;
-  readonly labelOf: (id: NodeId) => string;
   readonly words: ReturnType<typeof useTranslations<"actions.said">>;
 };
 
 /** Gives the inputs of a board values that are good to ask about. */
-export function exerciseEdits({ session, run, toast, labelOf, words }: Tools) {
+export function exerciseEdits({ session, run, toast, words }: Tools) {
   const say = (sentence: string) => toast(sentence, "plain", "exercise");
   return {
     /**
      * Other values, at which an answer about the gradient of `asked` tells what its author was thinking: the first
      * time those of seed 1, then of 2 and so on. Without a node, one that is worth asking about is chosen.
      */
-    renewNumbers(asked: NodeId | null = null): void {
+    renewNumbers(asked: NodeId | null): void {
       const { board, program } = session.computed.get();
       const { target } = board;
       const seed = session.exercises + 1;
@@ -39,7 +38,11 @@ export function exerciseEdits({ session, run, toast, labelOf, words }: Tools) {
       });
       if (renewed === null) return;
       session.exercises = seed;
-      const told = { seed, node: labelOf(found.asked), count: alikeCount(found) };
+      const told = {
+        seed,
+        node: session.view.get().nodes.get(found.asked)?.label ?? "",
+        count: alikeCount(found),
+      };
       say(words(told.count === 0 ? "renewed" : "renewedAlike", told));
     },
   };

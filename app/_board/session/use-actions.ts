@@ -26,7 +26,6 @@ import type { Build } from "./build";
 import { building } from "./building";
 import type { Chosen } from "./chosen";
 import { discuss } from "./discuss";
-import { exerciseEdits } from "./exercise-edits";
 import { groupEdits } from "./group-edits";
 import type { Point } from "./overlay";
 import { rearrange } from "./rearrange";
@@ -133,7 +132,6 @@ export function useActions() {
       ...annotate({ session, run, words: notes }),
       ...pathWords({ toast, words }),
       ...groupEdits({ session, run, words: groupWords }),
-      ...exerciseEdits({ session, run, toast, labelOf, words }),
       ...rearrange({ session, run, toast, labelOf, words }),
       addFormula: (text: string, added: () => void) => later((edits) => edits.addFormula(text, added)),
       choose: (chosen: Chosen, purpose: AddPurpose) => later((edits) => edits.choose(chosen, purpose)),
@@ -142,6 +140,7 @@ export function useActions() {
       tidy: (only?: ReadonlySet<NodeId>) => later((edits) => edits.tidy(only)),
       spellOut: (id: NodeId) => later((edits) => edits.spellOut(id)),
       fold: (group: NodeId) => later((edits) => edits.fold(group)),
+      renewNumbers: (asked: NodeId | null) => later((edits) => edits.renewNumbers(asked)),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
