@@ -21,12 +21,13 @@ export function generate(): ReadonlyMap<string, string> {
   const kinds = kindsOf(operations, new Map(Object.entries(rules)));
   const imports = importsFor(kinds);
   const second = secondImports(kinds);
-  const modules = { runsModule: wasmModule(kinds, imports), lanesModule: lanesModule(kinds, imports) };
+  const runs = wasmModule(kinds, imports);
+  const modules = { runsModule: runs.bytes, lanesModule: lanesModule(kinds, imports) };
   return new Map([
     ["kinds.generated.ts", HEADER + kindsSource(kinds, EXPONENTS)],
     ["switch.generated.ts", HEADER + UNCHECKED + switchSource(kinds)],
     ["runs.generated.ts", HEADER + UNCHECKED + runsSource(kinds)],
-    ["wasm.generated.ts", HEADER + wasmSource(modules, imports, second)],
+    ["wasm.generated.ts", HEADER + wasmSource(modules, runs, imports, second)],
     ["wasm-second.generated.ts", HEADER + modulesSource({ secondModule: secondModule(kinds, second) })],
     [
       "entries.generated.ts",

@@ -1,3 +1,4 @@
+import type { RunsModule } from "./wasm";
 import type { Imports } from "./wasm-imports";
 
 /** Modules as text, by the name each shall have. */
@@ -11,9 +12,10 @@ export const ${name} =
   return texts.join("\n");
 }
 
-/** Modules as text, and the functions that these and others import. */
+/** Modules as text, where the kernels of the runs are, and the functions that modules import. */
 export function wasmSource(
   modules: Readonly<Record<string, Uint8Array>>,
+  { forwardKernels, backwardKernels }: RunsModule,
   ...imports: readonly Imports[]
 ): string {
   const callees = [...new Set(imports.flatMap((each) => each.callees))].sort();
@@ -24,6 +26,12 @@ export function wasmSource(
   return `import { ${own.join(", ")} } from "../operations/erf";
 
 ${modulesSource(modules)}
+/** By kind, two numbers each: where in the code of the runs' \`forward\` its kernel begins and ends. */
+export const forwardKernels: readonly number[] = ${JSON.stringify(forwardKernels)};
+
+/** The same for \`backward\`. */
+export const backwardKernels: readonly number[] = ${JSON.stringify(backwardKernels)};
+
 /** What the modules import. */
 export const wasmImports = { ${entries.join(", ")} };
 `;

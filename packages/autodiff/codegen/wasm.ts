@@ -22,37 +22,51 @@ const PAIR_BYTES = 8;
 /** Where in its 16 bytes a node has its gradient. */
 const GRADIENT = 8;
 
+type FunctionIndex = (callee: string) => number;
+
+/** By kind, two numbers each: where in the code of `forward` and `backward` its kernel begins and ends. */
+export type RunsModule = {
+  readonly bytes: Uint8Array;
+  readonly forwardKernels: readonly number[];
+  readonly backwardKernels: readonly number[];
+};
+
 type Write = { readonly to: "value" | "first" | "second"; readonly x: Expression };
 
 /**
  * The module: `forward` and `backward` over runs, `gradient`, a backward pass from zero, and `pass`, forward and
  * gradient in one call, which saves one way through memory: forward, it sets gradients to zero as it goes along.
  */
-export function wasmModule(kinds: readonly Kind[], imports: Imports): Uint8Array {
+export function wasmModule(kinds: readonly Kind[], imports: Imports): RunsModule {
   const functionIndex = imports.functionIndex(PASSES);
   const numbers = FIRST_SHARED - A + mostShared(kinds);
   const locals = [...Array(WORDS).fill(I32), ...Array(numbers).fill(F64)];
   const run = { type: 2, locals };
-  return assemble({
+  const [forward, backward] = [true, false].map((up) => driver(kinds, functionIndex, up));
+  if (forward === undefined || backward === undefined) throw new Error("there are two ways to go");
+  const bytes = assemble({
     types: [
       ...imports.types,
       { parameters: [I32, I32, I32, I32], results: [] },
       { parameters: [I32, I32, I32, I32, I32, I32], results: [I32] },
+      { parameters: [I32, I32, I32, I32, I32, I32, I32], results: [I32] },
     ],
     imports: imports.entries,
     functions: [
-      { ...run, name: "forward", code: driver(kinds, functionIndex, true) },
-      { ...run, name: "backward", code: driver(kinds, functionIndex, false) },
+      { ...run, name: "forward", code: forward.code },
+      { ...run, name: "backward", code: backward.code },
       { type: 3, locals: [I32], name: "gradient", code: gradient(imports.entries.length + 1) },
-      { type: 3, locals: [], name: "pass", code: wholePass(imports.entries.length) },
+      { type: 4, locals: [], name: "pass", code: wholePass(imports.entries.length) },
       ...ownFunctions(0, "one"),
     ],
   });
+  return { bytes, forwardKernels: forward.kernels, backwardKernels: backward.kernels };
 }
 
-/** Walks the runs up or down; a jump table on the kind, and inside each case one tight loop. */
-function driver(kinds: readonly Kind[], functionIndex: (callee: string) => number, up: boolean): Code {
+/** Walks the runs up or down; a jump table on the kind, and inside each case one tight loop around a kernel. */
+function driver(kinds: readonly Kind[], functionIndex: FunctionIndex, up: boolean) {
   const code = new Code();
+  const kernels = [0, 0];
   const cases = (count: number) => {
     const kind = kinds[count - 1];
     if (kind === undefined) {
@@ -64,7 +78,7 @@ function driver(kinds: readonly Kind[], functionIndex: (callee: string) => numbe
       return;
     }
     code.block(() => cases(count - 1));
-    code.loop(() => (up ? forwardNode(code, kind, functionIndex) : backwardNode(code, kind, functionIndex)));
+    code.loop(() => kernels.push(...(up ? forwardNode : backwardNode)(code, kind, functionIndex)));
     code.branch(kinds.length - count);
   };
   code
@@ -89,32 +103,39 @@ function driver(kinds: readonly Kind[], functionIndex: (callee: string) => numbe
     if (up) code.step(RUNS, RUN_BYTES);
     code.get(RUNS).get(END).do("i32_lt_u").branchIf(0);
   });
-  return code;
+  return { code, kernels };
 }
 
-function forwardNode(code: Code, kind: Kind, functionIndex: (callee: string) => number): void {
-  node(code, [{ to: "value", x: kind.forward }], functionIndex);
+/** Where the kernel begins and ends in the code; so does `backwardNode`. */
+function forwardNode(code: Code, kind: Kind, functionIndex: FunctionIndex): readonly [number, number] {
+  const kernel = node(code, [{ to: "value", x: kind.forward }], functionIndex);
   code.get(CLEARS).if((inside) => inside.get(NODE).float(0).storeFloat(GRADIENT));
   code.step(PAIR, PAIR_BYTES);
   code.get(NODE).int(NODE_BYTES).do("i32_add").tee(NODE);
   code.get(LAST).do("i32_lt_u").branchIf(0);
+  return kernel;
 }
 
-function backwardNode(code: Code, kind: Kind, functionIndex: (callee: string) => number): void {
+function backwardNode(code: Code, kind: Kind, functionIndex: FunctionIndex): readonly [number, number] {
   code.step(NODE, -NODE_BYTES).step(PAIR, -PAIR_BYTES);
   const writes = kind.partials.map(
     (partial, port): Write => ({ to: port === 0 ? "first" : "second", x: contribution("d", partial) }),
   );
-  node(code, writes, functionIndex);
+  const kernel = node(code, writes, functionIndex);
   code.get(NODE).get(LAST).do("i32_gt_u").branchIf(0);
+  return kernel;
 }
 
-/** Reads what the expressions mention, then writes them: the value, or added to the gradients of the inputs. */
-function node(code: Code, writes: readonly Write[], functionIndex: (callee: string) => number): void {
+/**
+ * Reads what the expressions mention, then writes them: the value, or added to the gradients of the inputs. All of it
+ * but the first step is the kernel: it needs nothing but the addresses of the node and its inputs.
+ */
+function node(code: Code, writes: readonly Write[], functionIndex: FunctionIndex): readonly [number, number] {
   const needs = (name: string) => writes.some(({ x }) => mentions(x, name));
   const to = (place: Write["to"]) => writes.some((write) => write.to === place);
   if (needs("a") || to("first")) code.get(PAIR).loadInt(0).set(P);
   if (needs("b") || to("second")) code.get(PAIR).loadInt(4).set(Q);
+  const from = code.bytes.length;
   if (needs("a")) code.get(P).loadFloat().set(A);
   if (needs("b")) code.get(Q).loadFloat().set(B);
   if (needs("y")) code.get(NODE).loadFloat().set(Y);
@@ -143,11 +164,12 @@ function node(code: Code, writes: readonly Write[], functionIndex: (callee: stri
     push(code, x, places);
     code.do("f64_add").storeFloat(GRADIENT);
   }
+  return [from, code.bytes.length];
 }
 
 /**
- * A whole backward pass: gradients of the nodes up to an address to zero, that of the target to 1, the runs, and at last a look for NaN in the value
- * of the target and in the gradients of the leaves. Answers 1 if there is none.
+ * A whole backward pass: gradients of the nodes up to an address to zero, that of the target to 1, the runs, and at
+ * last a look for NaN in the value of the target and in the gradients of the leaves. Answers 1 if there is none.
  */
 function gradient(backward: number): Code {
   const code = new Code();
@@ -181,7 +203,7 @@ function gradient(backward: number): Code {
 
 /** Everything forward, then the gradient; its last argument is where the runs end that do not lead to the target. */
 function wholePass(forward: number): Code {
-  const [TARGET, LEAVES, ALL] = [3, 4, 5];
+  const [TARGET, LEAVES, CLEAR, ALL] = [3, 4, 5, 6];
   const code = new Code();
   code.get(RUNS).get(ALL).get(PAIRS).int(1).call(forward);
   code
@@ -190,7 +212,7 @@ function wholePass(forward: number): Code {
     .get(PAIRS)
     .get(TARGET)
     .get(LEAVES)
-    .get(LEAVES)
+    .get(CLEAR)
     .call(forward + 2);
   return code;
 }

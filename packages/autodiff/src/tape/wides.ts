@@ -102,6 +102,7 @@ export class Wides {
 
   /** Are all entries of vectors and matrices numbers, and their gradients? */
   areNumbers(): boolean {
+    if (this.operands.size === 0) return true;
     for (const { value, gradient } of this.operands.values())
       if (hasNaN(value) || hasNaN(gradient)) return false;
     return true;

@@ -7,6 +7,7 @@ import { kindNames } from "./kinds.generated";
 import { promote } from "./promote";
 import { runsTier } from "./runs-tier";
 import { schedule } from "./schedule";
+import { straightModule } from "./straight";
 import type { Tier, WideParts } from "./tier";
 import { wasmTier } from "./wasm-tier";
 
@@ -21,6 +22,13 @@ const makers = [
     "wasm",
     ({ tape, target, reaches }: RandomTape, wide = none) =>
       wasmTier(tape, target, schedule(tape, reaches, wide.inputs), wide),
+  ],
+  [
+    "straight wasm",
+    ({ tape, target, reaches }: RandomTape, wide = none) => {
+      const plan = schedule(tape, reaches, wide.inputs);
+      return wasmTier(tape, target, plan, wide, straightModule(plan));
+    },
   ],
 ] as const;
 

@@ -1,9 +1,10 @@
 import { LEAF, type Tape, WIDE } from "../tape/tape-type";
-import { runsOf, SMALL_CONE } from "./cone";
+import { FEW, runsOf, SMALL_CONE, stepsOf } from "./cone";
 import { backwardRuns, fasterHere, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
 import { secondOrder } from "./second-order";
 import { noneNaN, noneNaNUpTo, watchedSlots } from "./sound";
+import { forwardSteps } from "./switch.generated";
 import type { Tier, WideParts } from "./tier";
 import { runsModule } from "./wasm.generated";
 import { startModule } from "./wasm-module";
@@ -31,8 +32,16 @@ type Kernels = {
     leafBytes: number,
     clear: number,
   ): number;
-  /** `forward` up to `all`, then `gradient`. */
-  pass(runs: number, end: number, pairs: number, target: number, leafBytes: number, all: number): number;
+  /** `forward` up to `all`, which in runs sets gradients to zero, then `gradient`. */
+  pass(
+    runs: number,
+    end: number,
+    pairs: number,
+    target: number,
+    leafBytes: number,
+    clear: number,
+    all: number,
+  ): number;
 };
 
 function isKernels(exports: object): exports is Kernels {
@@ -47,10 +56,19 @@ type Part = {
   readonly first: number;
   readonly last: number;
 };
-const [FORWARD, BACKWARD] = [1, 2];
+const [NONE, FORWARD, BACKWARD] = [0, 1, 2];
 
-/** The tier in WebAssembly, in a memory of its own; null where there is none to be had. */
-export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideParts): Tier | null {
+/**
+ * The tier in WebAssembly, in a memory of its own; null where there is none to be had. `straight` is a module that does
+ * the nodes of this schedule one after the other (see `straight.ts`).
+ */
+export function wasmTier(
+  tape: Tape,
+  target: number,
+  plan: Schedule,
+  wide: WideParts,
+  straight?: Uint8Array<ArrayBuffer>,
+): Tier | null {
   const { order, slot, inputs, runs, leaves } = plan;
   const { count } = tape;
   // The module clears gradients four at a time.
@@ -60,7 +78,7 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const coneSize = Math.ceil(count * SMALL_CONE);
   const secondBase = coneBase + coneSize * RUN + (-(coneBase + coneSize * RUN) & (NODE - 1));
   // Second derivatives are computed in the same memory; until somebody asks for them it is only promised.
-  const started = startModule(runsModule, secondBase + count * SECOND_SIZE * NUMBER);
+  const started = startModule(straight ?? runsModule, secondBase + count * SECOND_SIZE * NUMBER);
   if (started === null || !isKernels(started.exports)) return null;
   const { exports, memory } = started;
   const { buffer } = memory;
@@ -76,10 +94,14 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const targetSlot = slot[target] ?? 0;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
   const { forward, backward, gradient, pass } = exports;
+  // A straight module leaves nothing out, and knows no parts.
+  const cut = (list: Int32Array, passes: number) => cutAt(list, straight === undefined ? passes : NONE);
   const forwardParts = cut(runs, FORWARD);
   const backwardParts = cut(runs.subarray(0, plan.reachingRuns), BACKWARD).reverse();
   let coneList: Int32Array | undefined;
   let cone: readonly Part[] = [];
+  let steps: Int32Array | undefined;
+  const few = (list: Int32Array) => straight !== undefined || list.length <= FEW;
 
   const forwardAll = (base: number, parts: readonly Part[]) => {
     for (const { from, to, kind, first, last } of parts) {
@@ -107,6 +129,7 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const allEnd = runBase + (runs.length / 3) * RUN;
   const targetAddress = NUMBER * targetSlot;
   const leafBytes = NODE * leaves;
+  const clearEnd = straight === undefined ? leafBytes : pairBase;
   const isUnwatched = watched.length === 0;
   const noneWatchedNaN = () => isUnwatched || (noneNaN(values, watched) && noneNaN(gradients, watched));
 
@@ -120,6 +143,12 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
     forward(list) {
       if (list === undefined || list.length > coneSize) {
         forwardAll(runBase, forwardParts);
+        return;
+      }
+      if (list !== coneList) steps = few(list) ? stepsOf(list, plan) : undefined;
+      if (steps !== undefined) {
+        coneList = list;
+        forwardSteps(steps, steps.length, values, nodes);
         return;
       }
       if (list !== coneList) {
@@ -137,7 +166,8 @@ export function wasmTier(tape: Tape, target: number, plan: Schedule, wide: WideP
     run() {
       if (isAtOnce)
         return (
-          pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, allEnd) === 1 && noneWatchedNaN()
+          pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, clearEnd, allEnd) === 1 &&
+          noneWatchedNaN()
         );
       forwardAll(runBase, forwardParts);
       return tier.backward();
@@ -169,7 +199,7 @@ function writeRuns(words: Int32Array, base: number, runs: Int32Array): void {
 }
 
 /** Cuts a list of runs at those that are computed here: wide nodes, and loops that are faster in JavaScript. */
-function cut(runs: Int32Array, pass: number): Part[] {
+function cutAt(runs: Int32Array, pass: number): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (let run = 0; 3 * run < runs.length; run++) {
