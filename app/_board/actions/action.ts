@@ -30,6 +30,8 @@ export type Action = {
   readonly keys?: readonly string[];
   /** The browser has a command of its own under these keys, which does it. */
   readonly native?: true;
+  /** Its keys are those of a remote control, which has no others: the walkthrough hears them almost anywhere. */
+  readonly anywhere?: true;
   /** Its keys belong to the canvas: in a panel they mean something else. */
   readonly onCanvas?: true;
   readonly icon?: LucideIcon;

@@ -47,18 +47,20 @@ function letterOf({ key, code }: KeyPress): string | null {
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null;
 }
 
-const arrows: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   arrowleft: "←",
   arrowright: "→",
   arrowup: "↑",
   arrowdown: "↓",
+  pageup: "PageUp",
+  pagedown: "PageDown",
 };
 const onMac: Readonly<Record<string, string>> = { delete: "⌦", backspace: "⌫", escape: "esc", enter: "↩" };
 
 /** How keys are written for people: `Ctrl+Shift+Z`, `⇧⌘Z` on a Mac. */
 export function keysLabel({ key, mod, shift, alt }: Keys, mac: boolean): string {
   const name =
-    arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1));
+    names[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1));
   if (mac) return `${alt ? "⌥" : ""}${shift ? "⇧" : ""}${mod ? "⌘" : ""}${onMac[key] ?? name}`;
   return [mod && "Ctrl", alt && "Alt", shift && "Shift", name].filter((part) => part !== false).join("+");
 }

@@ -41,6 +41,12 @@ describe("the registry of actions", () => {
     expect(shortcutOf(bound, undo, "modified")?.id).toBe("undo");
     expect(shortcutOf(bound, connect, "modified")).toBeNull();
     expect(shortcutOf(bound, undo, "none")).toBeNull();
+    // The walkthrough hears those of a remote control itself, whatever is switched off.
+    expect(registry.filter(({ anywhere }) => anywhere).map(({ keys }) => keys)).toEqual([
+      ["ArrowRight", "PageDown"],
+      ["ArrowLeft", "PageUp"],
+    ]);
+    expect(shortcutOf(bound, press("PageDown", "PageDown"), "all")).toBeNull();
     // The browser's own copying runs ours.
     expect(shortcutOf(bound, press("c", "KeyC", true), "all")).toBeNull();
   });

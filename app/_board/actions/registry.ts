@@ -10,6 +10,7 @@ import { groupActions } from "./group-actions";
 import { pathActions } from "./path-actions";
 import { presentActions } from "./present-actions";
 import { viewActions } from "./view-actions";
+import { walkActions } from "./walk-actions";
 
 /** Everything a person can do from a key, a menu, the command palette or the toolbar, in the order of the help sheet. */
 export const registry: readonly Action[] = [
@@ -23,6 +24,7 @@ export const registry: readonly Action[] = [
   ...pathActions,
   ...viewActions,
   ...presentActions,
+  ...walkActions,
   ...boardActions,
 ];
 

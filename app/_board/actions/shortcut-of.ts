@@ -4,10 +4,12 @@ import { isSingle, type KeyPress, type Keys, matches, parseKeys } from "./keys";
 
 type Bound = { readonly action: Action; readonly keys: Keys };
 
-/** The keys of actions, read once. */
+/** The keys of actions, read once; without those that somebody else hears. */
 export function bindings(actions: readonly Action[]): readonly Bound[] {
   return actions.flatMap((action) =>
-    action.native ? [] : (action.keys ?? []).map((text) => ({ action, keys: parseKeys(text) })),
+    action.native || action.anywhere
+      ? []
+      : (action.keys ?? []).map((text) => ({ action, keys: parseKeys(text) })),
   );
 }
 

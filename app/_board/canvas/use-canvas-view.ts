@@ -48,7 +48,7 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const last = useRef<Point | null>(null);
   const free = useRef(false);
   const { fit: fitTo, letGo, isFitted } = useKeepFitted(fittedAtFirst, session.canEdit);
-  const { moved } = useSharedView({ fitAll: fitTo, isFitted });
+  const { moved } = useSharedView({ fitAll: fitTo, isFitted, hasTools: session.canEdit });
 
   const bringIntoSight = useCallback(
     (id: NodeId) => {

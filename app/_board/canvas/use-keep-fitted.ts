@@ -11,14 +11,24 @@ export const FIT = { padding: { x: "8%", y: `${EDGE}px` }, maxZoom: 1.25 } as co
 const LOW = 420;
 /** A canvas less wide than this has no room beside the nodes. */
 const NARROW = 640;
-const besideButtons = { top: "6%", right: "4%", bottom: "6%", left: "144px" } as const;
+const BESIDE = 144;
+const besideButtons = { top: "6%", right: "4%", bottom: "6%", left: `${BESIDE}px` } as const;
 /** The tools of those who may edit reach further to the right. */
-const belowTools = { ...besideButtons, top: "72px" } as const;
+const BELOW = 72;
+const belowTools = { ...besideButtons, top: `${BELOW}px` } as const;
 
 /** How the whole board is brought into sight of a canvas of this size, in pixels. `hasTools`: those for editing lie on it. */
 export function fitOptions(width: number, height: number, hasTools: boolean) {
   if (height >= LOW || width < NARROW) return FIT;
   return { ...FIT, padding: hasTools ? belowTools : besideButtons };
+}
+
+/** What of a canvas is free of tools, in pixels from its upper left corner: what others look at is shown in there. */
+export function freeArea(width: number, height: number, hasTools: boolean) {
+  if (height >= LOW || width < NARROW)
+    return { x: 0, y: EDGE, width, height: Math.max(1, height - 2 * EDGE) };
+  const [left, top] = [BESIDE, hasTools ? BELOW : 0];
+  return { x: left, y: top, width: width - left, height: Math.max(1, height - top) };
 }
 
 type KeepFitted = {

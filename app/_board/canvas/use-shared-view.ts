@@ -1,24 +1,29 @@
 "use client";
 
-import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useCallback, useEffect } from "react";
 import { useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
 import { turnedBox, unturnedBox } from "./orientation";
+import { freeArea } from "./use-keep-fitted";
 
 type SharedViewOptions = {
   /** Shows the whole board. */
   readonly fitAll: () => void;
   /** Whether the whole board is what is looked at. */
   readonly isFitted: () => boolean;
+  /** Whether the tools of those who may edit lie on the canvas. */
+  readonly hasTools: boolean;
 };
 
 /**
  * Everyone looks where the presenter looks: tells the others where that is, or goes there, unless this person has
  * turned to something else.
  */
-export function useSharedView({ fitAll, isFitted }: SharedViewOptions): { readonly moved: () => void } {
+export function useSharedView({ fitAll, isFitted, hasTools }: SharedViewOptions): {
+  readonly moved: () => void;
+} {
   const session = useSession();
   const walkthrough = useWalkthrough();
   const { mode } = useWalkthroughState(walkthrough);
@@ -32,9 +37,14 @@ export function useSharedView({ fitAll, isFitted }: SharedViewOptions): { readon
 
   useEffect(() => {
     if (!follows) return;
-    if (width === 0) fitAll();
-    else void flow.fitBounds(turnedBox({ x, y, width, height }, way), { duration: 200, padding: 0 });
-  }, [follows, flow, fitAll, way, x, y, width, height]);
+    if (width === 0) return fitAll();
+    const now = store.getState();
+    const free = freeArea(now.width, now.height, hasTools);
+    const seen = turnedBox({ x, y, width, height }, way);
+    const { minZoom, maxZoom } = now;
+    const view = getViewportForBounds(seen, free.width, free.height, minZoom, maxZoom, 0);
+    void flow.setViewport({ ...view, x: view.x + free.x, y: view.y + free.y }, { duration: 200 });
+  }, [follows, flow, store, fitAll, hasTools, way, x, y, width, height]);
 
   const moved = useCallback(() => {
     if (mode !== "presenting") return;

@@ -14,7 +14,6 @@ import styles from "./help-sheet.module.css";
 const modes: readonly ShortcutMode[] = ["all", "modified", "none"];
 const sections: readonly Section[] = [...new Set(registry.map(({ section }) => section))];
 const onCanvas = ["tab", "arrows", "shiftArrows", "enter"] as const;
-const inWalkthrough = ["next", "previous", "node"] as const;
 
 /** Every shortcut there is, and the choice which of them work. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
@@ -60,6 +59,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
                   or={t("help.or")}
                 />
               ))}
+            {section === "walk" && <Line text={t("help.toNode")} keys={[t("help.keys.enter")]} or="" />}
           </Keys>
         ))}
         <Keys title={t("help.canvasTitle")}>
@@ -68,16 +68,6 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
           ))}
           <Line text={t("help.canvas.box")} keys={[t("help.canvas.boxKeys")]} or="" />
           {canEdit && <Line text={t("help.canvas.dbl")} keys={[t("help.canvas.dblKeys")]} or="" />}
-        </Keys>
-        <Keys title={t("help.stepsTitle")}>
-          {inWalkthrough.map((name) => (
-            <Line
-              key={name}
-              text={t(`help.steps.${name}`)}
-              keys={t(`help.stepKeys.${name}`).split(" ")}
-              or={t("help.or")}
-            />
-          ))}
         </Keys>
       </div>
     </Dialog>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
 import { PlayControls } from "./play-controls";
+import { stepKeys } from "./step-key";
 import { useFocusRescue } from "./use-focus-rescue";
 import type { WalkthroughModel } from "./walkthrough-model";
 import type { WalkthroughState } from "./walkthrough-state";
@@ -33,7 +34,7 @@ export function StepControls({ model, state }: StepControlsProps) {
         icon={<ArrowLeft />}
         aria-disabled={index === 0 || undefined}
         onClick={model.previous}
-        aria-keyshortcuts="ArrowLeft PageUp"
+        aria-keyshortcuts={stepKeys.previous.join(" ")}
       >
         {t("previous")}
       </Button>
@@ -42,7 +43,7 @@ export function StepControls({ model, state }: StepControlsProps) {
         variant="primary"
         aria-disabled={index >= steps.length - 1 || waits || undefined}
         onClick={model.next}
-        aria-keyshortcuts="ArrowRight PageDown"
+        aria-keyshortcuts={stepKeys.next.join(" ")}
       >
         {t("next")}
         <ArrowRight aria-hidden="true" size={18} />

@@ -1,11 +1,10 @@
 export type StepKey = "next" | "previous";
 
-const keys = new Map<string, StepKey>([
-  ["ArrowRight", "next"],
-  ["PageDown", "next"],
-  ["ArrowLeft", "previous"],
-  ["PageUp", "previous"],
-]);
+/** The page keys are what a presenter's remote control sends. */
+export const stepKeys: Readonly<Record<StepKey, readonly string[]>> = {
+  next: ["ArrowRight", "PageDown"],
+  previous: ["ArrowLeft", "PageUp"],
+};
 
 type KeyPress = {
   readonly key: string;
@@ -15,8 +14,9 @@ type KeyPress = {
   readonly shiftKey: boolean;
 };
 
-/** Which way a key steps. The page keys are what a presenter's remote control sends. */
+/** Which way a key steps. */
 export function stepKey(press: KeyPress): StepKey | null {
   if (press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return null;
-  return keys.get(press.key) ?? null;
+  if (stepKeys.next.includes(press.key)) return "next";
+  return stepKeys.previous.includes(press.key) ? "previous" : null;
 }

@@ -250,6 +250,8 @@ export const notes: Readonly<Record<string, Note>> = {
   norm: {
     about: "The length of a vector, or of a matrix read as one.",
     definition: "\\sqrt{\\textstyle\\sum_{i} x_{i}^{2}}",
+    differs:
+      "Where the squares are too large or small for a number, PyTorch gives ∞ or 0 for the length and no slope; here both are right.",
   },
   softmax: {
     about: "Makes probabilities of scores: all positive, with sum 1, and the larger the score the larger.",
