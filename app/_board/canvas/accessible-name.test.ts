@@ -18,6 +18,7 @@ const view: NodeView = {
   isTarget: false,
   connected: true,
   focused: false,
+  back: false,
   missing: 0,
   contributions: 0,
   heldBy: null,

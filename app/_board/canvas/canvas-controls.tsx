@@ -1,20 +1,23 @@
 "use client";
 
 import { Panel } from "@xyflow/react";
+import { classNames } from "../../_ui/class-names";
 import { ActionButton } from "../actions/action-button";
 import { PaintButtons } from "../annotations/paint-buttons";
 import { useScreen } from "../screen/use-screen";
 import { useReadable, useSession } from "../session/use-session";
 import styles from "./canvas.module.css";
+import { useTools } from "./use-tools";
 
 export function CanvasControls() {
   const { canEdit } = useSession();
+  const { follows } = useTools();
   const screen = useScreen();
   const tool = useReadable(screen.tool);
   const paint = useReadable(screen.paint);
   return (
     <>
-      <Panel position="top-left" className={styles.controls ?? ""}>
+      <Panel position="top-left" className={classNames(styles.controls, follows && styles.aside)}>
         <ActionButton id="hand" />
         <ActionButton id="select" />
         <ActionButton id="laser" />

@@ -47,9 +47,10 @@ import { useDropWire } from "./use-drop-wire";
 import { useFitOnTurn } from "./use-fit-on-turn";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
 import { useFlowGroups } from "./use-flow-groups";
-import { FIT } from "./use-keep-fitted";
+import { fitOptions } from "./use-keep-fitted";
 import { useStepClicks } from "./use-step-clicks";
 import { useTapWire } from "./use-tap-wire";
+import { useTools } from "./use-tools";
 import { useWireKeys } from "./use-wire-keys";
 import { WeightLegend } from "./weight-legend";
 import { type FlowEdge, WireEdge } from "./wire-edge";
@@ -98,6 +99,9 @@ function Flow() {
   // An empty board keeps its place when the first node comes: fitting would move it from under the pointer.
   const [fitAtFirst] = useState(() => session.view.get().nodes.size > 0);
   const { wrapper, focus, trackPointer, leave, letGo, moved, isFree } = useCanvasView(fitAtFirst);
+  const tools = useTools();
+  // How large the canvas is, is not known yet.
+  const first = useMemo(() => fitOptions(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, tools), [tools]);
   const { onNodesChange, hints } = useDrag(isFree);
   const onConnectEnd = useDropWire();
   const distance = useStore(distanceOf);
@@ -188,7 +192,7 @@ function Flow() {
           minZoom={0.1}
           maxZoom={3}
           fitView={fitAtFirst}
-          fitViewOptions={FIT}
+          fitViewOptions={first}
           onMove={(byHand) => {
             // Pressing a button of the mouse alone, on a node that cannot be dragged, begins a move but moves nothing.
             if (byHand) {

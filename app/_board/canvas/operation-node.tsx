@@ -68,6 +68,7 @@ const Card = memo(function Card({ view, selected }: CardProps) {
         selected && styles.selected,
         view.isTarget && styles.target,
         view.focused && styles.focused,
+        view.back && view.showsGradient && styles.back,
         colour !== null && styles.other,
         !view.connected && styles.apart,
       )}

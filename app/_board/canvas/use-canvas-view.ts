@@ -11,6 +11,7 @@ import { drawnBox, drawnFor } from "./drawn-box";
 import { turned, unturned } from "./orientation";
 import { useKeepFitted } from "./use-keep-fitted";
 import { useSharedView } from "./use-shared-view";
+import { useTools } from "./use-tools";
 
 type CanvasWindow = {
   readonly wrapper: RefObject<HTMLElement | null>;
@@ -47,8 +48,9 @@ export function useCanvasView(fittedAtFirst: boolean): CanvasWindow {
   const wrapper = useRef<HTMLElement>(null);
   const last = useRef<Point | null>(null);
   const free = useRef(false);
-  const { fit: fitTo, letGo, isFitted } = useKeepFitted(fittedAtFirst, session.canEdit);
-  const { moved } = useSharedView({ fitAll: fitTo, isFitted, hasTools: session.canEdit });
+  const tools = useTools();
+  const { fit: fitTo, letGo, isFitted } = useKeepFitted(fittedAtFirst, tools);
+  const { moved } = useSharedView({ fitAll: fitTo, isFitted, tools });
 
   const bringIntoSight = useCallback(
     (id: NodeId) => {

@@ -1,21 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { FIT, fitOptions, freeArea } from "./use-keep-fitted";
+import { fitOptions, freeArea } from "./use-keep-fitted";
+
+const mouse = { edits: true, follows: false, touch: false };
+const finger = { ...mouse, touch: true };
+const viewer = { ...mouse, edits: false };
 
 describe("bringing the whole board into sight", () => {
-  it("leaves the buttons their column where the canvas is low, if there is room for it", () => {
-    expect(fitOptions(1000, 700, true)).toBe(FIT);
-    expect(fitOptions(1000, 300, false).padding).toMatchObject({ top: "6%", left: "144px" });
-    expect(fitOptions(390, 300, true)).toBe(FIT);
+  it("keeps nodes from under the tools, which are larger for fingers", () => {
+    expect(fitOptions(1000, 700, mouse).padding).toMatchObject({ top: "56px", bottom: "56px", left: "8%" });
+    expect(fitOptions(1000, 700, finger).padding).toMatchObject({ top: "72px", bottom: "72px" });
+    expect(fitOptions(1000, 300, mouse).padding).toMatchObject({ top: "72px", left: "144px" });
   });
 
-  it("keeps nodes from under the tools for editing, which are wider than that column", () => {
-    expect(fitOptions(1000, 300, true).padding).toMatchObject({ top: "72px", left: "144px" });
+  it("leaves the buttons their column where the canvas is low, if there is room for it", () => {
+    expect(fitOptions(1000, 300, viewer).padding).toMatchObject({ top: "6%", bottom: "6%", left: "144px" });
+    expect(fitOptions(390, 300, finger).padding).toMatchObject({ top: "72px", bottom: "72px", left: "8%" });
+    // There are no tools at the top then.
+    const phone = { ...finger, follows: true };
+    expect(fitOptions(390, 300, phone).padding).toMatchObject({ top: "6%", bottom: "72px", left: "8%" });
   });
 
   it("shows what others look at where no tools lie", () => {
-    expect(freeArea(1000, 700, true)).toEqual({ x: 0, y: 56, width: 1000, height: 588 });
-    expect(freeArea(1000, 300, true)).toEqual({ x: 144, y: 72, width: 856, height: 228 });
-    expect(freeArea(1000, 300, false)).toEqual({ x: 144, y: 0, width: 856, height: 300 });
-    expect(freeArea(390, 60, true).height).toBeGreaterThan(0);
+    expect(freeArea(1000, 700, mouse)).toEqual({ x: 0, y: 56, width: 1000, height: 588 });
+    expect(freeArea(1000, 300, mouse)).toEqual({ x: 144, y: 72, width: 856, height: 228 });
+    expect(freeArea(1000, 300, viewer)).toEqual({ x: 144, y: 0, width: 856, height: 300 });
+    expect(freeArea(390, 60, finger).height).toBeGreaterThan(0);
   });
 });

@@ -3,32 +3,60 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
 
-/** Pixels at the top and the bottom of the canvas on which tools and the legend lie. */
-const EDGE = 56;
-export const FIT = { padding: { x: "8%", y: `${EDGE}px` }, maxZoom: 1.25 } as const;
+/** What lies on the canvas. */
+export type Tools = {
+  /** Those of who may edit, which reach further to the right than the others. */
+  readonly edits: boolean;
+  /** Who follows a presenter has none at the top of a phone's canvas: it is too low for them. */
+  readonly follows: boolean;
+  /** Buttons are as large as a finger. */
+  readonly touch: boolean;
+};
+
+type Edges = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
 
 /** Below this height, in pixels, the buttons in the corners would lie on the first column of nodes. */
 const LOW = 420;
 /** A canvas less wide than this has no room beside the nodes. */
 const NARROW = 640;
-const BESIDE = 144;
-const besideButtons = { top: "6%", right: "4%", bottom: "6%", left: `${BESIDE}px` } as const;
-/** The tools of those who may edit reach further to the right. */
-const BELOW = 72;
-const belowTools = { ...besideButtons, top: `${BELOW}px` } as const;
 
-/** How the whole board is brought into sight of a canvas of this size, in pixels. `hasTools`: those for editing lie on it. */
-export function fitOptions(width: number, height: number, hasTools: boolean) {
-  if (height >= LOW || width < NARROW) return FIT;
-  return { ...FIT, padding: hasTools ? belowTools : besideButtons };
+/** How much of a canvas of this size buttons lie on, in pixels from its edges. */
+export function edgesOf(width: number, height: number, { edits, follows, touch }: Tools): Edges {
+  const bar = touch ? 72 : 56;
+  if (height >= LOW) return { top: bar, right: 0, bottom: bar, left: 0 };
+  if (width < NARROW) return { top: follows ? 0 : bar, right: 0, bottom: bar, left: 0 };
+  return { top: edits ? bar + 16 : 0, right: 0, bottom: 0, left: touch ? 168 : 144 };
 }
 
-/** What of a canvas is free of tools, in pixels from its upper left corner: what others look at is shown in there. */
-export function freeArea(width: number, height: number, hasTools: boolean) {
-  if (height >= LOW || width < NARROW)
-    return { x: 0, y: EDGE, width, height: Math.max(1, height - 2 * EDGE) };
-  const [left, top] = [BESIDE, hasTools ? BELOW : 0];
-  return { x: left, y: top, width: width - left, height: Math.max(1, height - top) };
+/** How the whole board is brought into sight of a canvas of this size, in pixels. */
+export function fitOptions(width: number, height: number, tools: Tools) {
+  const { top, bottom, left } = edgesOf(width, height, tools);
+  const room = (edge: number, none: `${number}%`) => (edge > 0 ? (`${edge}px` as const) : none);
+  return {
+    padding: {
+      top: room(top, "6%"),
+      right: left > 0 ? "4%" : "8%",
+      bottom: room(bottom, "6%"),
+      left: room(left, "8%"),
+    },
+    maxZoom: 1.25,
+  } as const;
+}
+
+/** What of a canvas is free of buttons, in pixels: what others look at is shown in there. */
+export function freeArea(width: number, height: number, tools: Tools) {
+  const { top, right, bottom, left } = edgesOf(width, height, tools);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, width - left - right),
+    height: Math.max(1, height - top - bottom),
+  };
 }
 
 type KeepFitted = {
@@ -41,37 +69,37 @@ type KeepFitted = {
 };
 
 /** Keeps the whole board in sight when panels come and go or a tablet is turned, until somebody looks elsewhere. */
-export function useKeepFitted(fittedAtFirst: boolean, hasTools: boolean): KeepFitted {
+export function useKeepFitted(fittedAtFirst: boolean, tools: Tools): KeepFitted {
   const flow = useReactFlow();
   const store = useStoreApi();
   const fitted = useRef(fittedAtFirst);
 
   useEffect(() => {
-    const isCutOff = (height: number) => {
+    const isCutOff = (width: number, height: number) => {
       const { transform, nodeLookup } = store.getState();
       const { y, height: extent } = flow.getNodesBounds([...nodeLookup.keys()]);
       const top = y * transform[2] + transform[1];
-      const edge = height < LOW ? 0 : EDGE;
-      return top < (hasTools ? EDGE : edge) || top + extent * transform[2] > height - edge;
+      const edges = edgesOf(width, height, tools);
+      return top < edges.top || top + extent * transform[2] > height - edges.bottom;
     };
     return store.subscribe((now, before) => {
       if (!fitted.current || before.width === 0 || now.width === 0) return;
       if (now.width === before.width && now.height === before.height) return;
       // Where only the height changes and everything is still in sight, standing still is better than centred.
-      if (now.width !== before.width || isCutOff(now.height)) {
-        void flow.fitView(fitOptions(now.width, now.height, hasTools));
+      if (now.width !== before.width || isCutOff(now.width, now.height)) {
+        void flow.fitView(fitOptions(now.width, now.height, tools));
       }
     });
-  }, [flow, store, hasTools]);
+  }, [flow, store, tools]);
 
   const fit = useCallback(
     (nodes?: ReadonlySet<string>) => {
       fitted.current = nodes === undefined;
       const some = nodes === undefined ? {} : { nodes: [...nodes].map((id) => ({ id })) };
       const { width, height } = store.getState();
-      void flow.fitView({ ...fitOptions(width, height, hasTools), ...some, duration: 200 });
+      void flow.fitView({ ...fitOptions(width, height, tools), ...some, duration: 200 });
     },
-    [flow, store, hasTools],
+    [flow, store, tools],
   );
   const letGo = useCallback(() => {
     fitted.current = false;

@@ -6,22 +6,21 @@ import { useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
 import { turnedBox, unturnedBox } from "./orientation";
-import { freeArea } from "./use-keep-fitted";
+import { freeArea, type Tools } from "./use-keep-fitted";
 
 type SharedViewOptions = {
   /** Shows the whole board. */
   readonly fitAll: () => void;
   /** Whether the whole board is what is looked at. */
   readonly isFitted: () => boolean;
-  /** Whether the tools of those who may edit lie on the canvas. */
-  readonly hasTools: boolean;
+  readonly tools: Tools;
 };
 
 /**
  * Everyone looks where the presenter looks: tells the others where that is, or goes there, unless this person has
  * turned to something else.
  */
-export function useSharedView({ fitAll, isFitted, hasTools }: SharedViewOptions): {
+export function useSharedView({ fitAll, isFitted, tools }: SharedViewOptions): {
   readonly moved: () => void;
 } {
   const session = useSession();
@@ -39,12 +38,12 @@ export function useSharedView({ fitAll, isFitted, hasTools }: SharedViewOptions)
     if (!follows) return;
     if (width === 0) return fitAll();
     const now = store.getState();
-    const free = freeArea(now.width, now.height, hasTools);
+    const free = freeArea(now.width, now.height, tools);
     const seen = turnedBox({ x, y, width, height }, way);
     const { minZoom, maxZoom } = now;
     const view = getViewportForBounds(seen, free.width, free.height, minZoom, maxZoom, 0);
     void flow.setViewport({ ...view, x: view.x + free.x, y: view.y + free.y }, { duration: 200 });
-  }, [follows, flow, store, fitAll, hasTools, way, x, y, width, height]);
+  }, [follows, flow, store, fitAll, tools, way, x, y, width, height]);
 
   const moved = useCallback(() => {
     if (mode !== "presenting") return;

@@ -14,6 +14,8 @@ export type NodeView = {
   readonly gradient: Value | undefined;
   readonly showsValue: boolean;
   readonly showsGradient: boolean;
+  /** Whether a walkthrough is on its way back, where gradients are what is spoken about. */
+  readonly back: boolean;
   readonly isTarget: boolean;
   /** Whether it reaches the target. */
   readonly connected: boolean;
