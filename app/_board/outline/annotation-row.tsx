@@ -36,7 +36,9 @@ export function AnnotationRow({ view, annotation }: AnnotationRowProps) {
           }}
         >
           <AnnotationSign kind={annotation.kind} />
-          <span className={styles.label}>{view.label || t(`kind.${annotation.kind}`)}</span>
+          <span className={styles.label}>
+            <span className={styles.start}>{view.label || t(`kind.${annotation.kind}`)}</span>
+          </span>
         </button>
       </th>
       <td className={styles.actions}>

@@ -93,7 +93,7 @@ function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
           <span className={styles.symbol} aria-hidden="true">
             {symbolOf(view.node.op)}
           </span>
-          <span className={styles.label}>{label}</span>
+          <Label text={label} />
         </button>
       </th>
       <td className={styles.forward}>
@@ -108,6 +108,20 @@ function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
     </tr>
   );
 }
+
+/** Two long formulas begin alike: where there is no room for all of it, the end is shown as well. */
+function Label({ text }: { readonly text: string }) {
+  const end = text.length > 2 * END ? text.length - END : text.length;
+  return (
+    <span className={styles.label}>
+      <span className={styles.start}>{text.slice(0, end)}</span>
+      <span>{text.slice(end)}</span>
+    </span>
+  );
+}
+
+/** Characters. */
+const END = 5;
 
 /** A leaf is called by its name or number; a symbol beside it would say it twice. */
 function symbolOf(op: string): string {

@@ -248,10 +248,9 @@ export const notes: Readonly<Record<string, Note>> = {
     about: "The largest entry of each column (axis 0) or each row (axis 1) of a matrix.",
   },
   norm: {
-    about: "The length of a vector, or of a matrix read as one.",
+    about:
+      "The length of a vector, or of a matrix read as one. It is right also where the squares are too large or too small for a number; PyTorch's is ∞ or 0 then.",
     definition: "\\sqrt{\\textstyle\\sum_{i} x_{i}^{2}}",
-    differs:
-      "Where the squares are too large or small for a number, PyTorch gives ∞ or 0 for the length and no slope; here both are right.",
   },
   softmax: {
     about: "Makes probabilities of scores: all positive, with sum 1, and the larger the score the larger.",

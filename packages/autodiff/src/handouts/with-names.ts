@@ -14,7 +14,7 @@ export function withNames(program: Program): Program {
   for (const { name } of program.graph.nodes) if (name !== undefined) names.take(name);
   let graph = program.graph;
   for (const id of program.order) {
-    if (!program.connected(id) || !phraseOf(graph, id).endsWith("…")) continue;
+    if (!program.connected(id) || !phraseOf(graph, id).includes("…")) continue;
     const name = names.take("t1");
     const nodes = graph.nodes.map((node) =>
       node.id === id && node.name === undefined ? { ...node, name } : node,

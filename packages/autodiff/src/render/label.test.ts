@@ -48,12 +48,15 @@ describe("labels", () => {
       "?",
     ]);
     const long = formula(Array.from({ length: 90 }, (_, i) => `a${i}`).join("+"));
-    expect(formulaOf(long.graph, long.target, 12)).toBe("a0+a1+a2+a3…");
+    expect(formulaOf(long.graph, long.target, 12)).toBe("…+a88+a89");
+    // Where that is too long as well it is cut.
+    const one = formula(`sin(${"a".repeat(20)})`);
+    expect(formulaOf(one.graph, one.target, 12)).toBe("sin(aaaaaaa…");
     // Superscripts make it shorter than it is typed; without its end it must not look whole.
     const powers = formula("a0^2 + a1^2 + sin(a2)^3");
     const phrase = (limit: number) => phraseOf(powers.graph, powers.target, limit);
     expect([phrase(16), phrase(15)]).toEqual(["a0²+a1²+sin(a2)³", "a0²+a1²+sin(a2…"]);
-    expect(formulaOf(long.graph, long.target).length).toBe(40);
+    expect(formulaOf(long.graph, long.target)).toBe("…+a81+a82+a83+a84+a85+a86+a87+a88+a89");
   });
 
   it("[A31] end on loops and on graphs that double", () => {

@@ -8,6 +8,8 @@ import type { Written } from "./written";
 const LABEL_LENGTH = 40;
 /** Inside a loop, deeper than this is `…`. */
 const LABEL_DEPTH = 256;
+/** Of what is too long only so many operations are written out, those before them as `…`. */
+const SHALLOW = [8, 6, 4, 3, 2, 1];
 
 /** A non-leaf node that has a name is called by it wherever it is used. */
 function ownName(node: GraphNode): string | undefined {
@@ -33,9 +35,15 @@ function label(graph: Graph, id: NodeId, limit: number, style: Style): string {
     known.get(id) ??
     writeFormula(graph, id, { ...options, known }) ??
     writeFormula(graph, id, { ...options, depth: LABEL_DEPTH });
-  const text = written?.text ?? "";
-  const shown = style.superscripts ? withSuperscripts(text) : text;
-  return shown.length > limit ? `${shown.slice(0, Math.max(limit - 1, 0))}…` : shown;
+  const shownAs = (text: string) => (style.superscripts ? withSuperscripts(text) : text);
+  const shown = shownAs(written?.text ?? "");
+  if (shown.length <= limit) return shown;
+  // Long sums begin alike: what is done last tells them apart.
+  for (const depth of SHALLOW) {
+    const last = shownAs(writeFormula(graph, id, { ...options, depth })?.text ?? "");
+    if (last.length <= limit && last.split("…").length === 2) return last;
+  }
+  return `${shown.slice(0, Math.max(limit - 1, 0))}…`;
 }
 
 /**
