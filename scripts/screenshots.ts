@@ -102,6 +102,8 @@ async function readme(browser: Browser): Promise<void> {
     .click({ position: { x: 24, y: 14 } });
   await page.getByText("Saved", { exact: true }).waitFor();
   await page.mouse.move(600, 640);
+  // Mathematics and the details of a node come when the page has time.
+  await page.locator(".katex").nth(1).waitFor();
   await page.screenshot({ path: "docs/board.png" });
 
   await page.getByRole("button", { name: "Present" }).click();
@@ -110,6 +112,7 @@ async function readme(browser: Browser): Promise<void> {
   const projector = await context.newPage();
   await projector.goto(`${page.url()}/present`);
   await projector.getByText("Step 8 of 8").waitFor();
+  await projector.locator(".katex").first().waitFor();
   await projector.screenshot({ path: "docs/projector.png" });
   await context.close();
 }

@@ -111,7 +111,7 @@ function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
 
 /** Two long formulas begin alike: where there is no room for all of it, the end is shown as well. */
 function Label({ text }: { readonly text: string }) {
-  const end = text.length > 2 * END ? text.length - END : text.length;
+  const end = text.length > LONG ? text.length - END : text.length;
   return (
     <span className={styles.label}>
       <span className={styles.start}>{text.slice(0, end)}</span>
@@ -120,8 +120,9 @@ function Label({ text }: { readonly text: string }) {
   );
 }
 
-/** Characters. */
-const END = 5;
+/** Characters that always have room, and those that are kept of a longer formula's end. */
+const LONG = 8;
+const END = 3;
 
 /** A leaf is called by its name or number; a symbol beside it would say it twice. */
 function symbolOf(op: string): string {

@@ -49,12 +49,14 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
   const write = (change: Parameters<typeof setLessonStep>[2]) => {
     const done = session.edit((doc) => setLessonStep(doc, id, change));
     if (done !== null && !done.ok) toast(done.fault.message, "problem");
+    return done?.ok === true;
   };
   /** What is said once the step is shown is on the board as nobody can read it there. */
   const writeSealed = async (field: "hint" | "text", text: string) => {
     const result = await session.texts.seal([blanked(text)]);
-    if ("problem" in result) toast(result.problem, "problem");
-    else write({ [field]: result.sealed[0] ?? "" });
+    if ("sealed" in result) return write({ [field]: result.sealed[0] ?? "" });
+    toast(result.problem, "problem");
+    return false;
   };
   const move = (by: -1 | 1) => {
     const moved = moveStep(program, steps, index, by);
@@ -125,9 +127,7 @@ export function LessonEditor({ model, state: { steps, index } }: LessonEditorPro
           label={t("intro")}
           usual={t("noIntro")}
           value={board.plan.intro}
-          onCommit={(text) => {
-            session.edit((doc) => setLessonIntro(doc, text));
-          }}
+          onCommit={(text) => session.edit((doc) => setLessonIntro(doc, text))?.ok === true}
         />
         <div className={styles.buttons}>
           <Button size="s" onClick={model.walkAlone}>

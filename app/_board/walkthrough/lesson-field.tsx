@@ -13,7 +13,8 @@ type LessonFieldProps = {
   readonly value: string;
   /** How others read it; said where that is something else. */
   readonly read?: string;
-  readonly onCommit: (text: string) => void | Promise<void>;
+  /** Answers false where the text could not be written. */
+  readonly onCommit: (text: string) => boolean | Promise<boolean>;
 };
 
 /** A text of the lesson; written when writing ends, as one step. */
@@ -34,8 +35,9 @@ export function LessonField({ label, usual, value, read = value, onCommit }: Les
         value={draft ?? value}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={async () => {
-          // Until it is written the words stay; who goes on writing keeps theirs.
-          if (draft !== null && draft.trim() !== value) await onCommit(draft);
+          // Until it is written the words stay, and where that failed; who goes on writing keeps theirs.
+          const changed = draft !== null && draft.trim() !== value;
+          if (changed && (await onCommit(draft)) === false) return;
           setDraft((now) => (now === draft ? null : now));
         }}
       />
