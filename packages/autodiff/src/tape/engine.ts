@@ -159,6 +159,7 @@ export class Engine {
     const tier = promote?.(this.store.tape, this.#target, this.reaches, { ...options, wide: this.#wide });
     this.#unpromotable = tier === null;
     if (tier === null || tier === undefined) return;
+    this.#whole.forget();
     this.#tier = tier;
     this.#numbers = tier.values;
     this.#slots = tier.places;

@@ -13,8 +13,14 @@ const chunk = new Int32Array(WORDS * CHUNK);
 /** The steps at these positions, which are in evaluation order. */
 export function stepsAt(tape: Tape, nodes: Int32Array): Steps {
   const steps = new Int32Array(WORDS * nodes.length);
+  const { kind, a, b } = tape;
   let end = 0;
-  for (let at = 0; at < nodes.length; at++) end = write(tape, nodes[at] ?? 0, steps, end);
+  for (const node of nodes) {
+    const each = kind[node] ?? LEAF;
+    if (each === LEAF) continue;
+    steps.set([each, node, a[node] ?? 0, b[node] ?? 0], end);
+    end += WORDS;
+  }
   return steps.subarray(0, end);
 }
 
@@ -48,20 +54,18 @@ export function seedGradients({ gradients, count }: Tape, target: number): void 
   gradients[target] = 1;
 }
 
+/** Writes the steps of some positions, and answers where they end. */
 function collect(tape: Tape, from: number, to: number, marks: Uint8Array | undefined, steps: Steps): number {
+  const { kind, a, b } = tape;
   let end = 0;
   for (let node = from; node < to; node++) {
-    if (marks === undefined || marks[node] === 1) end = write(tape, node, steps, end);
+    const each = kind[node] ?? LEAF;
+    if (each === LEAF || (marks !== undefined && marks[node] !== 1)) continue;
+    steps[end] = each;
+    steps[end + 1] = node;
+    steps[end + 2] = a[node] ?? 0;
+    steps[end + 3] = b[node] ?? 0;
+    end += WORDS;
   }
   return end;
-}
-
-function write({ kind, a, b }: Tape, node: number, steps: Steps, end: number): number {
-  const each = kind[node] ?? LEAF;
-  if (each === LEAF) return end;
-  steps[end] = each;
-  steps[end + 1] = node;
-  steps[end + 2] = a[node] ?? 0;
-  steps[end + 3] = b[node] ?? 0;
-  return end + WORDS;
 }

@@ -1,6 +1,7 @@
 import { WORDS } from "../tape/steps";
-import { LEAF } from "../tape/tape-type";
+import { LEAF, type WideNode } from "../tape/tape-type";
 import type { Schedule } from "./schedule";
+import { forwardSteps } from "./switch.generated";
 
 /** Some positions as runs in evaluation order, leaves left out: kind, first slot, slot after the last. */
 export function runsOf(list: Int32Array, { slot, kind }: Schedule): Int32Array {
@@ -16,22 +17,46 @@ export function runsOf(list: Int32Array, { slot, kind }: Schedule): Int32Array {
   return Int32Array.from(runs);
 }
 
-/** The same positions, which are in evaluation order, as steps (see `tape/steps.ts`) over slots. */
-export function stepsOf(list: Int32Array, { slot, kind, inputs }: Schedule): Int32Array {
-  const steps = new Int32Array(WORDS * list.length);
-  let end = 0;
-  for (const position of list) {
-    const at = slot[position] ?? 0;
-    const mine = kind[at / 2] ?? LEAF;
-    if (mine === LEAF) continue;
-    steps.set([mine, at, inputs[at] ?? 0, inputs[at + 1] ?? 0], end);
-    end += WORDS;
+/** So few nodes are computed one by one in less time than their runs take, which would be of a node or two. */
+const FEW = 128;
+
+/** Cones of a few nodes over the numbers of a tier, one switch over all; `most` is how many are few here. */
+export class FewNodes {
+  readonly #plan: Schedule;
+  readonly #values: Float64Array;
+  readonly #wide: readonly (WideNode | undefined)[];
+  readonly #most: number;
+  #list: Int32Array | undefined;
+  #steps: Int32Array = new Int32Array();
+
+  constructor(plan: Schedule, values: Float64Array, wide: readonly (WideNode | undefined)[], most = FEW) {
+    this.#plan = plan;
+    this.#values = values;
+    this.#wide = wide;
+    this.#most = most;
   }
-  return steps.subarray(0, end);
+
+  /** Computes these positions, which are in evaluation order; answers false, and does nothing, if they are too many. */
+  forward(list: Int32Array): boolean {
+    if (list.length > this.#most) return false;
+    if (list !== this.#list) {
+      this.#list = list;
+      this.#steps = stepsOf(list, this.#plan);
+    }
+    forwardSteps(this.#steps, this.#steps.length, this.#values, this.#wide);
+    return true;
+  }
 }
 
-/** So few nodes are done one by one in less time than a way into WebAssembly takes, and runs would be of one node. */
-export const FEW = 64;
+/** These positions as steps (see `tape/steps.ts`) over slots. */
+function stepsOf(list: Int32Array, { slot, kind, inputs }: Schedule): Int32Array {
+  const steps = new Int32Array(WORDS * list.length);
+  for (const [at, position] of list.entries()) {
+    const node = slot[position] ?? 0;
+    steps.set([kind[node / 2] ?? LEAF, node, inputs[node] ?? 0, inputs[node + 1] ?? 0], WORDS * at);
+  }
+  return steps;
+}
 
 /** Beyond this part of all nodes, computing everything in runs is faster than picking out a cone. */
 export const SMALL_CONE = 0.25;

@@ -1,5 +1,5 @@
 import { type Tape, WIDE } from "../tape/tape-type";
-import { runsOf, SMALL_CONE } from "./cone";
+import { FewNodes, runsOf, SMALL_CONE } from "./cone";
 import { backwardRuns, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
 import { noneNaN, noneNaNUpTo, watchedSlots } from "./sound";
@@ -16,6 +16,7 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
   const nodes = wideNodes(plan, wide, values, gradients);
   const watched = watchedSlots(plan, wide);
   const targetSlot = slot[target] ?? 0;
+  const fewNodes = new FewNodes(plan, values, nodes);
   let coneList: Int32Array | undefined;
   let cone: Int32Array = new Int32Array();
 
@@ -37,6 +38,7 @@ export function runsTier(tape: Tape, target: number, plan: Schedule, wide: WideP
         forwardThrough(runs);
         return;
       }
+      if (fewNodes.forward(list)) return;
       if (list !== coneList) cone = runsOf(list, plan);
       coneList = list;
       forwardThrough(cone);

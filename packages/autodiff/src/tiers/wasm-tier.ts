@@ -1,10 +1,9 @@
 import { LEAF, type Tape, WIDE } from "../tape/tape-type";
-import { FEW, runsOf, SMALL_CONE, stepsOf } from "./cone";
+import { FewNodes, runsOf, SMALL_CONE } from "./cone";
 import { backwardRuns, fasterHere, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
 import { secondOrder } from "./second-order";
 import { noneNaN, noneNaNUpTo, watchedSlots } from "./sound";
-import { forwardSteps } from "./switch.generated";
 import type { Tier, WideParts } from "./tier";
 import { runsModule } from "./wasm.generated";
 import { startModule } from "./wasm-module";
@@ -100,8 +99,7 @@ export function wasmTier(
   const backwardParts = cut(runs.subarray(0, plan.reachingRuns), BACKWARD).reverse();
   let coneList: Int32Array | undefined;
   let cone: readonly Part[] = [];
-  let steps: Int32Array | undefined;
-  const few = (list: Int32Array) => straight !== undefined || list.length <= FEW;
+  const fewNodes = new FewNodes(plan, values, nodes, straight === undefined ? undefined : coneSize);
 
   const forwardAll = (base: number, parts: readonly Part[]) => {
     for (const { from, to, kind, first, last } of parts) {
@@ -145,12 +143,7 @@ export function wasmTier(
         forwardAll(runBase, forwardParts);
         return;
       }
-      if (list !== coneList) steps = few(list) ? stepsOf(list, plan) : undefined;
-      if (steps !== undefined) {
-        coneList = list;
-        forwardSteps(steps, steps.length, values, nodes);
-        return;
-      }
+      if (fewNodes.forward(list)) return;
       if (list !== coneList) {
         const coneRuns = runsOf(list, plan);
         writeRuns(words, coneBase / 4, coneRuns);
