@@ -1,5 +1,5 @@
 import { LEAF, type Tape, WIDE } from "../tape/tape-type";
-import { NONE, precedence, twin } from "./precedence";
+import { NONE, type Precedence, precedence, twin } from "./precedence";
 
 /** A tape in another order: the same nodes, renumbered so that nodes of one kind stand side by side. */
 export type Schedule = {
@@ -39,81 +39,26 @@ export function schedule(
   reaches: Uint8Array,
   inputsOf: (position: number) => ArrayLike<number>,
 ): Schedule {
-  const { count, kind } = tape;
-  const { head, next, waits, wideNodes, widePorts } = precedence(tape, reaches, inputsOf);
-  const { begins, ends, present } = queues(tape);
-  /** By kind: how many nodes may be computed and are not yet. */
-  const left = new Int32Array(KINDS);
-  const queue = new Int32Array(count);
-  const order = new Int32Array(count);
-  const slot = new Int32Array(count);
+  const { count } = tape;
+  const work = start(tape, precedence(tape, reaches, inputsOf));
   const runs: number[] = [];
   let reachingRuns = 0;
   let leaves = 0;
-  let done = 0;
-
-  /** Of all that a node waits for, one is done. */
-  const arrive = (node: number) => {
-    const others = (waits[node] ?? 0) - 1;
-    waits[node] = others;
-    if (others > 0) return;
-    const mine = kind[node] ?? LEAF;
-    const end = ends[mine] ?? 0;
-    queue[end] = node;
-    ends[mine] = end + 1;
-  };
-  /** What this port and its twins waited for is done. */
-  const release = (waiting: number) => {
-    for (let port = waiting; port >= 0; port = twin(next[port] ?? NONE))
-      arrive((port < 2 * count ? port >> 1 : wideNodes[port - 2 * count]) ?? 0);
-  };
-  // Nothing comes after the loop: an engine that optimises it while it runs would know nothing about that.
-  const drain = (mine: number) => {
-    for (let at = begins[mine] ?? 0; at < (ends[mine] ?? 0); at++) {
-      const node = queue[at] ?? 0;
-      order[done] = node;
-      slot[node] = 2 * done++;
-      release(head[node] ?? NONE);
-      release(next[2 * node] ?? NONE);
-      release(next[2 * node + 1] ?? NONE);
-      if (mine === WIDE) for (const port of widePorts.get(node) ?? []) release(next[port] ?? NONE);
-    }
-  };
-  /** Empties a queue; nodes may join while others leave. */
-  const run = (mine: number) => {
-    const from = done;
-    drain(mine);
-    begins[mine] = ends[mine] ?? 0;
-    left[mine] = (left[mine] ?? 0) - (done - from);
-  };
-  /** Lets leaves, or all other nodes, of a part of the tape be computed. */
-  const open = (from: number, to: number, reach: number, isLeaf: boolean) => {
-    for (let node = from; node < to; node++) {
-      const mine = kind[node] ?? LEAF;
-      if (reaches[node] !== reach || (mine === LEAF) !== isLeaf) continue;
-      left[mine] = (left[mine] ?? 0) + 1;
-      arrive(node);
-    }
-  };
-
   for (const reach of [1, 0]) {
-    open(0, count, reach, true);
-    run(LEAF);
-    if (reach === 1) leaves = done;
-    for (let from = 0; from < count && done < count; from += WINDOW) {
-      open(from, Math.min(count, from + WINDOW), reach, false);
-      for (
-        let mine = choose(begins, ends, left, present);
-        mine >= 0;
-        mine = choose(begins, ends, left, present)
-      ) {
-        runs.push(mine, 2 * done);
-        run(mine);
-        runs.push(2 * done);
+    open(work, reaches, reach, true, 0, count);
+    run(work, LEAF);
+    if (reach === 1) leaves = work.done;
+    for (let from = 0; from < count && work.done < count; from += WINDOW) {
+      open(work, reaches, reach, false, from, Math.min(count, from + WINDOW));
+      for (let mine = choose(work); mine >= 0; mine = choose(work)) {
+        runs.push(mine, 2 * work.done);
+        run(work, mine);
+        runs.push(2 * work.done);
       }
     }
     if (reach === 1) reachingRuns = runs.length;
   }
+  const { order, slot } = work;
   return {
     order,
     slot,
@@ -122,6 +67,96 @@ export function schedule(
     reachingRuns,
     leaves,
   };
+}
+
+/** A schedule in the making. */
+type Work = Precedence & {
+  readonly kind: Uint8Array;
+  readonly order: Int32Array;
+  readonly slot: Int32Array;
+  /** How many nodes have their place. */
+  done: number;
+  /** The nodes that are ready, one queue for each kind, and by kind where in there it begins and ends. */
+  readonly queue: Int32Array;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+  /** By kind: how many nodes may be computed and are not yet. */
+  readonly left: Int32Array;
+  /** The kinds there are. */
+  readonly present: readonly number[];
+};
+
+function start(tape: Tape, comes: Precedence): Work {
+  const { count } = tape;
+  return {
+    ...comes,
+    ...queues(tape),
+    kind: tape.kind,
+    order: new Int32Array(count),
+    slot: new Int32Array(count),
+    done: 0,
+    queue: new Int32Array(count),
+    left: new Int32Array(KINDS),
+  };
+}
+
+/** Of all that a node waits for, one is done. */
+function arrive({ waits, kind, queue, ends }: Work, node: number): void {
+  const others = (waits[node] ?? 0) - 1;
+  waits[node] = others;
+  if (others > 0) return;
+  const mine = kind[node] ?? LEAF;
+  const end = ends[mine] ?? 0;
+  queue[end] = node;
+  ends[mine] = end + 1;
+}
+
+/** What this port and its twins waited for is done. */
+function release(work: Work, waiting: number): void {
+  const { order, next, wideNodes } = work;
+  const narrow = 2 * order.length;
+  for (let port = waiting; port >= 0; port = twin(next[port] ?? NONE))
+    arrive(work, (port < narrow ? port >> 1 : wideNodes[port - narrow]) ?? 0);
+}
+
+/** Lets leaves, or all other nodes, of a part of the tape be computed. */
+function open(
+  work: Work,
+  reaches: Uint8Array,
+  reach: number,
+  isLeaf: boolean,
+  from: number,
+  to: number,
+): void {
+  const { kind, left } = work;
+  for (let node = from; node < to; node++) {
+    const mine = kind[node] ?? LEAF;
+    if (reaches[node] !== reach || (mine === LEAF) !== isLeaf) continue;
+    left[mine] = (left[mine] ?? 0) + 1;
+    arrive(work, node);
+  }
+}
+
+/** Empties the queue of a kind; nodes may join while others leave. */
+function run(work: Work, mine: number): void {
+  const { begins, ends, left, done } = work;
+  drain(work, mine);
+  begins[mine] = ends[mine] ?? 0;
+  left[mine] = (left[mine] ?? 0) - (work.done - done);
+}
+
+/** Nothing comes after the loop: an engine that makes it fast while it runs would know nothing of that. */
+function drain(work: Work, mine: number): void {
+  const { begins, ends, queue, order, slot, head, next, widePorts } = work;
+  for (let at = begins[mine] ?? 0; at < (ends[mine] ?? 0); at++) {
+    const node = queue[at] ?? 0;
+    order[work.done] = node;
+    slot[node] = 2 * work.done++;
+    release(work, head[node] ?? NONE);
+    release(work, next[2 * node] ?? NONE);
+    release(work, next[2 * node + 1] ?? NONE);
+    if (mine === WIDE) for (const port of widePorts.get(node) ?? []) release(work, next[port] ?? NONE);
+  }
 }
 
 /** Kinds and inputs in the new order. */
@@ -162,10 +197,10 @@ function queues({ count, kind }: Tape) {
  * few of those that are left, more will join while others are computed. So the number of nodes that are ready counts
  * times the square of their share: on random graphs that makes a third fewer runs than the number alone.
  */
-function choose(begins: Int32Array, ends: Int32Array, left: Int32Array, kinds: readonly number[]): number {
+function choose({ begins, ends, left, present }: Work): number {
   let best = NONE;
   let most = 0;
-  for (const each of kinds) {
+  for (const each of present) {
     const ready = (ends[each] ?? 0) - (begins[each] ?? 0);
     if (ready === 0) continue;
     const share = ready / (left[each] ?? ready);
