@@ -16,6 +16,7 @@ export function frameAlone(view: BoardView, board: Board, frame: NodeId): BoardV
     groups: new Map([...view.groups].filter(([, { nodes }]) => nodes.every((id) => kept.has(id)))),
     shown: {
       nodes: new Map([...view.shown.nodes].filter(([id]) => kept.has(id))),
+      faces: new Map([...view.shown.faces].filter(([id]) => kept.has(id))),
       wires: new Map([...view.shown.wires].filter(isKept)),
     },
   };

@@ -19,6 +19,7 @@ import { orientation } from "../walkthrough/orientation-setting";
 import { annotationName } from "./accessible-name";
 import { drawnBox } from "./geometry";
 import { useHolderColor } from "./use-holder-color";
+import { useInHand } from "./use-in-hand";
 import { useNodeKeys } from "./use-node-keys";
 
 export type FlowAnnotation = Node<Record<string, never>, "annotation">;
@@ -41,6 +42,7 @@ function Card({ view, annotation, selected }: CardProps) {
   const way = useReadable(orientation);
   const { width, height } = drawnBox(view.node, view.node.pos, way);
   const other = useHolderColor(view.id, view.heldBy);
+  const card = useInHand(view.id);
   const style: CSSProperties & Record<"--other", string> = {
     width,
     height,
@@ -56,6 +58,7 @@ function Card({ view, annotation, selected }: CardProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be focused or placed like this.
     <div
+      ref={card}
       role="group"
       aria-label={annotationName(annotation, t)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: as a node of the graph, it is moved and deleted by keyboard.

@@ -29,6 +29,7 @@ import { CanvasContext } from "./canvas-context";
 import { CanvasControls } from "./canvas-controls";
 import { CommentPins } from "./comment-pins";
 import { Cursors } from "./cursors";
+import { GRID, type DragHints as Hints } from "./drag-gesture";
 import { DragHints } from "./drag-hints";
 import { portOfHandle } from "./geometry";
 import { GroupBlock } from "./group-block";
@@ -42,7 +43,7 @@ import { PickerAt } from "./picker-at";
 import { ToolSurface } from "./tool-surface";
 import { useCanvasMenus } from "./use-canvas-menus";
 import { useCanvasView } from "./use-canvas-view";
-import { GRID, type DragHints as Hints, useDrag } from "./use-drag";
+import { useDrag } from "./use-drag";
 import { useDropWire } from "./use-drop-wire";
 import { useFitOnTurn } from "./use-fit-on-turn";
 import { useFlowEdges, useFlowNodes } from "./use-flow-graph";
@@ -141,6 +142,18 @@ function Flow() {
       !wouldLoop(session.computed.get().board, nodeOfOutput(source, sourceHandle), target),
     [session],
   );
+  // Of whatever React Flow is given anew it tells all its nodes, ports and wires.
+  const onMove = useCallback(
+    (byHand: unknown) => {
+      // Pressing a button of the mouse alone, on a node that cannot be dragged, begins a move but moves nothing.
+      if (byHand) {
+        letGo();
+        model.roam();
+      }
+      moved();
+    },
+    [letGo, model, moved],
+  );
   const canvas = useMemo(() => ({ focus }), [focus]);
 
   return (
@@ -193,14 +206,7 @@ function Flow() {
           maxZoom={3}
           fitView={fitAtFirst}
           fitViewOptions={first}
-          onMove={(byHand) => {
-            // Pressing a button of the mouse alone, on a node that cannot be dragged, begins a move but moves nothing.
-            if (byHand) {
-              letGo();
-              model.roam();
-            }
-            moved();
-          }}
+          onMove={onMove}
         >
           <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
           <ToolSurface tool={tool} />

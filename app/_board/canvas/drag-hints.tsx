@@ -4,9 +4,9 @@ import { ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, useEffect } from "react";
 import type { Store } from "../session/store";
 import { useReadable } from "../session/use-session";
+import type { DragHints as Hints } from "./drag-gesture";
 import styles from "./drag-hints.module.css";
 import type { Guide } from "./snap";
-import type { DragHints as Hints } from "./use-drag";
 
 /** The lines that nodes in hand keep to, and the wire that would take one in. */
 export function DragHints({ hints }: { readonly hints: Store<Hints> }) {
@@ -17,6 +17,8 @@ export function DragHints({ hints }: { readonly hints: Store<Hints> }) {
     path?.setAttribute("data-drop", "");
     return () => path?.removeAttribute("data-drop");
   }, [wire]);
+  // The portal looks for its place with every change of the view.
+  if (guides.length === 0) return null;
   return (
     <ViewportPortal>
       {guides.map((guide) => (

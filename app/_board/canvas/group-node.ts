@@ -1,5 +1,5 @@
 import type { Node } from "@xyflow/react";
-import type { FlowNode } from "./use-flow-graph";
+import type { FlowNode } from "./flow-nodes";
 
 /** A group on the canvas: open as a frame behind its nodes, collapsed as a block. */
 export type FlowGroup = Node<Record<string, never>, "frame" | "block">;

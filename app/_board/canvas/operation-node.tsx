@@ -23,6 +23,7 @@ import styles from "./operation-node.module.css";
 import port from "./port.module.css";
 import { constantText, shortValue } from "./short-value";
 import { useHolderColor } from "./use-holder-color";
+import { useInHand } from "./use-in-hand";
 import { useNodeKeys } from "./use-node-keys";
 import { ValueEditor } from "./value-editor";
 import { ValueSlider } from "./value-slider";
@@ -48,6 +49,7 @@ const Card = memo(function Card({ view, selected }: CardProps) {
   const { weights } = useReadable(screen.settings);
   const halo = weights && !small ? gradientWeight(view.gradient) : null;
   const colour = useHolderColor(view.id, view.heldBy);
+  const card = useInHand(view.id);
   const style: CSSProperties & Record<"--other" | "--halo", string> = {
     ...sizeOf(node.op),
     "--halo": `${halo ?? 0}px`,
@@ -56,6 +58,7 @@ const Card = memo(function Card({ view, selected }: CardProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be focused or placed like this.
     <div
+      ref={card}
       role="group"
       aria-label={accessibleName(view, t)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the node is what the keyboard moves, connects and deletes.

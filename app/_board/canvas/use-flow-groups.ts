@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useRef } from "react";
+import type { BoardView } from "../session/board-view";
 import type { GroupView } from "../session/group-view";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
@@ -10,6 +11,7 @@ import type { FlowGroup } from "./group-node";
 /** Frames lie behind everything, those further out behind those further in. */
 const BEHIND = -1000;
 
+const nowhere: BoardView["nodes"] = new Map();
 const noData: Record<string, never> = {};
 const wrapper = { "aria-roledescription": undefined };
 
@@ -26,7 +28,8 @@ export function useFlowGroups(): readonly FlowGroup[] {
   const session = useSession();
   const { nodes: selected } = useReadable(session.selection);
   const groups = useBoardPart((view) => view.groups);
-  const nodes = useBoardPart((view) => view.nodes);
+  // Where there are no groups, nodes may be anywhere.
+  const nodes = useBoardPart((view) => (view.groups.size === 0 ? nowhere : view.nodes));
   const way = useReadable(orientation);
   const cache = useRef(new Map<string, Made>());
   const last = useRef<readonly FlowGroup[]>([]);

@@ -4,10 +4,12 @@ import { BaseEdge, type Edge, type EdgeProps, useStore } from "@xyflow/react";
 import { type CSSProperties, memo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
-import { useDrawnWire, useReadable, useTraced } from "../session/use-session";
+import type { Point } from "../session/overlay";
+import { useDrawnWire, useMoved, useReadable, useTraced } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { HANDLE_REACH } from "./geometry";
 import { gradientWeight } from "./gradient-weight";
+import { turned } from "./orientation";
 import { FITS, shortValue } from "./short-value";
 import styles from "./wire-edge.module.css";
 import { wirePath } from "./wire-path";
@@ -20,9 +22,18 @@ const LEGIBLE = 0.45;
 const legible = (state: { readonly transform: readonly [number, number, number] }) =>
   state.transform[2] >= LEGIBLE;
 
+const nowhere: Point = [0, 0];
+
+/** How far a node is drawn from where React Flow has it. */
+function useMovedBy(id = ""): Point {
+  const by = useMoved(id);
+  return by === undefined ? nowhere : turned(by, orientation.get());
+}
+
 /** One wire with the contribution it carries back. */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   const wire = useDrawnWire(props.id);
+  const [from, to] = [useMovedBy(wire?.leaves), useMovedBy(wire?.enters)];
   const isTraced = useTraced(props.id, wire?.others);
   const way = useReadable(orientation);
   const showsNumbers = useStore(legible);
@@ -30,10 +41,10 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
   if (wire === undefined) return null;
   const reach = way === "right" ? ([HANDLE_REACH, 0] as const) : ([0, -HANDLE_REACH] as const);
   const { path, label } = wirePath(
-    props.sourceX - reach[0],
-    props.sourceY - reach[1],
-    props.targetX + reach[0],
-    props.targetY + reach[1],
+    props.sourceX + from[0] - reach[0],
+    props.sourceY + from[1] - reach[1],
+    props.targetX + to[0] + reach[0],
+    props.targetY + to[1] + reach[1],
     way,
   );
   const number = shortValue(wire.contribution, moreDigits ? 7 : 4, FITS.wire);

@@ -3,6 +3,7 @@ import type { Board, BoardNode, BoardProblem } from "@gradboard/board";
 import { excerpt } from "../annotations/note-pieces";
 import { evaluationOrder } from "./evaluation-order";
 import { type GroupView, groupViews } from "./group-view";
+import { type Moved, movedBy } from "./moved";
 import type { NodeView, PlacedNode, WireView } from "./node-view";
 import type { Overlay, Point } from "./overlay";
 import { type Problem, problemsByNode } from "./problems";
@@ -23,6 +24,7 @@ export type BoardView = {
   readonly nodes: ReadonlyMap<NodeId, PlacedNode>;
   /** The same nodes without their places: what only says what a node is need not be drawn again while it is dragged. */
   readonly faces: ReadonlyMap<NodeId, NodeView>;
+  readonly moved: Moved;
   /** Every node, in evaluation order; those that cannot be evaluated come last. */
   readonly order: readonly NodeId[];
   /** By wire key. */
@@ -80,13 +82,17 @@ function wholeView(source: ViewSource, previous: BoardView | undefined): BoardVi
   for (const wire of wiresOf(source, looped)) {
     wires.set(wire.key, reuseFields(previous?.wires.get(wire.key), wire));
   }
-  const all = { nodes: reuseMap(previous?.nodes, nodes), wires: reuseMap(previous?.wires, wires) };
+  const all = {
+    nodes: reuseMap(previous?.nodes, nodes),
+    faces: reuseMap(previous?.faces, faces),
+    wires: reuseMap(previous?.wires, wires),
+  };
   const view: BoardView = {
     title: board.title,
     target: board.target,
     readable: board.readable,
     ...all,
-    faces: reuseMap(previous?.faces, faces),
+    moved: movedBy(source.overlay, all.nodes, previous?.moved),
     order,
     groups: groupViews({ board, overlay: source.overlay, ...all }, previous?.groups),
     shown: shownOf(board, all, previous?.shown),
@@ -117,10 +123,11 @@ function movedView(view: BoardView, earlier: ViewSource, { board, overlay }: Vie
     if (before !== undefined)
       nodes.set(id, placed(before, overlay.positions.get(id) ?? before.node.pos, before));
   }
-  const all = { nodes: reuseMap(view.nodes, nodes), wires: view.wires };
+  const all = { nodes: reuseMap(view.nodes, nodes), faces: view.faces, wires: view.wires };
   return reuseFields(view, {
     ...view,
     ...all,
+    moved: movedBy(overlay, all.nodes, view.moved),
     groups: groupViews({ board, overlay, ...all }, view.groups),
     shown: shownOf(board, all, view.shown),
   });

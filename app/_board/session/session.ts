@@ -12,6 +12,7 @@ import type { Audience } from "../../_api/api";
 import { SeenComments } from "../comments/seen-comments";
 import type { Opened } from "./access";
 import { BoardModel, type Computed } from "./board-model";
+import { BoardParts } from "./board-parts";
 import type { BoardView } from "./board-view";
 import { Connection, type Ending } from "./connection";
 import { Glide } from "./glide";
@@ -59,6 +60,8 @@ export class BoardSession {
   readonly selection = new Store<Selection>(nothingSelected);
   /** What this screen lights up to show where a number comes from. */
   readonly traced = new Store<Traced>(nothingTraced);
+  /** What is on the board, part by part. */
+  readonly parts: BoardParts;
   canvas: CanvasView | null = null;
   /** Goes to the presenter's step and view; null while nothing is shown. */
   catchUp: (() => void) | null = null;
@@ -86,6 +89,7 @@ export class BoardSession {
     this.#model = new BoardModel(this.#doc, (board) =>
       this.#glide.over(overlayOf(board, this.#presence.others, this.#presence.gesture), board),
     );
+    this.parts = new BoardParts(this.#model.view);
     this.#connection = new Connection(this.id, this.#doc, {
       audience,
       canEdit: this.canEdit && audience === "person",

@@ -1,25 +1,25 @@
 import type { NodeId } from "@gradboard/autodiff";
 import { type Board, groupTree } from "@gradboard/board";
-import type { PlacedNode, WireView } from "./node-view";
+import type { NodeView, PlacedNode, WireView } from "./node-view";
 import { reuseFields, reuseList, reuseMap } from "./reuse";
 import { sumOf } from "./sum-of";
 
 /** What is drawn of a board: nodes that no block stands for, and wires between what is drawn. */
 export type Shown = {
   readonly nodes: ReadonlyMap<NodeId, PlacedNode>;
+  /** The same nodes without their places. */
+  readonly faces: ReadonlyMap<NodeId, NodeView>;
   readonly wires: ReadonlyMap<string, WireView>;
 };
-
-type Views = { readonly nodes: Shown["nodes"]; readonly wires: Shown["wires"] };
 
 /**
  * What is drawn when collapsed groups are drawn as blocks. Wires inside a block are not; wires from one node into a
  * block are drawn as one, which carries back what all of them do. Without blocks it is all there is.
  */
-export function shownOf(board: Board, { nodes, wires }: Views, previous: Shown | undefined): Shown {
+export function shownOf(board: Board, { nodes, faces, wires }: Shown, previous: Shown | undefined): Shown {
   const { blockOf } = groupTree(board);
-  if (blockOf.size === 0) return reuseFields(previous, { nodes, wires });
-  const visible = new Map([...nodes].filter(([id]) => !blockOf.has(id)));
+  if (blockOf.size === 0) return reuseFields(previous, { nodes, faces, wires });
+  const isVisible = ([id]: readonly [NodeId, unknown]) => !blockOf.has(id);
   const bundles = new Map<string, WireView[]>();
   for (const wire of wires.values()) {
     const leaves = blockOf.get(wire.from) ?? wire.from;
@@ -39,7 +39,8 @@ export function shownOf(board: Board, { nodes, wires }: Views, previous: Shown |
     drawn.set(first.key, reuseFields(before, asOne(first, bundle, before)));
   }
   return reuseFields(previous, {
-    nodes: reuseMap(previous?.nodes, visible),
+    nodes: reuseMap(previous?.nodes, new Map([...nodes].filter(isVisible))),
+    faces: reuseMap(previous?.faces, new Map([...faces].filter(isVisible))),
     wires: reuseMap(previous?.wires, drawn),
   });
 }

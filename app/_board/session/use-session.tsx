@@ -1,10 +1,19 @@
 "use client";
 
 import type { NodeId } from "@gradboard/autodiff";
-import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useSyncExternalStore,
+} from "react";
 import { pageIsUsable } from "../../_ui/when-idle";
 import type { BoardView, NodeView, WireView } from "./board-view";
 import type { GroupView } from "./group-view";
+import type { Keyed } from "./keyed";
+import type { Point } from "./overlay";
 import type { BoardSession } from "./session";
 import type { Readable } from "./store";
 
@@ -60,14 +69,26 @@ export function useBoardPart<T>(part: (view: BoardView) => T): T {
   return useSyncExternalStore(view.subscribe, get, get);
 }
 
+/** What a watched map holds under a key. */
+function useKeyed<V>(keyed: Keyed<V>, key: string): V | undefined {
+  const subscribe = useCallback((listener: () => void) => keyed.subscribe(key, listener), [keyed, key]);
+  const get = () => keyed.get(key);
+  return useSyncExternalStore(subscribe, get, get);
+}
+
 /** One node as it is to be shown, wherever it is; undefined once it is gone. */
 export function useNodeView(id: NodeId): NodeView | undefined {
-  return useBoardPart((view) => view.faces.get(id));
+  return useKeyed(useSession().parts.faces, id);
 }
 
 /** One wire as it is drawn, where several may be drawn as one; undefined once it is gone or inside a block. */
 export function useDrawnWire(key: string): WireView | undefined {
-  return useBoardPart((view) => view.shown.wires.get(key));
+  return useKeyed(useSession().parts.wires, key);
+}
+
+/** How far a node is from where the board has it, in board units; undefined while it is there. */
+export function useMoved(id: NodeId): Point | undefined {
+  return useKeyed(useSession().parts.moved, id);
 }
 
 /** One group as it is to be shown; undefined once it is gone. */

@@ -1,0 +1,106 @@
+import type { NodeId } from "@gradboard/autodiff";
+import type { Annotation } from "@gradboard/board";
+import type { CSSProperties } from "react";
+import type { BoardView, NodeView } from "../session/board-view";
+import type { FlowAnnotation } from "./annotation-node";
+import { drawnBox } from "./geometry";
+import type { FlowNode as FlowOperation } from "./operation-node";
+import type { Orientation } from "./orientation";
+
+export type FlowNode = FlowOperation | FlowAnnotation;
+
+type Drawn = Pick<BoardView, "shown" | "order" | "moved">;
+
+type Made = {
+  readonly shape: string;
+  readonly pos: NodeView["node"]["pos"];
+  readonly orientation: Orientation;
+  readonly selected: boolean;
+  readonly moved: boolean;
+  readonly made: FlowNode;
+};
+
+const noData: Record<string, never> = {};
+// React Flow would describe the wrapper as a "node"; the group inside it is what is spoken of.
+const wrapper = { "aria-roledescription": undefined };
+
+/**
+ * The nodes as React Flow wants them, where the board has them; cards in somebody's hand place themselves. The same
+ * object for a node, and the same list, until the board has a node elsewhere or another is selected or taken up.
+ */
+export class FlowNodes {
+  #made = new Map<NodeId, Made>();
+  #list: FlowNode[] = [];
+  #from: readonly unknown[] = [];
+
+  of(view: Drawn, selected: ReadonlySet<NodeId>, orientation: Orientation): FlowNode[] {
+    const { shown, order, moved } = view;
+    const from = [shown.faces, order, moved, selected, orientation];
+    if (from.every((part, index) => part === this.#from[index])) return this.#list;
+    this.#from = from;
+    const made = new Map<NodeId, Made>();
+    let same = true;
+    for (const id of order) {
+      const face = shown.faces.get(id);
+      if (face === undefined) continue;
+      const before = this.#made.get(id);
+      const now = remade(before, face.node, orientation, selected.has(id), moved.has(id));
+      if (now.made !== this.#list[made.size]) same = false;
+      made.set(id, now);
+    }
+    this.#made = made;
+    if (!same || made.size !== this.#list.length) this.#list = [...made.values()].map((one) => one.made);
+    return this.#list;
+  }
+}
+
+function remade(
+  before: Made | undefined,
+  node: NodeView["node"],
+  orientation: Orientation,
+  selected: boolean,
+  moved: boolean,
+): Made {
+  const shape = shapeOf(node);
+  const same =
+    before?.shape === shape &&
+    before.pos[0] === node.pos[0] &&
+    before.pos[1] === node.pos[1] &&
+    before.orientation === orientation &&
+    before.selected === selected &&
+    before.moved === moved;
+  if (same) return before;
+  const { pos } = node;
+  return { shape, pos, orientation, selected, moved, made: made(node, orientation, selected, moved) };
+}
+
+function made(node: NodeView["node"], orientation: Orientation, selected: boolean, moved: boolean): FlowNode {
+  const { id, annotation } = node;
+  const { x, y, width, height } = drawnBox(node, node.pos, orientation);
+  const size = { width, height };
+  return {
+    id,
+    type: annotation === undefined ? "operation" : "annotation",
+    ...(annotation === undefined ? {} : layerOf(annotation.kind)),
+    position: { x, y },
+    data: noData,
+    selected,
+    // What is in hand is drawn even where the board has it out of sight.
+    dragging: moved,
+    ...size,
+    measured: size,
+    domAttributes: wrapper,
+  };
+}
+
+/** What React Flow has to know of a node beside its place. */
+function shapeOf({ op, annotation }: NodeView["node"]): string {
+  return annotation === undefined ? op : `${op} ${annotation.size.join()}`;
+}
+
+/** Frames lie behind wires and nodes, also when they are selected, and are taken hold of by their title. */
+function layerOf(kind: Annotation["kind"]) {
+  const through: CSSProperties = { pointerEvents: "none" };
+  if (kind === "frame") return { zIndex: -3000, dragHandle: ".frame-title", style: through };
+  return kind === "ink" ? { zIndex: 1, style: through } : {};
+}
