@@ -4,7 +4,7 @@ import { formatNumber, latexOf, targetLatex } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { MathLine } from "../inspector/math-line";
+import { MathLine, READABLE } from "../inspector/math-line";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import styles from "./formula-bar.module.css";
 
@@ -17,7 +17,9 @@ export function TargetReading() {
   const graph = graphOf(board);
   const latex = useMemo(
     () =>
-      board.target === null ? null : `${targetLatex(graph, board.target)} = ${latexOf(graph, board.target)}`,
+      board.target === null
+        ? null
+        : `${targetLatex(graph, board.target)} = ${latexOf(graph, board.target, READABLE)}`,
     [graph, board.target],
   );
   return (

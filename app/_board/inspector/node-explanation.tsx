@@ -9,7 +9,7 @@ import type { NodeView } from "../session/board-view";
 import { useReadable, useSession } from "../session/use-session";
 import { notation } from "../walkthrough/notation-setting";
 import styles from "./inspector.module.css";
-import { MathLine } from "./math-line";
+import { MathLine, READABLE } from "./math-line";
 
 /** What a node computes, and how its value and its gradient come about, in symbols and in numbers. */
 export function NodeExplanation({ view }: { readonly view: NodeView }) {
@@ -21,7 +21,7 @@ export function NodeExplanation({ view }: { readonly view: NodeView }) {
   const computed = operation(view.node.op)?.kind === "scalar";
   return (
     <>
-      {computed && <MathLine className={styles.reading} latex={latexOf(graphOf(board), view.id)} />}
+      {computed && <MathLine className={styles.reading} latex={latexOf(graphOf(board), view.id, READABLE)} />}
       {view.showsValue ? (
         computed && <Part kind="forward" title={t("forward")} number={view.value} explanation={value} />
       ) : (

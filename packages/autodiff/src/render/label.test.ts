@@ -52,6 +52,7 @@ describe("labels", () => {
     // Where that is too long as well it is cut.
     const one = formula(`sin(${"a".repeat(20)})`);
     expect(formulaOf(one.graph, one.target, 12)).toBe("sin(aaaaaaa…");
+    expect(latexOf(long.graph, long.target, 8).match(/a_/g)?.length ?? 0).toBeLessThan(8);
     // Superscripts make it shorter than it is typed; without its end it must not look whole.
     const powers = formula("a0^2 + a1^2 + sin(a2)^3");
     const phrase = (limit: number) => phraseOf(powers.graph, powers.target, limit);

@@ -27,14 +27,17 @@ const inGraph = (graph: Graph): FindNode => {
   return (id) => nodes.get(id);
 };
 
-/** One node typeset, like `formulaOf`: named nodes by name, empty ports as `?`, `\cdots` where it grows too large. */
-export function latexOf(graph: Graph, id: NodeId): string {
-  return latexFrom(inGraph(graph), id);
+/**
+ * One node typeset, like `formulaOf`: named nodes by name, empty ports as `?`, `\cdots` where more than `most` nodes
+ * would be written out.
+ */
+export function latexOf(graph: Graph, id: NodeId, most = MOST_NODES): string {
+  return latexFrom(inGraph(graph), id, most);
 }
 
 /** The same where there is no graph yet. */
-export function latexFrom(find: FindNode, id: NodeId): string {
-  return typeset({ find, nodes: MOST_NODES }, id, 0).text;
+export function latexFrom(find: FindNode, id: NodeId, most = MOST_NODES): string {
+  return typeset({ find, nodes: most }, id, 0).text;
 }
 
 /** The same with other texts in place of some leaves, for formulas whose names stand for something: slopes. */

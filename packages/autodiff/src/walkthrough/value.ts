@@ -12,6 +12,9 @@ import { brief, isLarge } from "./brief";
 import type { Explanation } from "./explanation";
 import { isNumeric } from "./wire-numbers";
 
+/** Nodes that a line of an explanation writes out: more is read by nobody, and slow to typeset. */
+const MOST_NODES = 48;
+
 /** How a node's value comes about: "Multiply 4 by x: 4 × 1 = 4." */
 export function explainValue(program: Program, id: NodeId): Explanation {
   const node = nodesById(program.graph).get(id);
@@ -38,8 +41,8 @@ export function explainValue(program: Program, id: NodeId): Explanation {
     words: `${action}${entrywise}${found}${name}${shapeSentence(known)}`,
     symbols:
       node.name === undefined
-        ? latexOf(program.graph, id)
-        : `${latexName(node.name)} = ${latexOf(program.graph, id)}`,
+        ? latexOf(program.graph, id, MOST_NODES)
+        : `${latexName(node.name)} = ${latexOf(program.graph, id, MOST_NODES)}`,
     numbers: `${record.latex.write(...values.map((value, port) => putIn(record, value, port)))} = ${latexNumber(known)}`,
   };
 }
