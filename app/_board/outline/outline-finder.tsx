@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { announce } from "../../_ui/announcer";
+import { useEffect, useRef } from "react";
+import { announce, announceSoon } from "../../_ui/announcer";
 import { TextField } from "../../_ui/text-field";
 import { type OutlineSearch, outlineKinds } from "./find-rows";
 import styles from "./outline.module.css";
@@ -16,6 +17,13 @@ type OutlineFinderProps = {
 /** Which nodes the outline lists: those that are called so, and those of one kind. */
 export function OutlineFinder({ search, count, onSearch }: OutlineFinderProps) {
   const t = useTranslations("board.outline");
+  const said = useRef(search);
+  useEffect(() => {
+    // How many there are is news when something else is looked for, not with every edit of the board.
+    if (said.current === search) return;
+    said.current = search;
+    announceSoon(t("found", { count }));
+  }, [search, count, t]);
   return (
     <search className={styles.finder}>
       <TextField
