@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { type Action, type ActionContext, isEnabled } from "./action";
+import { giveUp, isAsked } from "./give-up";
 import { registry } from "./registry";
 import { bindings, shortcutOf } from "./shortcut-of";
 import { useActionContext } from "./use-action-context";
@@ -13,9 +14,11 @@ export function useActionKeys(): void {
   const context = useActionContext();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { dialog, add, menu } = context.screen;
       // What was asked for may still be loading: keys are not for the board any more.
-      if (dialog.get() !== null || add.get() !== null || menu.get() !== null) return;
+      if (isAsked(context.screen)) {
+        if (event.key === "Escape" && !isElsewhere(event.target)) giveUp(context.screen);
+        return;
+      }
       if (event.defaultPrevented || isTyping(event.target) || isElsewhere(event.target)) return;
       const action = shortcutOf(bound, event, context.screen.settings.get().shortcuts);
       if (action === null || !(isEnabled(action, context) || mayExplain(action, context))) return;
