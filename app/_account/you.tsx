@@ -23,7 +23,8 @@ export function You() {
       title={t("rename")}
       description={t("hint")}
       open={open}
-      onOpenChange={setOpen}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
       trigger={
         <Button variant="quiet" className={styles.you ?? ""} title={t("rename")}>
           <span className={styles.dot} style={{ background: color }} />

@@ -11,7 +11,8 @@ export type DialogBoxProps = {
   readonly title: string;
   readonly description?: string;
   readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+  /** It was given up: by Escape, its cross or a press beside it. */
+  readonly onClose: () => void;
   /** For what needs two columns. */
   readonly wide?: boolean;
   /** What the focus returns to; otherwise to where it was. */
@@ -20,18 +21,10 @@ export type DialogBoxProps = {
 };
 
 /** A modal dialog: keeps focus inside, closes on Escape and gives focus back to what opened it. */
-export function DialogBox({
-  title,
-  description,
-  open,
-  onOpenChange,
-  wide,
-  opener,
-  children,
-}: DialogBoxProps) {
+export function DialogBox({ title, description, open, onClose, wide, opener, children }: DialogBoxProps) {
   const t = useTranslations("common");
   return (
-    <Base.Root open={open} onOpenChange={(next: boolean) => onOpenChange(next)}>
+    <Base.Root open={open} onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup

@@ -13,12 +13,14 @@ const DialogBox = dynamic(loadDialog, { ssr: false });
 type DialogProps = Omit<DialogBoxProps, "opener"> & {
   /** The button that opens it, where it is not opened from elsewhere. */
   readonly trigger?: ReactElement<Record<string, unknown>>;
+  /** That button was pressed. */
+  readonly onOpen?: () => void;
 };
 
 /** A modal dialog and the button that opens it. What shows it comes with the first press, or before in a quiet moment. */
-export function Dialog({ trigger, ...rest }: DialogProps) {
+export function Dialog({ trigger, onOpen, ...rest }: DialogProps) {
   const opener = useRef<HTMLElement>(null);
-  const { open, onOpenChange } = rest;
+  const { open } = rest;
   // Once it was open it stays, to be seen closing.
   const [wasOpen, setWasOpen] = useState(open);
   if (open && !wasOpen) setWasOpen(true);
@@ -29,7 +31,7 @@ export function Dialog({ trigger, ...rest }: DialogProps) {
           ref: opener,
           "aria-haspopup": "dialog",
           "aria-expanded": open,
-          onClick: () => onOpenChange(true),
+          onClick: onOpen,
         })}
       {wasOpen && <DialogBox {...rest} {...(trigger === undefined ? {} : { opener })} />}
     </>

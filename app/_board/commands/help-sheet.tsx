@@ -26,9 +26,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       wide
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={t("help.title")}
       description={isMac() ? t("help.descriptionMac") : t("help.description")}
     >

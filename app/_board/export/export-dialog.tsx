@@ -8,14 +8,7 @@ import { ExportChoices } from "./export-choices";
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations("export");
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={t("title")}
-      description={t("description")}
-    >
+    <Dialog open onClose={onClose} title={t("title")} description={t("description")}>
       <ExportChoices />
     </Dialog>
   );

@@ -21,14 +21,7 @@ export function ShareDialog({ access: { id, links, role }, onRenewed, onClose }:
   const renewing = (kind: KeyKind) =>
     role === "owner" ? <RenewLink board={id} kind={kind} onRenewed={onRenewed} /> : null;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={t("title")}
-      {...(links ? { description: t("description") } : {})}
-    >
+    <Dialog open onClose={onClose} title={t("title")} {...(links ? { description: t("description") } : {})}>
       {links ? (
         <div className={styles.links}>
           <ShareLink kind="edit" link={links.edit} />
