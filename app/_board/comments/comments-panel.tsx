@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import panel from "../screen/panel.module.css";
 import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
@@ -28,8 +29,8 @@ export function CommentsPanel() {
     opened: opened?.kind === "thread" ? opened.id : null,
   });
   return (
-    <section className={styles.panel} aria-label={t("label")} id="comments" tabIndex={-1}>
-      <h2 className={styles.title}>{t("label")}</h2>
+    <section className={panel.panel} aria-label={t("label")} id="comments" tabIndex={-1}>
+      <h2 className={panel.title}>{t("label")}</h2>
       {opened?.kind === "new" && session.canEdit && <NewThread key={`${opened.node} ${opened.at.join()}`} />}
       <fieldset className={styles.filters}>
         <legend className="visually-hidden">{t("filter")}</legend>
@@ -41,7 +42,7 @@ export function CommentsPanel() {
         ))}
       </fieldset>
       {shown.length === 0 ? (
-        <p className={styles.empty}>{t(`none.${filter}`)}</p>
+        <p className={panel.empty}>{t(`none.${filter}`)}</p>
       ) : (
         <ul className={styles.threads}>
           {shown.map((thread) => (

@@ -5,6 +5,7 @@ import { compositeOf } from "@gradboard/board";
 import { Combine, FoldVertical, Trash2, UnfoldVertical, Ungroup } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../_ui/button";
+import { DetailsHead } from "../inspector/details-head";
 import inspector from "../inspector/inspector.module.css";
 import { TraceButton } from "../inspector/trace-button";
 import type { GroupView } from "../session/group-view";
@@ -21,10 +22,7 @@ export function GroupDetails({ group }: { readonly group: GroupView }) {
   const nameOf = useGroupName();
   return (
     <>
-      <header className={inspector.header}>
-        <h2 className={inspector.title}>{nameOf(group)}</h2>
-        <p className={inspector.operation}>{t("kind", { count: group.nodes.length })}</p>
-      </header>
+      <DetailsHead title={nameOf(group)} kind={t("kind", { count: group.nodes.length })} />
       <Outputs group={group} />
       <Inputs group={group} />
       <Folding group={group} />

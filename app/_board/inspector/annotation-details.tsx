@@ -4,7 +4,6 @@ import type { Annotation } from "@gradboard/board";
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../_ui/button";
-import { Sentence } from "../../_ui/sentence";
 import styles from "../annotations/annotation.module.css";
 import { NoteText } from "../annotations/note-text";
 import { PaintButtons } from "../annotations/paint-buttons";
@@ -12,6 +11,7 @@ import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
 import { useSession } from "../session/use-session";
+import { DetailsHead } from "./details-head";
 import inspector from "./inspector.module.css";
 
 type AnnotationDetailsProps = { readonly view: NodeView; readonly annotation: Annotation };
@@ -25,14 +25,7 @@ export function AnnotationDetails({ view, annotation }: AnnotationDetailsProps) 
   const { kind, color } = annotation;
   return (
     <>
-      <header className={inspector.header}>
-        <h2 className={inspector.title}>{t(`kind.${kind}`)}</h2>
-      </header>
-      {view.problems.map((problem) => (
-        <p key={problem.message} className={inspector.problem}>
-          <Sentence text={problem.message} />
-        </p>
-      ))}
+      <DetailsHead title={t(`kind.${kind}`)} problems={view.problems} />
       {kind !== "ink" && annotation.text !== "" && (
         <p className={styles.read}>
           <NoteText text={annotation.text} />

@@ -4,15 +4,14 @@ import { operation } from "@gradboard/autodiff";
 import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../_ui/button";
-import { Sentence } from "../../_ui/sentence";
 import { GatesButton } from "../groups/gates-button";
 import { GroupDetails } from "../groups/group-details";
-import type { NodeView, Problem } from "../session/board-view";
+import type { NodeView } from "../session/board-view";
 import type { GroupView } from "../session/group-view";
-import { isMarked } from "../session/problems";
 import { useActions } from "../session/use-actions";
 import { useReadable, useSession } from "../session/use-session";
 import { AnnotationDetails } from "./annotation-details";
+import { DetailsHead } from "./details-head";
 import { Disclosure } from "./disclosure";
 import styles from "./inspector.module.css";
 import { NameInput } from "./name-input";
@@ -40,15 +39,7 @@ function NodeDetails({ view }: { readonly view: NodeView }) {
   const mayHaveName = record !== undefined && record.kind !== "named-constant" && record.id !== "constant";
   return (
     <>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{view.label}</h2>
-        <p className={styles.operation}>{record?.title ?? view.node.op}</p>
-      </header>
-      {view.problems.map((problem) => (
-        <p key={keyOf(problem)} className={isMarked(problem) ? styles.problem : styles.remark}>
-          <Sentence text={problem.message} />
-        </p>
-      ))}
+      <DetailsHead title={view.label} kind={record?.title ?? view.node.op} problems={view.problems} />
       {canEdit && record?.kind === "leaf" && <ValueFields view={view} />}
       <NodeExplanation view={view} />
       <GradientChecks view={view} />
@@ -77,11 +68,6 @@ function GradientChecks({ view }: { readonly view: NodeView }) {
       )}
     </>
   );
-}
-
-/** Tells the problems of one node apart: one of a kind, or one of a kind and port. */
-function keyOf(problem: Problem): string {
-  return "port" in problem ? `${problem.kind} ${problem.port}` : problem.kind;
 }
 
 function NodeActions({ view }: { readonly view: NodeView }) {

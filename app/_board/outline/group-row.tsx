@@ -42,7 +42,7 @@ export function GroupRow({ id, depth }: { readonly id: string; readonly depth: n
             session.canvas?.show(id);
           }}
         >
-          <span className={styles.title}>{name}</span>
+          <span className={styles.groupTitle}>{name}</span>
         </button>
       </th>
       <td className={styles.actions}>

@@ -7,6 +7,7 @@ import { Button } from "../../_ui/button";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { NumberInput } from "../inspector/number-input";
+import panel from "../screen/panel.module.css";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
 import { useBoardPart, useIsSelected, useNodeView, useSession } from "../session/use-session";
@@ -25,14 +26,14 @@ export function Outline() {
   const { rows, search, setSearch } = useFoundRows();
   const { shown, more, body } = usePages(rows);
   return (
-    <section className={styles.outline} aria-label={t("label")} id="outline" tabIndex={-1}>
-      <h2 className={styles.title}>{t("label")}</h2>
+    <section className={panel.panel} aria-label={t("label")} id="outline" tabIndex={-1}>
+      <h2 className={panel.title}>{t("label")}</h2>
       {order.length === 0 ? (
-        <p className={styles.empty}>{t("empty")}</p>
+        <p className={panel.empty}>{t("empty")}</p>
       ) : (
         <>
           <OutlineFinder search={search} count={rows.length} onSearch={setSearch} />
-          {rows.length === 0 && <p className={styles.empty}>{t("noneFound")}</p>}
+          {rows.length === 0 && <p className={panel.empty}>{t("noneFound")}</p>}
           <table className={styles.table}>
             <thead>
               <tr>

@@ -3,6 +3,7 @@
 import { AlertTriangle, Unlink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Sentence } from "../../_ui/sentence";
+import panel from "../screen/panel.module.css";
 import { isMarked, nodesOfProblem } from "../session/problems";
 import { useBoardPart, useSession } from "../session/use-session";
 import styles from "./outline.module.css";
@@ -17,7 +18,7 @@ export function ProblemList() {
   const problems = [...all.filter(isMarked), ...all.filter((problem) => !isMarked(problem))];
   return (
     <section className={styles.problems}>
-      <h2 className={styles.title}>{t("problems")}</h2>
+      <h2 className={panel.title}>{t("problems")}</h2>
       <ul aria-label={t("problems")}>
         {problems.map((problem) => {
           const nodes = nodesOfProblem(problem).filter((id) => session.view.get().nodes.has(id));
