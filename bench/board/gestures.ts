@@ -24,6 +24,22 @@ export async function stroke(
   return times;
 }
 
+/**
+ * Waits for the frame that shows something of a kind (a CSS selector) whose name or text begins so. Asked in the page:
+ * a search by role or label looks through tens of thousands of elements, and that time would be counted.
+ */
+export async function shown(page: Page, kind: string, start: string): Promise<void> {
+  await page.waitForFunction(
+    ([selector = "", wanted = ""]) =>
+      [...document.querySelectorAll(selector)].some((element) =>
+        (element.getAttribute("aria-label") ?? element.textContent ?? "").startsWith(wanted),
+      ),
+    [kind, start],
+    { polling: "raf", timeout: 120_000 },
+  );
+  await page.evaluate(() => window.probe.frame());
+}
+
 /** The middle of something on the screen. */
 export async function middleOf(what: Locator): Promise<{ x: number; y: number }> {
   const box = await what.boundingBox();

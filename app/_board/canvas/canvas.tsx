@@ -40,6 +40,7 @@ import { MinimapLoader } from "./minimap-loader";
 import scale from "./node-scale.module.css";
 import { OperationNode } from "./operation-node";
 import { PickerAt } from "./picker-at";
+import { isPlain, PlainContext } from "./plain-context";
 import { ToolSurface } from "./tool-surface";
 import { useCanvasMenus } from "./use-canvas-menus";
 import { useCanvasView } from "./use-canvas-view";
@@ -106,6 +107,7 @@ function Flow() {
   const { onNodesChange, hints } = useDrag(isFree);
   const onConnectEnd = useDropWire();
   const distance = useStore(distanceOf);
+  const plain = useStore(isPlain);
   const taps = useTapWire();
   const menus = useCanvasMenus();
   const onWireKey = useWireKeys();
@@ -166,52 +168,55 @@ function Flow() {
         onPointerLeave={leave}
         onKeyDown={onWireKey}
         data-far={distance}
+        data-plain={plain ? "" : undefined}
         {...menus}
       >
-        <ReactFlow<CanvasNode, FlowEdge>
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
-          onEdgesChange={onEdgesChange}
-          onNodeClick={onNodeClick}
-          onConnect={onConnect}
-          onConnectEnd={onConnectEnd}
-          onClickConnectStart={taps.start}
-          onClickConnectEnd={taps.end}
-          isValidConnection={isValidConnection}
-          nodesDraggable={session.canEdit}
-          nodesConnectable={session.canEdit}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          multiSelectionKeyCode={addKeys}
-          selectionMode={SelectionMode.Partial}
-          selectionOnDrag={selects}
-          panOnDrag={selects ? (window.matchMedia(coarse).matches ? false : middleButton) : true}
-          onSelectionStart={() => {
-            boxing.current = true;
-          }}
-          onSelectionEnd={() => {
-            boxing.current = false;
-            const { nodes, wires } = session.selection.get();
-            session.select(withWholeFrames(session.computed.get().board, nodes), wires);
-          }}
-          zoomOnDoubleClick={false}
-          onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
-          connectionRadius={28}
-          minZoom={0.1}
-          maxZoom={3}
-          fitView={fitAtFirst}
-          fitViewOptions={first}
-          onMove={onMove}
-        >
-          <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
-          <ToolSurface tool={tool} />
-          <Furniture hints={hints} onMove={letGo} />
-        </ReactFlow>
+        <PlainContext value={plain}>
+          <ReactFlow<CanvasNode, FlowEdge>
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            onEdgesChange={onEdgesChange}
+            onNodeClick={onNodeClick}
+            onConnect={onConnect}
+            onConnectEnd={onConnectEnd}
+            onClickConnectStart={taps.start}
+            onClickConnectEnd={taps.end}
+            isValidConnection={isValidConnection}
+            nodesDraggable={session.canEdit}
+            nodesConnectable={session.canEdit}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            multiSelectionKeyCode={addKeys}
+            selectionMode={SelectionMode.Partial}
+            selectionOnDrag={selects}
+            panOnDrag={selects ? (window.matchMedia(coarse).matches ? false : middleButton) : true}
+            onSelectionStart={() => {
+              boxing.current = true;
+            }}
+            onSelectionEnd={() => {
+              boxing.current = false;
+              const { nodes, wires } = session.selection.get();
+              session.select(withWholeFrames(session.computed.get().board, nodes), wires);
+            }}
+            zoomOnDoubleClick={false}
+            onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
+            connectionRadius={28}
+            minZoom={0.1}
+            maxZoom={3}
+            fitView={fitAtFirst}
+            fitViewOptions={first}
+            onMove={onMove}
+          >
+            <Background gap={GRID} size={1.5} color="var(--color-canvas-dot)" />
+            <ToolSurface tool={tool} />
+            <Furniture hints={hints} onMove={letGo} />
+          </ReactFlow>
+        </PlainContext>
         <Others />
         {connecting !== null && (
           <PickerAt

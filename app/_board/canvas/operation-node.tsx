@@ -20,6 +20,7 @@ import { LeafValue, useTyped } from "./leaf-value";
 import { NodeAnswers } from "./node-answers";
 import { numberSize } from "./number-size";
 import styles from "./operation-node.module.css";
+import { usePlain } from "./plain-context";
 import port from "./port.module.css";
 import { constantText, shortValue } from "./short-value";
 import { useHolderColor } from "./use-holder-color";
@@ -81,7 +82,7 @@ const Card = memo(function Card({ view, selected }: CardProps) {
         if (session.canEdit && canType(view)) screen.typing.set({ node: view.id, text: null });
       }}
     >
-      {small ? <Constant view={view} /> : <Body view={view} />}
+      <Content view={view} />
       <Ports view={view} />
       {view.focused && <NodeAnswers id={view.id} />}
       <Badges isTarget={view.isTarget} problems={view.problems.filter(isMarked)} />
@@ -95,6 +96,21 @@ const shapes: Readonly<Record<string, string | undefined>> = {
   parameter: styles.parameter,
   data: styles.data,
 };
+
+/** What is written on a card. Seen from so far that it cannot be read there are only its two bands. */
+function Content({ view }: { readonly view: NodeView }) {
+  const plain = usePlain();
+  const typed = useTyped(view);
+  const small = isSmall(view.node.op);
+  if (!plain || typed !== null) return small ? <Constant view={view} /> : <Body view={view} />;
+  if (small) return null;
+  return (
+    <>
+      <span className={styles.value} />
+      <span className={styles.gradient} />
+    </>
+  );
+}
 
 function Constant({ view }: { readonly view: NodeView }) {
   const text = constantText(view);

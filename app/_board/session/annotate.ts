@@ -32,7 +32,7 @@ export const LEAST: Extent = [60, 40];
 const PAUSE = 600;
 
 type Tools = {
-  readonly session: BoardSession;
+  readonly session: Pick<BoardSession, "view" | "selection" | "select" | "canvas">;
   readonly run: Run;
   readonly words: ReturnType<typeof useTranslations<"board.annotation">>;
 };
@@ -123,7 +123,7 @@ function sizeFor({ kind, size }: Written, height: number): Extent | undefined {
   return [size[0], kind === "note" ? Math.max(size[1], height) : height];
 }
 
-function boundsOfSelected(session: BoardSession) {
+function boundsOfSelected(session: Tools["session"]) {
   const { nodes } = session.view.get();
   const boxes = [...session.selection.get().nodes].flatMap((id) => {
     const view = nodes.get(id);
