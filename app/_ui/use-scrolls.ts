@@ -10,8 +10,12 @@ export function useScrolls(element: RefObject<HTMLElement | null>): boolean {
     if (current === null) return;
     setScrolls(current.scrollWidth > current.clientWidth || current.scrollHeight > current.clientHeight);
   }, [element]);
-  // After every drawing: what is in it may have another size now.
-  useEffect(measure);
+  // After every drawing: what is in it may have another size now. With the next frame, when all of the page is laid out
+  // once: asked at once, the browser would lay it out for each of these lines.
+  useEffect(() => {
+    const frame = requestAnimationFrame(measure);
+    return () => cancelAnimationFrame(frame);
+  });
   useEffect(() => {
     const observer = new ResizeObserver(measure);
     if (element.current !== null) observer.observe(element.current);

@@ -3,6 +3,7 @@
 import { operation } from "@gradboard/autodiff";
 import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { Button } from "../../_ui/button";
 import { GatesButton } from "../groups/gates-button";
 import { GroupDetails } from "../groups/group-details";
@@ -33,7 +34,7 @@ export function Details({ view, group }: DetailsProps) {
   return group && <GroupDetails key={group.id} group={group} />;
 }
 
-function NodeDetails({ view }: { readonly view: NodeView }) {
+const NodeDetails = memo(function NodeDetails({ view }: { readonly view: NodeView }) {
   const { canEdit } = useSession();
   const record = operation(view.node.op);
   const mayHaveName = record !== undefined && record.kind !== "named-constant" && record.id !== "constant";
@@ -49,7 +50,7 @@ function NodeDetails({ view }: { readonly view: NodeView }) {
       {canEdit && <NodeActions view={view} />}
     </>
   );
-}
+});
 
 /** Ways to find out whether to believe a gradient; only while nothing of the board is hidden. */
 function GradientChecks({ view }: { readonly view: NodeView }) {

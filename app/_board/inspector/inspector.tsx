@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useDeferredValue, useRef } from "react";
 import { whenItComes } from "../../_ui/late";
 import { useScrolls } from "../../_ui/use-scrolls";
 import { onlyNode } from "../session/selection";
@@ -18,7 +18,10 @@ const Details = dynamic(loadDetails, { ssr: false });
 export function Inspector() {
   const t = useTranslations("board.inspector");
   const selection = useReadable(useSession().selection);
-  const view = useNodeView(onlyNode(selection) ?? "");
+  const now = useNodeView(onlyNode(selection) ?? "");
+  // Its numbers may come a moment after the canvas: a hand on a slider must not wait for what is explained beside it.
+  const later = useDeferredValue(now);
+  const view = later?.id === now?.id ? later : now;
   const group = useGroupView(onlyNode(selection) ?? "");
   const count = selection.nodes.size;
   const section = useRef<HTMLElement>(null);

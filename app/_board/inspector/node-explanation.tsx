@@ -3,6 +3,7 @@
 import { type Explanation, explain, formatNumber, latexOf, operation, type Value } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
+import { useDeferredValue, useMemo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
@@ -15,15 +16,23 @@ import { MathLine, READABLE } from "./math-line";
 export function NodeExplanation({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.inspector");
   const session = useSession();
-  const { program, board } = useReadable(session.computed);
-  const { rule, value, gradient } = explain(program, view.id, useReadable(notation));
+  const computed = useDeferredValue(useReadable(session.computed));
+  const written = useReadable(notation);
+  const { rule, value, gradient } = useMemo(
+    () => explain(computed.program, view.id, written),
+    [computed, view.id, written],
+  );
   // The value of a leaf is not computed: its field says it all.
-  const computed = operation(view.node.op)?.kind === "scalar";
+  const isComputed = operation(view.node.op)?.kind === "scalar";
+  const reading = useMemo(
+    () => latexOf(graphOf(computed.board), view.id, READABLE),
+    [computed.board, view.id],
+  );
   return (
     <>
-      {computed && <MathLine className={styles.reading} latex={latexOf(graphOf(board), view.id, READABLE)} />}
+      {isComputed && <MathLine className={styles.reading} latex={reading} />}
       {view.showsValue ? (
-        computed && <Part kind="forward" title={t("forward")} number={view.value} explanation={value} />
+        isComputed && <Part kind="forward" title={t("forward")} number={view.value} explanation={value} />
       ) : (
         <p className={styles.nothing}>{t("hidden")}</p>
       )}
@@ -33,7 +42,7 @@ export function NodeExplanation({ view }: { readonly view: NodeView }) {
           title={t("backward")}
           number={view.gradient}
           explanation={gradient}
-          rule={computed ? rule : ""}
+          rule={isComputed ? rule : ""}
         />
       )}
     </>

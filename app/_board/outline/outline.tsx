@@ -3,6 +3,7 @@
 import { formatNumber, isChangeable, isTensor, operation, type Value } from "@gradboard/autodiff";
 import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo, useDeferredValue } from "react";
 import { Button } from "../../_ui/button";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
@@ -69,15 +70,20 @@ export function Outline() {
   );
 }
 
+/** A row of what a node says. It may come a moment after the canvas: a hand on a slider must not wait for the list. */
 function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
-  const t = useTranslations("board.outline");
-  const session = useSession();
-  const view = useNodeView(id);
-  const selected = useIsSelected(id);
+  const view = useDeferredValue(useNodeView(id));
   if (view === undefined) return null;
   const { annotation } = view.node;
   if (annotation !== undefined) return <AnnotationRow view={view} annotation={annotation} />;
-  const { label } = view;
+  return <NodeRow view={view} depth={depth} />;
+}
+
+const NodeRow = memo(function NodeRow({ view, depth }: { readonly view: NodeView; readonly depth: number }) {
+  const t = useTranslations("board.outline");
+  const session = useSession();
+  const { id, label } = view;
+  const selected = useIsSelected(id);
   return (
     <tr className={classNames(selected && styles.selected, view.focused && styles.focused)}>
       <th scope="row" style={indentOf(depth)}>
@@ -108,7 +114,7 @@ function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
       </td>
     </tr>
   );
-}
+});
 
 /** Two long formulas begin alike: where there is no room for all of it, the end is shown as well. */
 function Label({ text }: { readonly text: string }) {
