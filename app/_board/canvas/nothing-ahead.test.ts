@@ -46,7 +46,7 @@ async function modules() {
     ...(await import("../export/board-svg")),
     ...(await import("../clipboard/copied-text")),
     ...(await import("../clipboard/formula-text")),
-    ...(await import("../inspector/inspector")),
+    ...(await import("../inspector/details")),
     ...(await import("./operation-node")),
     ...(await import("./wire-edge")),
   };
@@ -184,7 +184,11 @@ describe("while a walkthrough is on", () => {
     );
     const inspected = [...nodes.keys()].map((id): [string, string] => {
       session.select([id]);
-      return [`inspector of ${nodes.get(id)?.label}`, drawn(createElement(all.Inspector))];
+      const view = session.view.get().faces.get(id);
+      return [
+        `inspector of ${nodes.get(id)?.label}`,
+        drawn(createElement(all.Details, { view, group: undefined })),
+      ];
     });
     session.select(nodes.keys());
     const copied = [

@@ -2,10 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useRef } from "react";
+import { useRef } from "react";
 import { whenItComes } from "../../_ui/late";
 import { useScrolls } from "../../_ui/use-scrolls";
 import { onlyNode } from "../session/selection";
+import { useLater } from "../session/use-later";
 import { useGroupView, useNodeView, useReadable, useSession } from "../session/use-session";
 import styles from "./inspector.module.css";
 
@@ -19,8 +20,7 @@ export function Inspector() {
   const t = useTranslations("board.inspector");
   const selection = useReadable(useSession().selection);
   const now = useNodeView(onlyNode(selection) ?? "");
-  // Its numbers may come a moment after the canvas: a hand on a slider must not wait for what is explained beside it.
-  const later = useDeferredValue(now);
+  const later = useLater(now);
   const view = later?.id === now?.id ? later : now;
   const group = useGroupView(onlyNode(selection) ?? "");
   const count = selection.nodes.size;

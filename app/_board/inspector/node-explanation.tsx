@@ -3,10 +3,11 @@
 import { type Explanation, explain, formatNumber, latexOf, operation, type Value } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
+import { useLater } from "../session/use-later";
 import { useReadable, useSession } from "../session/use-session";
 import { notation } from "../walkthrough/notation-setting";
 import styles from "./inspector.module.css";
@@ -16,7 +17,7 @@ import { MathLine, READABLE } from "./math-line";
 export function NodeExplanation({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.inspector");
   const session = useSession();
-  const computed = useDeferredValue(useReadable(session.computed));
+  const computed = useLater(useReadable(session.computed));
   const written = useReadable(notation);
   const { rule, value, gradient } = useMemo(
     () => explain(computed.program, view.id, written),

@@ -3,7 +3,7 @@
 import { formatNumber, isChangeable, isTensor, operation, type Value } from "@gradboard/autodiff";
 import { Target, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import { Button } from "../../_ui/button";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
@@ -11,6 +11,7 @@ import { NumberInput } from "../inspector/number-input";
 import panel from "../screen/panel.module.css";
 import type { NodeView } from "../session/board-view";
 import { useActions } from "../session/use-actions";
+import { useLater } from "../session/use-later";
 import { useBoardPart, useIsSelected, useNodeView, useSession } from "../session/use-session";
 import { AnnotationRow } from "./annotation-row";
 import { GroupRow, indentOf } from "./group-row";
@@ -70,9 +71,8 @@ export function Outline() {
   );
 }
 
-/** A row of what a node says. It may come a moment after the canvas: a hand on a slider must not wait for the list. */
 function Row({ id, depth }: { readonly id: string; readonly depth: number }) {
-  const view = useDeferredValue(useNodeView(id));
+  const view = useLater(useNodeView(id));
   if (view === undefined) return null;
   const { annotation } = view.node;
   if (annotation !== undefined) return <AnnotationRow view={view} annotation={annotation} />;
