@@ -82,6 +82,30 @@ describe("PresentationChannel", () => {
     expect(channel.presentation.get()?.step).toBe(5);
   });
 
+  it("says what the presenter asked for again when the connection is back, until the server has heard of it", () => {
+    hear(0, { ...presented, question }, board);
+    connected = false;
+    channel.command({ kind: "distribution", shown: true });
+    channel.command({ kind: "distribution", shown: false });
+    channel.command({ kind: "reveal" });
+    channel.command({ kind: "gather" });
+    connected = true;
+    channel.opened();
+    hear(0, { ...presented, question });
+    expect(sent).toEqual([{ kind: "distribution", shown: false }, { kind: "reveal" }]);
+    // One has arrived, of the other nobody knows.
+    hear(1, { ...presented, question });
+    sent = [];
+    channel.opened();
+    hear(0, { ...presented, question });
+    expect(sent).toEqual([{ kind: "reveal" }]);
+    hear(1, { ...presented, question: { ...question, open: false } });
+    sent = [];
+    channel.opened();
+    hear(0, { ...presented, question: { ...question, open: false } });
+    expect(sent).toEqual([]);
+  });
+
   it("forgets an answer when the question is over", () => {
     hear(0, { ...presented, question }, board);
     channel.answer(question, "20");

@@ -23,8 +23,8 @@ export type PresentationWays = {
 
 /**
  * What the server says of the walkthrough that is presented, and what this page asks of it. That one presents, and
- * one's own steps, are shown at once; where the connection is lost, that and the last of them, and an answer, are said
- * again when it is back.
+ * one's own steps, are shown at once; where the connection is lost, that and the last of them, an answer, and what was
+ * asked of the class are said again when it is back.
  */
 export class PresentationChannel {
   readonly #presentation = new Store<Presentation | null>(null);
@@ -41,6 +41,8 @@ export class PresentationChannel {
   #begun: { readonly computed: Computed | null } | null = null;
   /** The step that was asked for, until the server has heard of it. */
   #step: number | null = null;
+  /** What else was asked for, the last of each kind, with its number on the present socket. */
+  readonly #unheard = new Map<PresentCommand["kind"], { command: PresentCommand; at: number }>();
   /** The answer that was given, until the server has it. */
   #answer: { readonly question: string; readonly text: string } | null = null;
 
@@ -61,6 +63,7 @@ export class PresentationChannel {
   opened(): void {
     this.#sent = 0;
     this.#fresh = true;
+    for (const each of this.#unheard.values()) each.at = Number.POSITIVE_INFINITY;
   }
 
   /** Takes in what the server says; `pinned` is empty for a board that is known. */
@@ -74,6 +77,7 @@ export class PresentationChannel {
     if (before === null && presented !== null && !presented.presenter.self) this.#begun = null;
     if (presented !== null && pinned.length > 0)
       this.#pinned = { pin: presented.pin, computed: readPinned(pinned) };
+    for (const [kind, { at }] of this.#unheard) if (at <= news.heard) this.#unheard.delete(kind);
     if (this.#fresh) this.#repeat();
     this.#fresh = false;
     if (news.heard >= this.#sent) {
@@ -122,11 +126,16 @@ export class PresentationChannel {
   }
 
   #send(command: PresentCommand): void {
-    if (this.#ways.transmit(command)) this.#sent += 1;
+    const went = this.#ways.transmit(command);
+    if (went) this.#sent += 1;
+    if (saidAgain.includes(command.kind))
+      this.#unheard.set(command.kind, { command, at: went ? this.#sent : Number.POSITIVE_INFINITY });
   }
 
   #repeat(): void {
     if (this.#begun !== null) this.#send({ kind: "present" });
+    for (const { command, at } of [...this.#unheard.values()])
+      if (at === Number.POSITIVE_INFINITY) this.#send(command);
     if (this.#step !== null) this.#send({ kind: "step", to: this.#step });
     if (this.#answer !== null) this.#send({ kind: "answer", ...this.#answer });
   }
@@ -150,6 +159,16 @@ export class PresentationChannel {
     });
   }
 }
+
+/** What a presenter must not have to ask for twice: all of it means the same the second time. */
+const saidAgain: readonly PresentCommand["kind"][] = [
+  "ask",
+  "reveal",
+  "distribution",
+  "writing",
+  "keep",
+  "stop",
+];
 
 /** What the server is about to say when nobody presented before. */
 const beginning: Presented = {
