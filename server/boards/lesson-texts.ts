@@ -18,9 +18,18 @@ export function textsOf(sealing: Sealing, boardId: string): BoardTexts {
   };
 }
 
-/** The whole document as one update, in which no text can be read: what an older version stored is sealed now. */
-export function sealedWhole(doc: Y.Doc, { seal }: BoardTexts): Uint8Array {
+/** Seals what an earlier version stored: before anybody can join, but not before the room is there that stores it. */
+export function sealStored(doc: Y.Doc, texts: BoardTexts): void {
+  queueMicrotask(() => sealAll(doc, texts));
+}
+
+function sealAll(doc: Y.Doc, { seal }: BoardTexts): void {
   rewriteTexts(doc, (text) => (isSealed(text) ? text : seal(text)));
+}
+
+/** The whole document as one update, in which no text can be read. */
+export function sealedWhole(doc: Y.Doc, texts: BoardTexts): Uint8Array {
+  sealAll(doc, texts);
   return Y.encodeStateAsUpdate(doc);
 }
 

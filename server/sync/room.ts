@@ -1,7 +1,7 @@
 import { titleOf } from "@gradboard/board";
 import type { PresenceUser } from "@gradboard/protocol";
 import * as Y from "yjs";
-import { type BoardTexts, openTexts, sealedWhole, sealWritten } from "../boards/lesson-texts";
+import { type BoardTexts, openTexts, sealedWhole, sealStored, sealWritten } from "../boards/lesson-texts";
 import { noTally, type Tally } from "../observe/metrics";
 import { noPresentations } from "../presenting/presentations";
 import { Stage } from "../presenting/stage";
@@ -50,7 +50,6 @@ export class Room implements Committed {
   /** What was handed over last could not be stored. */
   #stuck = false;
   tally: Tally = noTally;
-  /** What the texts of its lesson are sealed by. */
   readonly texts: BoardTexts;
   readonly #space: Space;
   /** What is presented on the board. */
@@ -215,6 +214,7 @@ export class Room implements Committed {
   #built(doc: Y.Doc): void {
     this.#durableVector = Y.encodeStateVector(doc);
     doc.on("update", this.#changed);
+    sealStored(doc, this.texts);
     for (const peer of this.peers) peer.send(stateVectorFrame(this.#durableVector));
   }
 
