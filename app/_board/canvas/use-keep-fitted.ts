@@ -21,9 +21,9 @@ type Edges = {
 };
 
 /** Below this height, in pixels, the buttons in the corners would lie on the first column of nodes. */
-const LOW = 420;
+export const LOW = 420;
 /** A canvas less wide than this has no room beside the nodes. */
-const NARROW = 640;
+export const NARROW = 640;
 
 /** How much of a canvas of this size buttons lie on, in pixels from its edges. */
 export function edgesOf(width: number, height: number, { edits, follows, touch }: Tools): Edges {

@@ -6,13 +6,14 @@ import { useTranslations } from "next-intl";
 import { useScreen } from "../screen/use-screen";
 import { useBoardPart, useReadable } from "../session/use-session";
 import { gradientWeight, legend } from "./gradient-weight";
+import { LOW, NARROW } from "./use-keep-fitted";
 import styles from "./weight-legend.module.css";
 
 const zoomOf = ({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }) => zoom;
 
-/** Less wide, in pixels, the legend would lie on the buttons. */
-const LEAST = 640;
-const isWide = ({ width }: { readonly width: number }) => width >= LEAST;
+/** On a canvas less wide the legend would lie on the buttons, on a lower one on nodes. */
+const hasRoom = ({ width, height }: { readonly width: number; readonly height: number }) =>
+  width >= NARROW && height >= LOW;
 
 /** How wide a wire is for how large a gradient; there while a gradient shows. */
 export function WeightLegend() {
@@ -22,7 +23,7 @@ export function WeightLegend() {
     [...wires.values()].some((wire) => wire.contribution !== undefined),
   );
   const zoom = useStore(zoomOf);
-  const fits = useStore(isWide);
+  const fits = useStore(hasRoom);
   if (!weights || !shows || !fits) return null;
   return (
     <Panel position="bottom-center" className={styles.legend ?? ""}>
