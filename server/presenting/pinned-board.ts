@@ -7,6 +7,7 @@ import {
   lessonSteps,
   plainStep,
   readBoard,
+  SEAL,
   saidAt,
   sealedIn,
 } from "@gradboard/board";
@@ -49,8 +50,9 @@ export class PinnedBoard {
   }
 
   #openAt(index: number): SaidTexts {
+    // Most boards say nothing, and a large one takes long to read.
+    if (!Buffer.from(this.#update).includes(SEAL)) return [];
     const { plan } = this.#board;
-    // Most boards say nothing: their steps need not be worked out.
     if (sealedIn(plan).length === 0) return [];
     const step = this.#steps.steps[index];
     const { hint, text } = (step && plan.steps.get(stepId(step))) ?? plainStep;

@@ -61,6 +61,7 @@ export {
   noTexts,
   openedPlan,
   openedText,
+  SEAL,
   sealedBytes,
   sealedIn,
   sealedText,

@@ -5,8 +5,11 @@ export type Texts = ReadonlyMap<string, string>;
 
 export const noTexts: Texts = new Map();
 
-/** How a text stands in a document that only the server can read: in base64url behind a word. */
-const SEALED = /^sealed:[\w-]+$/;
+/** What every sealed text begins with. */
+export const SEAL = "sealed:";
+
+/** How a text stands in a document that only the server can read: in base64url behind that word. */
+const SEALED = new RegExp(`^${SEAL}[\\w-]+$`);
 
 export function isSealed(text: string): boolean {
   return SEALED.test(text);
@@ -14,12 +17,12 @@ export function isSealed(text: string): boolean {
 
 /** Bytes as a sealed text. */
 export function sealedText(base64url: string): string {
-  return `sealed:${base64url}`;
+  return `${SEAL}${base64url}`;
 }
 
 /** What was sealed, in base64url; undefined for a text that is not. */
 export function sealedBytes(text: string): string | undefined {
-  return isSealed(text) ? text.slice(text.indexOf(":") + 1) : undefined;
+  return isSealed(text) ? text.slice(SEAL.length) : undefined;
 }
 
 /** What a text says to who knows `texts`; nothing while it is sealed to them. */
