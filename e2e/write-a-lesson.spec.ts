@@ -23,7 +23,7 @@ test("a teacher makes a board a lesson; who opens or forks it is asked and told 
   await editor.getByLabel("Text of this step").fill("It is 5, and goes out twice.");
   await editor.getByLabel("Text of this step").press("Tab");
   await expect(panel).toContainText("It is 5, and goes out twice.");
-  // The number does not stand in the board, where every browser would have it before its turn.
+  // A number that is worked out stays right when somebody changes the values.
   await expect(editor.getByLabel("Text of this step")).toHaveValue("It is {value}, and goes out twice.");
 
   const student = await person();
