@@ -1,13 +1,9 @@
-/** A graph of at most so many nodes gets code of its own: beyond, compiling takes long and runs are as good. */
-export const STRAIGHT_NODES = 1024;
-
 /**
- * Nanoseconds, measured on random graphs: making a faster tier costs so much at once and per node, with and without
- * code of its own, and each node it computes then saves so much.
+ * Nanoseconds, measured on random graphs: making a faster tier costs so much at once and per node, and each node it
+ * computes then saves so much.
  */
-const COST = 100_000;
+const COST = 50_000;
 const COST_PER_NODE = 150;
-const STRAIGHT_COST_PER_NODE = 4000;
 const SAVED_PER_NODE = 25;
 
 /** A bigger graph would hold up the frame in which it is rescheduled; it waits until the graph rests. */
@@ -19,6 +15,5 @@ const MOST_NODES = 100_000;
  * never pays for a tier at all. `work` is the number of nodes computed forward and backward since then.
  */
 export function paysOff(work: number, count: number): boolean {
-  const each = count <= STRAIGHT_NODES ? STRAIGHT_COST_PER_NODE : COST_PER_NODE;
-  return count <= MOST_NODES && work * SAVED_PER_NODE > COST + each * count;
+  return count <= MOST_NODES && work * SAVED_PER_NODE > COST + COST_PER_NODE * count;
 }

@@ -20,25 +20,23 @@ export function runsOf(list: Int32Array, { slot, kind }: Schedule): Int32Array {
 /** So few nodes are computed one by one in less time than their runs take, which would be of a node or two. */
 const FEW = 128;
 
-/** Cones of a few nodes over the numbers of a tier, one switch over all; `most` is how many are few here. */
+/** Cones of a few nodes over the numbers of a tier, by one switch over all. */
 export class FewNodes {
   readonly #plan: Schedule;
   readonly #values: Float64Array;
   readonly #wide: readonly (WideNode | undefined)[];
-  readonly #most: number;
   #list: Int32Array | undefined;
   #steps: Int32Array = new Int32Array();
 
-  constructor(plan: Schedule, values: Float64Array, wide: readonly (WideNode | undefined)[], most = FEW) {
+  constructor(plan: Schedule, values: Float64Array, wide: readonly (WideNode | undefined)[]) {
     this.#plan = plan;
     this.#values = values;
     this.#wide = wide;
-    this.#most = most;
   }
 
   /** Computes these positions, which are in evaluation order; answers false, and does nothing, if they are too many. */
   forward(list: Int32Array): boolean {
-    if (list.length > this.#most) return false;
+    if (list.length > FEW) return false;
     if (list !== this.#list) {
       this.#list = list;
       this.#steps = stepsOf(list, this.#plan);

@@ -7,7 +7,6 @@ import { kindNames } from "./kinds.generated";
 import { promote } from "./promote";
 import { runsTier } from "./runs-tier";
 import { schedule } from "./schedule";
-import { straightModule } from "./straight";
 import type { Tier, WideParts } from "./tier";
 import { wasmTier } from "./wasm-tier";
 
@@ -25,10 +24,8 @@ const makers = [
   ],
   [
     "straight wasm",
-    ({ tape, target, reaches }: RandomTape, wide = none) => {
-      const plan = schedule(tape, reaches, wide.inputs);
-      return wasmTier(tape, target, plan, wide, straightModule(plan));
-    },
+    ({ tape, target, reaches }: RandomTape, wide = none) =>
+      wasmTier(tape, target, schedule(tape, reaches, wide.inputs), wide, 0),
   ],
 ] as const;
 

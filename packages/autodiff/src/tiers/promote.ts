@@ -1,7 +1,6 @@
 import type { Tape } from "../tape/tape-type";
 import { runsTier } from "./runs-tier";
 import { type Schedule, schedule } from "./schedule";
-import { straightModule } from "./straight";
 import type { Tier, WideParts } from "./tier";
 import { wasmTier } from "./wasm-tier";
 
@@ -27,7 +26,7 @@ export function promote(
   { javascriptOnly = false, wide = NO_WIDE }: Promotion = {},
 ): Tier | null {
   const plan = schedule(tape, reaches, wide.inputs);
-  const compiled = javascriptOnly ? null : wasmTier(tape, target, plan, wide, straightModule(plan));
+  const compiled = javascriptOnly ? null : wasmTier(tape, target, plan, wide);
   if (compiled !== null) return compiled;
   return averageRun(plan) < SHORT_RUN ? null : runsTier(tape, target, plan, wide);
 }

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { STRAIGHT_NODES } from "../tape/promotion";
 import { newTape, type Tape } from "../tape/tape-type";
 import { kindNames } from "./kinds.generated";
 import { schedule } from "./schedule";
-import { straightModule } from "./straight";
+import { STRAIGHT_NODES, straightModule } from "./straight";
 import { wasmTier } from "./wasm-tier";
 
 const none = { inputs: () => [], over: () => undefined, clearGradients: () => {} };
@@ -23,7 +22,7 @@ it("[A78] code of its own does graphs of more nodes than fit into one function",
   const target = STRAIGHT_NODES - 2;
   const reaches = new Uint8Array(STRAIGHT_NODES).fill(1, 0, target + 1);
   const plan = schedule(tape, reaches, none.inputs);
-  const tier = wasmTier(tape, target, plan, none, straightModule(plan));
+  const tier = wasmTier(tape, target, plan, none, 0);
   expect(tier?.run()).toBe(true);
   expect(tier?.value(STRAIGHT_NODES - 1)).toBe(STRAIGHT_NODES);
   expect([tier?.gradient(target), tier?.gradient(0)]).toEqual([1, STRAIGHT_NODES - 1]);
@@ -32,9 +31,21 @@ it("[A78] code of its own does graphs of more nodes than fit into one function",
 it("[A78] a graph that is nothing but its target is done too, and a larger one is left to runs", () => {
   const leaf = chain(1);
   const plan = schedule(leaf, Uint8Array.of(1), none.inputs);
-  const tier = wasmTier(leaf, 0, plan, none, straightModule(plan));
+  const tier = wasmTier(leaf, 0, plan, none, 0);
   expect([tier?.run(), tier?.gradient(0)]).toEqual([true, 1]);
   const large = chain(STRAIGHT_NODES + 1);
   const all = new Uint8Array(STRAIGHT_NODES + 1).fill(1);
   expect(straightModule(schedule(large, all, none.inputs))).toBeUndefined();
+});
+
+it("[A78] code of its own comes in the middle of work, and changes no number", () => {
+  const tape = chain(9);
+  const plan = schedule(tape, new Uint8Array(9).fill(1), none.inputs);
+  const tier = wasmTier(tape, 8, plan, none, 3);
+  for (let pass = 1; pass < 8; pass++) {
+    if (tier !== null) tier.values[tier.places[0] ?? 0] = pass;
+    expect([tier?.run(), tier?.value(8), tier?.gradient(0)]).toEqual([true, 9 * pass, 9]);
+    tier?.forward();
+    expect([tier?.backward(), tier?.value(8), tier?.gradient(0)]).toEqual([true, 9 * pass, 9]);
+  }
 });

@@ -1,4 +1,3 @@
-import { STRAIGHT_NODES } from "../tape/promotion";
 import { LEAF, WIDE } from "../tape/tape-type";
 import { fromBase64 } from "./base64";
 import { type Bytes, cutModule, joined, type ModuleParts, number } from "./module-parts";
@@ -12,6 +11,8 @@ import { backwardKernels, forwardKernels, runsModule } from "./wasm.generated";
  * do it, byte for byte, behind the addresses of the node and its inputs.
  */
 
+/** Beyond so many nodes compiling takes long, and runs are as good. */
+export const STRAIGHT_NODES = 1024;
 /** So many nodes go into one function: engines take their time over long ones. */
 const CHUNK = 400;
 

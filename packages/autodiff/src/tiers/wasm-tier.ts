@@ -4,9 +4,10 @@ import { backwardRuns, fasterHere, forwardRuns } from "./runs.generated";
 import type { Schedule } from "./schedule";
 import { secondOrder } from "./second-order";
 import { noneNaN, noneNaNUpTo, watchedSlots } from "./sound";
+import { straightModule } from "./straight";
 import type { Tier, WideParts } from "./tier";
 import { runsModule } from "./wasm.generated";
-import { startModule } from "./wasm-module";
+import { runModule, startModule } from "./wasm-module";
 import { SECOND_SIZE, type SecondPass, secondPass } from "./wasm-second";
 import { wideNodes } from "./wide-nodes";
 
@@ -55,18 +56,21 @@ type Part = {
   readonly first: number;
   readonly last: number;
 };
-const [NONE, FORWARD, BACKWARD] = [0, 1, 2];
+const [FORWARD, BACKWARD] = [1, 2];
+
+/** After so many passes over everything code for this graph alone would have paid for itself. */
+const MANY = 2000;
 
 /**
- * The tier in WebAssembly, in a memory of its own; null where there is none to be had. `straight` is a module that does
- * the nodes of this schedule one after the other (see `straight.ts`).
+ * The tier in WebAssembly, in a memory of its own; null where there is none to be had. After `many` passes a small graph
+ * gets code that does its nodes one after the other (see `straight.ts`), over the same memory.
  */
 export function wasmTier(
   tape: Tape,
   target: number,
   plan: Schedule,
   wide: WideParts,
-  straight?: Uint8Array<ArrayBuffer>,
+  many = MANY,
 ): Tier | null {
   const { order, slot, inputs, runs, leaves } = plan;
   const { count } = tape;
@@ -77,7 +81,7 @@ export function wasmTier(
   const coneSize = Math.ceil(count * SMALL_CONE);
   const secondBase = coneBase + coneSize * RUN + (-(coneBase + coneSize * RUN) & (NODE - 1));
   // Second derivatives are computed in the same memory; until somebody asks for them it is only promised.
-  const started = startModule(straight ?? runsModule, secondBase + count * SECOND_SIZE * NUMBER);
+  const started = startModule(runsModule, secondBase + count * SECOND_SIZE * NUMBER);
   if (started === null || !isKernels(started.exports)) return null;
   const { exports, memory } = started;
   const { buffer } = memory;
@@ -92,14 +96,12 @@ export function wasmTier(
   const watched = watchedSlots(plan, wide);
   const targetSlot = slot[target] ?? 0;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
-  const { forward, backward, gradient, pass } = exports;
-  // A straight module leaves nothing out, and knows no parts.
-  const cut = (list: Int32Array, passes: number) => cutAt(list, straight === undefined ? passes : NONE);
+  const { forward, backward, pass } = exports;
   const forwardParts = cut(runs, FORWARD);
   const backwardParts = cut(runs.subarray(0, plan.reachingRuns), BACKWARD).reverse();
   let coneList: Int32Array | undefined;
   let cone: readonly Part[] = [];
-  const fewNodes = new FewNodes(plan, values, nodes, straight === undefined ? undefined : coneSize);
+  const fewNodes = new FewNodes(plan, values, nodes);
 
   const forwardAll = (base: number, parts: readonly Part[]) => {
     for (const { from, to, kind, first, last } of parts) {
@@ -121,15 +123,22 @@ export function wasmTier(
   };
   /** The same where nothing is computed here: one call. */
   const backwardAtOnce = () =>
-    gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase) === 1;
+    (straight ?? exports).gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase) === 1;
 
   const isAtOnce = forwardParts.length === 1 && backwardParts.length === 1;
   const allEnd = runBase + (runs.length / 3) * RUN;
   const targetAddress = NUMBER * targetSlot;
   const leafBytes = NODE * leaves;
-  const clearEnd = straight === undefined ? leafBytes : pairBase;
   const isUnwatched = watched.length === 0;
   const noneWatchedNaN = () => isUnwatched || (noneNaN(values, watched) && noneNaN(gradients, watched));
+
+  let straight: Kernels | undefined;
+  let passes = 0;
+  /** The functions for this graph alone, from when they pay. */
+  const own = () => {
+    if (passes++ === many) straight = straightKernels(plan, memory);
+    return straight;
+  };
 
   const secondPlaces = { runs: runBase, end: reachingEnd, pairs: pairBase, seconds: secondBase };
   let second: SecondPass | undefined;
@@ -140,7 +149,8 @@ export function wasmTier(
     places: slot,
     forward(list) {
       if (list === undefined || list.length > coneSize) {
-        forwardAll(runBase, forwardParts);
+        if (straight === undefined) forwardAll(runBase, forwardParts);
+        else straight.forward(runBase, allEnd, pairBase, 0);
         return;
       }
       if (fewNodes.forward(list)) return;
@@ -153,13 +163,19 @@ export function wasmTier(
       forwardAll(coneBase, cone);
     },
     backward() {
-      const numbers = backwardParts.length === 1 ? backwardAtOnce() : backwardAll();
-      return numbers && noneWatchedNaN();
+      const isAtOnce = own() !== undefined || backwardParts.length === 1;
+      return (isAtOnce ? backwardAtOnce() : backwardAll()) && noneWatchedNaN();
     },
     run() {
+      const whole = own();
+      if (whole !== undefined)
+        return (
+          whole.pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase, allEnd) === 1 &&
+          noneWatchedNaN()
+        );
       if (isAtOnce)
         return (
-          pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, clearEnd, allEnd) === 1 &&
+          pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, leafBytes, allEnd) === 1 &&
           noneWatchedNaN()
         );
       forwardAll(runBase, forwardParts);
@@ -183,6 +199,13 @@ export function wasmTier(
   return tier;
 }
 
+/** The functions of a module for this schedule alone; they care for no runs, and clear no gradients going forward. */
+function straightKernels(plan: Schedule, memory: WebAssembly.Memory): Kernels | undefined {
+  const module = straightModule(plan);
+  const exports = module === undefined ? null : runModule(module, memory);
+  return exports !== null && isKernels(exports) ? exports : undefined;
+}
+
 /** Runs with byte addresses instead of slots. */
 function writeRuns(words: Int32Array, base: number, runs: Int32Array): void {
   for (let at = 0; at < runs.length; at++) {
@@ -192,7 +215,7 @@ function writeRuns(words: Int32Array, base: number, runs: Int32Array): void {
 }
 
 /** Cuts a list of runs at those that are computed here: wide nodes, and loops that are faster in JavaScript. */
-function cutAt(runs: Int32Array, pass: number): Part[] {
+function cut(runs: Int32Array, pass: number): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (let run = 0; 3 * run < runs.length; run++) {
