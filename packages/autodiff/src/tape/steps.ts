@@ -18,7 +18,10 @@ export function stepsAt(tape: Tape, nodes: Int32Array): Steps {
   for (const node of nodes) {
     const each = kind[node] ?? LEAF;
     if (each === LEAF) continue;
-    steps.set([each, node, a[node] ?? 0, b[node] ?? 0], end);
+    steps[end] = each;
+    steps[end + 1] = node;
+    steps[end + 2] = a[node] ?? 0;
+    steps[end + 3] = b[node] ?? 0;
     end += WORDS;
   }
   return steps.subarray(0, end);
