@@ -23,6 +23,9 @@ export type CommandGroup = {
 /** Of nodes and operations only the best are listed beside the commands. */
 const FEW = 6;
 
+/** More nodes than this are found by typing: each line costs time to show. */
+const MANY = 60;
+
 /** What the command palette lists for what was typed. Commands that cannot be run now are left out. */
 export function useCommands(kind: "commands" | "find", query: string): readonly CommandGroup[] {
   const t = useTranslations("actions");
@@ -42,11 +45,14 @@ export function useCommands(kind: "commands" | "find", query: string): readonly 
     };
   };
   const spokenKind = ({ node }: NodeView) => (node.annotation ? kinds(node.annotation.kind) : node.op);
-  const nodes = (): Command[] => {
+  const foundNodes = () => {
     const view = session.view.get();
     const all = view.order.flatMap((id) => view.nodes.get(id) ?? []);
     const named = all.map((node) => ({ ...node, label: node.label || spokenKind(node) }));
-    return ranked(named, query, ({ label }) => label).map((node) => ({
+    return ranked(named, query, ({ label }) => label);
+  };
+  const nodes = (found: readonly NodeView[]): Command[] =>
+    found.map((node) => ({
       id: `node ${node.id}`,
       label: node.label,
       sign: signOf(node),
@@ -56,7 +62,6 @@ export function useCommands(kind: "commands" | "find", query: string): readonly 
         session.canvas?.show(node.id, { focus: true });
       },
     }));
-  };
   const operations = (): Command[] =>
     findOperations(query).map((record) => ({
       id: `add ${record.id}`,
@@ -69,13 +74,17 @@ export function useCommands(kind: "commands" | "find", query: string): readonly 
       },
     }));
 
-  if (kind === "find") return [{ id: "nodes", title: "", items: nodes() }];
+  if (kind === "find") {
+    const found = foundNodes();
+    const title = found.length > MANY ? t("commands.best", { count: MANY, all: found.length }) : "";
+    return [{ id: "nodes", title, items: nodes(found.slice(0, MANY)) }];
+  }
   const enabled = registry.filter((action) => action.id !== "commands" && isEnabled(action, context));
   const found = ranked(enabled.map(commandOf), query, ({ label }) => label);
   if (query.trim() !== "") {
     return [
       { id: "commands", title: "", items: found },
-      { id: "nodes", title: t("commands.nodes"), items: nodes().slice(0, FEW) },
+      { id: "nodes", title: t("commands.nodes"), items: nodes(foundNodes().slice(0, FEW)) },
       {
         id: "operations",
         title: t("commands.operations"),
