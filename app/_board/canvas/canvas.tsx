@@ -9,6 +9,7 @@ import {
   type EdgeChange,
   type IsValidConnection,
   ReactFlow,
+  type ReactFlowInstance,
   ReactFlowProvider,
   SelectionMode,
   useStore,
@@ -31,6 +32,7 @@ import { CommentPins } from "./comment-pins";
 import { Cursors } from "./cursors";
 import { GRID, type DragHints as Hints } from "./drag-gesture";
 import { DragHints } from "./drag-hints";
+import { CULL_ABOVE } from "./flow-nodes";
 import { portOfHandle } from "./geometry";
 import { GroupBlock } from "./group-block";
 import { GroupFrame } from "./group-frame";
@@ -64,8 +66,6 @@ const nodeTypes = {
   frame: GroupFrame,
 };
 const edgeTypes = { wire: WireEdge };
-/** From this many nodes on, only those in sight are drawn. */
-const CULL_ABOVE = 150;
 const addKeys = ["Shift", "Control", "Meta"];
 /** While dragging selects, the middle button moves the view. */
 const middleButton = [1];
@@ -156,6 +156,13 @@ function Flow() {
     },
     [letGo, model, moved],
   );
+  // React Flow fits what it has measured; of a large board it measures nothing.
+  const fitLarge = useCallback(
+    (flow: ReactFlowInstance<CanvasNode, FlowEdge>) => {
+      if (fitAtFirst && flow.getNodes().length > CULL_ABOVE) void flow.fitView(first);
+    },
+    [fitAtFirst, first],
+  );
   const canvas = useMemo(() => ({ focus }), [focus]);
 
   return (
@@ -209,6 +216,7 @@ function Flow() {
             minZoom={0.1}
             maxZoom={3}
             fitView={fitAtFirst}
+            onInit={fitLarge}
             fitViewOptions={first}
             onMove={onMove}
           >

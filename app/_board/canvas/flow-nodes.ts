@@ -1,15 +1,19 @@
 import type { NodeId } from "@gradboard/autodiff";
-import type { Annotation } from "@gradboard/board";
+import { type Annotation, portsOf } from "@gradboard/board";
 import type { CSSProperties } from "react";
 import type { BoardView, NodeView } from "../session/board-view";
 import type { FlowAnnotation } from "./annotation-node";
 import { drawnBox } from "./geometry";
+import { handlesOf } from "./handles";
 import type { FlowNode as FlowOperation } from "./operation-node";
 import type { Orientation } from "./orientation";
 
 export type FlowNode = FlowOperation | FlowAnnotation;
 
 type Drawn = Pick<BoardView, "shown" | "order" | "moved">;
+
+/** From this many nodes on, only those in sight are drawn. */
+export const CULL_ABOVE = 150;
 
 type Made = {
   readonly shape: string;
@@ -39,12 +43,13 @@ export class FlowNodes {
     if (from.every((part, index) => part === this.#from[index])) return this.#list;
     this.#from = from;
     const made = new Map<NodeId, Made>();
+    const drawing = { orientation, large: order.length > CULL_ABOVE };
     let same = true;
     for (const id of order) {
       const face = shown.faces.get(id);
       if (face === undefined) continue;
       const before = this.#made.get(id);
-      const now = remade(before, face.node, orientation, selected.has(id), moved.has(id));
+      const now = remade(before, face.node, drawing, selected.has(id), moved.has(id));
       if (now.made !== this.#list[made.size]) same = false;
       made.set(id, now);
     }
@@ -54,14 +59,17 @@ export class FlowNodes {
   }
 }
 
+type Drawing = { readonly orientation: Orientation; readonly large: boolean };
+
 function remade(
   before: Made | undefined,
   node: NodeView["node"],
-  orientation: Orientation,
+  drawing: Drawing,
   selected: boolean,
   moved: boolean,
 ): Made {
-  const shape = shapeOf(node);
+  const { orientation } = drawing;
+  const shape = shapeOf(node, drawing.large);
   const same =
     before?.shape === shape &&
     before.pos[0] === node.pos[0] &&
@@ -71,10 +79,11 @@ function remade(
     before.moved === moved;
   if (same) return before;
   const { pos } = node;
-  return { shape, pos, orientation, selected, moved, made: made(node, orientation, selected, moved) };
+  return { shape, pos, orientation, selected, moved, made: made(node, drawing, selected, moved) };
 }
 
-function made(node: NodeView["node"], orientation: Orientation, selected: boolean, moved: boolean): FlowNode {
+function made(node: NodeView["node"], drawing: Drawing, selected: boolean, moved: boolean): FlowNode {
+  const { orientation, large } = drawing;
   const { id, annotation } = node;
   const { x, y, width, height } = drawnBox(node, node.pos, orientation);
   const size = { width, height };
@@ -89,13 +98,15 @@ function made(node: NodeView["node"], orientation: Orientation, selected: boolea
     dragging: moved,
     ...size,
     measured: size,
+    ...(large ? { handles: handlesOf(node, orientation) } : {}),
     domAttributes: wrapper,
   };
 }
 
 /** What React Flow has to know of a node beside its place. */
-function shapeOf({ op, annotation }: NodeView["node"]): string {
-  return annotation === undefined ? op : `${op} ${annotation.size.join()}`;
+function shapeOf(node: NodeView["node"], large: boolean): string {
+  const { op, annotation } = node;
+  return `${op} ${large ? portsOf(node) : ""} ${annotation?.size.join()}`;
 }
 
 /** Frames lie behind wires and nodes, also when they are selected, and are taken hold of by their title. */
