@@ -110,7 +110,7 @@ const NodeRow = memo(function NodeRow({ view, depth }: { readonly view: NodeView
         {view.showsGradient && !isConstant(view.node.op) && <Figure x={view.gradient} />}
       </td>
       <td className={styles.actions}>
-        <RowActions view={view} />
+        <RowActions id={id} label={label} isTarget={view.isTarget} />
       </td>
     </tr>
   );
@@ -165,11 +165,13 @@ function ValueCell({ view }: { readonly view: NodeView }) {
   );
 }
 
-function RowActions({ view }: { readonly view: NodeView }) {
+type RowActionsProps = Pick<NodeView, "id" | "label" | "isTarget">;
+
+/** Not drawn again for a number that changes. */
+const RowActions = memo(function RowActions({ id, label, isTarget }: RowActionsProps) {
   const t = useTranslations("board.outline");
   const { canEdit } = useSession();
   const actions = useActions();
-  const { id, label, isTarget } = view;
   if (!canEdit)
     return isTarget ? <Target className={styles.mark} aria-label={t("isTarget", { name: label })} /> : null;
   return (
@@ -187,4 +189,4 @@ function RowActions({ view }: { readonly view: NodeView }) {
       />
     </>
   );
-}
+});
