@@ -96,7 +96,7 @@ export function wasmTier(
   const watched = watchedSlots(plan, wide);
   const targetSlot = slot[target] ?? 0;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
-  const { forward, backward, pass } = exports;
+  const { forward, backward } = exports;
   const forwardParts = cut(runs, FORWARD);
   const backwardParts = cut(runs.subarray(0, plan.reachingRuns), BACKWARD).reverse();
   let coneList: Int32Array | undefined;
@@ -121,23 +121,29 @@ export function wasmTier(
     }
     return !Number.isNaN(values[targetSlot]) && noneNaNUpTo(gradients, 2 * leaves, 2);
   };
-  /** The same where nothing is computed here: one call. */
-  const backwardAtOnce = () =>
-    (straight ?? exports).gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase) === 1;
 
-  const isAtOnce = forwardParts.length === 1 && backwardParts.length === 1;
   const allEnd = runBase + (runs.length / 3) * RUN;
   const targetAddress = NUMBER * targetSlot;
   const leafBytes = NODE * leaves;
   const isUnwatched = watched.length === 0;
   const noneWatchedNaN = () => isUnwatched || (noneNaN(values, watched) && noneNaN(gradients, watched));
 
-  let straight: Kernels | undefined;
+  /** What does the passes in which nothing is computed here. */
+  let whole: Kernels = exports;
+  let isWholeUp = forwardParts.length === 1;
+  let isWholeDown = backwardParts.length === 1;
+  /** Up to here gradients are cleared before they are computed: runs clear all but those of leaves on their way up. */
+  let clearEnd = leafBytes;
   let passes = 0;
-  /** The functions for this graph alone, from when they pay. */
-  const own = () => {
-    if (passes++ === many) straight = straightKernels(plan, memory);
-    return straight;
+  /** Counts a pass; there comes one from which on functions for this graph alone have paid. */
+  const pay = () => {
+    if (passes++ !== many) return;
+    const straight = straightKernels(plan, memory);
+    if (straight === undefined) return;
+    whole = straight;
+    isWholeUp = true;
+    isWholeDown = true;
+    clearEnd = pairBase;
   };
 
   const secondPlaces = { runs: runBase, end: reachingEnd, pairs: pairBase, seconds: secondBase };
@@ -149,8 +155,8 @@ export function wasmTier(
     places: slot,
     forward(list) {
       if (list === undefined || list.length > coneSize) {
-        if (straight === undefined) forwardAll(runBase, forwardParts);
-        else straight.forward(runBase, allEnd, pairBase, 0);
+        if (isWholeUp) whole.forward(runBase, allEnd, pairBase, 0);
+        else forwardAll(runBase, forwardParts);
         return;
       }
       if (fewNodes.forward(list)) return;
@@ -163,23 +169,22 @@ export function wasmTier(
       forwardAll(coneBase, cone);
     },
     backward() {
-      const isAtOnce = own() !== undefined || backwardParts.length === 1;
-      return (isAtOnce ? backwardAtOnce() : backwardAll()) && noneWatchedNaN();
+      pay();
+      const isSound = isWholeDown
+        ? whole.gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase) === 1
+        : backwardAll();
+      return isSound && noneWatchedNaN();
     },
     run() {
-      const whole = own();
-      if (whole !== undefined)
-        return (
-          whole.pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase, allEnd) === 1 &&
-          noneWatchedNaN()
-        );
-      if (isAtOnce)
-        return (
-          pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, leafBytes, allEnd) === 1 &&
-          noneWatchedNaN()
-        );
-      forwardAll(runBase, forwardParts);
-      return tier.backward();
+      if (!isWholeUp || !isWholeDown) {
+        tier.forward();
+        return tier.backward();
+      }
+      pay();
+      return (
+        whole.pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, clearEnd, allEnd) === 1 &&
+        noneWatchedNaN()
+      );
     },
     hessianVector(directions) {
       const text = second === undefined ? secondOrder() : undefined;
