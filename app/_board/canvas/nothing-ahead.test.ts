@@ -18,6 +18,7 @@ function pretendBrowser() {
   const place = { protocol: "http:", host: "localhost", pathname: "/b/1", search: "", hash: "" };
   // Every session listens for the end of the page.
   process.setMaxListeners(100);
+  vi.stubGlobal("getComputedStyle", () => ({ fontSize: "16px" }));
   vi.stubGlobal("window", { ...quiet, matchMedia: () => ({ ...quiet, matches: true }), location: place });
   vi.stubGlobal("location", place);
   vi.stubGlobal("document", { ...quiet, visibilityState: "visible", compatMode: "CSS1Compat" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fitOptions, freeArea } from "./use-keep-fitted";
 
-const mouse = { edits: true, follows: false, touch: false };
+const mouse = { edits: true, follows: false, touch: false, text: 1 };
 const finger = { ...mouse, touch: true };
 const viewer = { ...mouse, edits: false };
 
@@ -10,6 +10,13 @@ describe("bringing the whole board into sight", () => {
     expect(fitOptions(1000, 700, mouse).padding).toMatchObject({ top: "56px", bottom: "56px", left: "8%" });
     expect(fitOptions(1000, 700, finger).padding).toMatchObject({ top: "72px", bottom: "72px" });
     expect(fitOptions(1000, 300, mouse).padding).toMatchObject({ top: "72px", left: "144px" });
+  });
+
+  it("leaves more room where text, and with it every button, is twice as large", () => {
+    const large = { ...mouse, text: 2 };
+    expect(fitOptions(1400, 900, large).padding).toMatchObject({ top: "92px", bottom: "92px", left: "8%" });
+    expect(fitOptions(1400, 500, large).padding).toMatchObject({ top: "108px", bottom: "6%", left: "252px" });
+    expect(fitOptions(632, 500, large).padding).toMatchObject({ top: "92px", bottom: "92px", left: "8%" });
   });
 
   it("leaves the buttons their column where the canvas is low, if there is room for it", () => {

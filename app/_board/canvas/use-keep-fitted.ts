@@ -11,6 +11,8 @@ export type Tools = {
   readonly follows: boolean;
   /** Buttons are as large as a finger. */
   readonly touch: boolean;
+  /** How many times as large as usual this browser's text is; buttons grow with it. */
+  readonly text: number;
 };
 
 type Edges = {
@@ -26,11 +28,12 @@ export const LOW = 420;
 export const NARROW = 640;
 
 /** How much of a canvas of this size buttons lie on, in pixels from its edges. */
-export function edgesOf(width: number, height: number, { edits, follows, touch }: Tools): Edges {
-  const bar = touch ? 72 : 56;
-  if (height >= LOW) return { top: bar, right: 0, bottom: bar, left: 0 };
-  if (width < NARROW) return { top: follows ? 0 : bar, right: 0, bottom: bar, left: 0 };
-  return { top: edits ? bar + 16 : 0, right: 0, bottom: 0, left: touch ? 168 : 144 };
+export function edgesOf(width: number, height: number, { edits, follows, touch, text }: Tools): Edges {
+  const button = (touch ? 44 : 36) * text;
+  const bar = button + (touch ? 28 : 20);
+  if (height >= LOW * text) return { top: bar, right: 0, bottom: bar, left: 0 };
+  if (width < NARROW * text) return { top: follows ? 0 : bar, right: 0, bottom: bar, left: 0 };
+  return { top: edits ? bar + 16 : 0, right: 0, bottom: 0, left: 3 * button + 36 };
 }
 
 /** How the whole board is brought into sight of a canvas of this size, in pixels. */
