@@ -96,7 +96,7 @@ export function wasmTier(
   const watched = watchedSlots(plan, wide);
   const targetSlot = slot[target] ?? 0;
   const reachingEnd = runBase + (plan.reachingRuns / 3) * RUN;
-  const { forward, backward } = exports;
+  const { forward, backward, pass } = exports;
   const forwardParts = cut(runs, FORWARD);
   const backwardParts = cut(runs.subarray(0, plan.reachingRuns), BACKWARD).reverse();
   let coneList: Int32Array | undefined;
@@ -128,22 +128,12 @@ export function wasmTier(
   const isUnwatched = watched.length === 0;
   const noneWatchedNaN = () => isUnwatched || (noneNaN(values, watched) && noneNaN(gradients, watched));
 
-  /** What does the passes in which nothing is computed here. */
-  let whole: Kernels = exports;
-  let isWholeUp = forwardParts.length === 1;
-  let isWholeDown = backwardParts.length === 1;
-  /** Up to here gradients are cleared before they are computed: runs clear all but those of leaves on their way up. */
-  let clearEnd = leafBytes;
+  const isAtOnce = forwardParts.length === 1 && backwardParts.length === 1;
+  /** Functions for this graph alone, from when they have paid. Runs clear gradients on their way up, these do not. */
+  let straight: Kernels | undefined;
   let passes = 0;
-  /** Counts a pass; there comes one from which on functions for this graph alone have paid. */
   const pay = () => {
-    if (passes++ !== many) return;
-    const straight = straightKernels(plan, memory);
-    if (straight === undefined) return;
-    whole = straight;
-    isWholeUp = true;
-    isWholeDown = true;
-    clearEnd = pairBase;
+    if (passes++ === many) straight = straightKernels(plan, memory);
   };
 
   const secondPlaces = { runs: runBase, end: reachingEnd, pairs: pairBase, seconds: secondBase };
@@ -155,8 +145,8 @@ export function wasmTier(
     places: slot,
     forward(list) {
       if (list === undefined || list.length > coneSize) {
-        if (isWholeUp) whole.forward(runBase, allEnd, pairBase, 0);
-        else forwardAll(runBase, forwardParts);
+        if (straight === undefined) forwardAll(runBase, forwardParts);
+        else straight.forward(runBase, allEnd, pairBase, 0);
         return;
       }
       if (fewNodes.forward(list)) return;
@@ -170,21 +160,27 @@ export function wasmTier(
     },
     backward() {
       pay();
-      const isSound = isWholeDown
-        ? whole.gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase) === 1
-        : backwardAll();
-      return isSound && noneWatchedNaN();
+      if (straight === undefined && backwardParts.length > 1) return backwardAll() && noneWatchedNaN();
+      const { gradient } = straight ?? exports;
+      return (
+        gradient(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase) === 1 && noneWatchedNaN()
+      );
     },
     run() {
-      if (!isWholeUp || !isWholeDown) {
-        tier.forward();
-        return tier.backward();
-      }
       pay();
-      return (
-        whole.pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, clearEnd, allEnd) === 1 &&
-        noneWatchedNaN()
-      );
+      // Two calls that look the same, for engines make the way into WebAssembly short where it leads to one place.
+      if (straight !== undefined)
+        return (
+          straight.pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, pairBase, allEnd) === 1 &&
+          noneWatchedNaN()
+        );
+      if (isAtOnce)
+        return (
+          pass(runBase, reachingEnd, pairBase, targetAddress, leafBytes, leafBytes, allEnd) === 1 &&
+          noneWatchedNaN()
+        );
+      forwardAll(runBase, forwardParts);
+      return tier.backward();
     },
     hessianVector(directions) {
       const text = second === undefined ? secondOrder() : undefined;
