@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { MessagePage } from "../../_ui/message-page";
 import type { BoardSession } from "../session/session";
 import { SessionProvider, useReadable } from "../session/use-session";
+import { fetchTeaching, teaching } from "../walkthrough/late-teaching";
 import { WalkthroughProvider } from "../walkthrough/walkthrough-context";
 import styles from "./projector.module.css";
 import { ProjectorView } from "./projector-view";
@@ -30,8 +32,10 @@ function Opened({ session }: { readonly session: BoardSession }) {
   const t = useTranslations("board");
   const loaded = useReadable(session.loaded);
   const ending = useReadable(session.ending);
+  const canTeach = useReadable(teaching) !== null;
+  useEffect(() => void fetchTeaching(), []);
   if (ending !== null) {
     return <MessagePage title={t("screen.closed")} body={ending.sentence} home={t("screen.home")} />;
   }
-  return loaded ? <ProjectorView /> : <main className={styles.screen} aria-busy="true" />;
+  return loaded && canTeach ? <ProjectorView /> : <main className={styles.screen} aria-busy="true" />;
 }

@@ -8,6 +8,7 @@ import { whenIdle } from "../../_ui/when-idle";
 import { loadDetails } from "../inspector/inspector";
 import { building } from "../session/building";
 import { useReadable, useSession } from "../session/use-session";
+import { loadSteps } from "../walkthrough/walkthrough-panel";
 import { useScreen } from "./use-screen";
 
 const loadAdd = () => whenItComes(() => import("../menus/add-menu")).then((room) => room.AddMenu);
@@ -44,6 +45,7 @@ export function Overlays() {
           void Promise.all([
             whenItComes(() => building.fetch()),
             loadDetails(),
+            loadSteps(),
             loadDialog(),
             loadAdd(),
             loadMenu(),

@@ -1,8 +1,8 @@
 import { type Notation, type Step, stepId } from "@gradboard/autodiff";
-import { type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
-import { saidAt } from "@gradboard/board";
+import type { StepQuestion } from "@gradboard/autodiff/teaching";
 import type { ClassQuestion } from "@gradboard/protocol";
 import type { Computed } from "../session/board-model";
+import { teaching } from "./late-teaching";
 
 /** The question that the presenter put to everybody, as this page knows it. */
 export type ClassAsk = {
@@ -34,11 +34,12 @@ export class StepQuestions {
     notation: Notation,
   ): StepQuestion | null {
     const step = steps[index];
-    if (step === undefined) return null;
+    const engine = teaching.get();
+    if (step === undefined || engine === null) return null;
     const known = this.#known.get(step);
     if (known !== undefined) return known;
-    const usual = stepQuestion(program, step, notation);
-    const own = saidAt(board.plan, { program, steps, index }, false).question;
+    const usual = engine.stepQuestion(program, step, notation);
+    const own = engine.saidAt(board.plan, { program, steps, index }, false).question;
     const question = usual && { ...usual, prompt: own || usual.prompt };
     this.#known.set(step, question);
     return question;

@@ -1,7 +1,8 @@
 import type { Notation, Program, Step } from "@gradboard/autodiff";
-import { type Diagnosis, type StepQuestion, stepQuestion } from "@gradboard/autodiff/teaching";
-import { type LessonPlan, saidAt, type Texts } from "@gradboard/board";
+import type { Diagnosis, StepQuestion } from "@gradboard/autodiff/teaching";
+import { type LessonPlan, plainStep, type Texts } from "@gradboard/board";
 import type { Readable } from "../session/store";
+import { teaching } from "./late-teaching";
 
 /** A question that is open, what was said about the last answer to it, and what the lesson has to help; "" for nothing. */
 export type Ask = {
@@ -34,7 +35,9 @@ export class Questioner {
       this.#asks.clear();
     }
     const texts = this.texts.get();
-    const saidOf = (at: number) => saidAt(this.plan(), { program, steps, index: at }, false, texts);
+    const engine = teaching.get();
+    const saidOf = (at: number) =>
+      engine?.saidAt(this.plan(), { program, steps, index: at }, false, texts) ?? plainStep;
     if (texts !== this.#texts) {
       this.#texts = texts;
       for (const [at, ask] of this.#asks) this.#asks.set(at, ask && { ...ask, hint: saidOf(at).hint });
@@ -42,7 +45,8 @@ export class Questioner {
     const known = this.#asks.get(index);
     if (known !== undefined) return known;
     const step = steps[index];
-    const question = step !== undefined && this.wants(step) ? stepQuestion(program, step, notation) : null;
+    const asks = step !== undefined && this.wants(step);
+    const question = (asks && engine?.stepQuestion(program, step, notation)) || null;
     const said = saidOf(index);
     const ask = question && {
       question: { ...question, prompt: said.question || question.prompt },

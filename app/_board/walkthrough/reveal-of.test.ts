@@ -1,8 +1,11 @@
 import { compile, parse, walkthrough } from "@gradboard/autodiff";
 import type { Diagnosis } from "@gradboard/autodiff/teaching";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fetchTeaching } from "./late-teaching";
 import { revealOf } from "./reveal-of";
 import type { WalkthroughState } from "./walkthrough-state";
+
+beforeAll(fetchTeaching);
 
 function read(formula: string) {
   const parsed = parse(formula);

@@ -1,6 +1,7 @@
-import { type Program, revealed, type Step, stepId, wireKey } from "@gradboard/autodiff";
-import { BackwardPass } from "@gradboard/autodiff/teaching";
+import { type Program, type Step, stepId, wireKey } from "@gradboard/autodiff";
+import type { BackwardPass } from "@gradboard/autodiff/teaching";
 import type { Reveal, Waiting } from "../session/reveal";
+import { teaching } from "./late-teaching";
 import type { WalkthroughState } from "./walkthrough-state";
 
 const hidden: Reveal = {
@@ -23,10 +24,11 @@ export function revealOf(state: WalkthroughState, program: Program): Reveal | nu
   if (state.mode === null) return null;
   const step: Step | undefined = state.steps[state.index];
   const alone = state.mode === "alone";
-  if (step === undefined) return { ...hidden, program: alone ? null : program };
+  const engine = teaching.get();
+  if (step === undefined || engine === null) return { ...hidden, program: alone ? null : program };
   // A question hides what its step would show; only where it is about is seen.
   const asked = state.ask !== null || state.question?.told.open === true;
-  const shown = revealed(state.steps, asked ? state.index - 1 : state.index);
+  const shown = engine.revealed(state.steps, asked ? state.index - 1 : state.index);
   return {
     program: alone ? null : program,
     ...shown,
@@ -34,12 +36,14 @@ export function revealOf(state: WalkthroughState, program: Program): Reveal | nu
     focus: step.node,
     way: step.phase === "forward" ? "forward" : "backward",
     lit: new Set(step.wires.map(wireKey)),
-    waiting: step.phase === "forward" ? hidden.waiting : waitingNodes(program, shown.contributions),
+    waiting:
+      step.phase === "forward"
+        ? hidden.waiting
+        : waitingNodes(program, new engine.BackwardPass(program, shown.contributions)),
   };
 }
 
-function waitingNodes(program: Program, arrived: ReadonlySet<string>): ReadonlyMap<string, Waiting> {
-  const pass = new BackwardPass(program, arrived);
+function waitingNodes(program: Program, pass: BackwardPass): ReadonlyMap<string, Waiting> {
   return new Map(
     program.order.flatMap((id): [string, Waiting][] => {
       const readiness = pass.readiness(id);

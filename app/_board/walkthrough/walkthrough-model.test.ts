@@ -1,13 +1,16 @@
 import type { NodeId, Notation } from "@gradboard/autodiff";
 import { type LessonPlan, noTexts, plainStep, type Texts } from "@gradboard/board";
 import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type Presentation, readPinned } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
 import { Store } from "../session/store";
 import { changeValues, documentOf, presentationOf } from "../testing/presentation-of";
+import { fetchTeaching } from "./late-teaching";
 import { WalkthroughModel } from "./walkthrough-model";
+
+beforeAll(fetchTeaching);
 
 const models: WalkthroughModel[] = [];
 afterEach(() => {

@@ -1,6 +1,5 @@
 import { type NodeId, type Notation, type Step, stepId } from "@gradboard/autodiff";
-import { jumpToNode } from "@gradboard/autodiff/teaching";
-import { hasQuestions, type LessonPlan, lessonSteps, saidAt, type Texts } from "@gradboard/board";
+import { hasQuestions, type LessonPlan, plainStep, type Texts } from "@gradboard/board";
 import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
 import { boardChanged } from "../session/board-changed";
 import type { Computed } from "../session/board-model";
@@ -8,6 +7,7 @@ import type { Presentation } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
 import { type Readable, Store } from "../session/store";
 import { type NextQuestion, StepQuestions, sameAsk } from "./class-ask";
+import { fetchTeaching, teaching } from "./late-teaching";
 import { Player } from "./player";
 import { Questioner } from "./questioner";
 import { revealOf } from "./reveal-of";
@@ -63,7 +63,9 @@ export class WalkthroughModel {
     this.#state = new Store(this.#now());
     // Somebody may be presenting already.
     source.reveal.set(revealOf(this.#state.get(), this.#computed().program));
+    if (this.#state.get().mode !== null) void fetchTeaching();
     this.#stops = [
+      teaching.subscribe(this.#update),
       source.now.subscribe(this.#update),
       source.presentation.subscribe(this.#update),
       source.texts.known.subscribe(this.#update),
@@ -164,10 +166,16 @@ export class WalkthroughModel {
   /** Shows the step of a node, or says why its turn has not come. Whether it did. */
   readonly jump = (node: NodeId): boolean => {
     const { mode, steps, index, ask } = this.#state.get();
-    if (mode === null || steps.length === 0) return false;
+    const engine = teaching.get();
+    if (mode === null || steps.length === 0 || engine === null) return false;
     const { program } = this.#computed();
     // What is asked about has not come yet.
-    const jump = jumpToNode(program, steps, ask === null && !this.#asksClass() ? index : index - 1, node);
+    const jump = engine.jumpToNode(
+      program,
+      steps,
+      ask === null && !this.#asksClass() ? index : index - 1,
+      node,
+    );
     if (!jump.ok) this.#refusal.set({ node, reason: jump.reason });
     else if (mode !== "following") this.goTo(jump.index);
     return jump.ok && mode !== "following";
@@ -250,6 +258,7 @@ export class WalkthroughModel {
     // Who follows is told with each step, and may not know before.
     const leads = presentation === null || presentation.presenter.self;
     if (leads && next.mode !== null) this.#source.texts.want(this.#plan());
+    if (next.mode !== null) void fetchTeaching();
     if (same(next, this.#state.get())) return;
     if (next.mode !== "alone" && next.mode !== "presenting") this.player.pause();
     if (next.index !== this.#state.get().index || next.mode === null) this.#refusal.set(null);
@@ -268,13 +277,16 @@ export class WalkthroughModel {
     const steps = idle
       ? none
       : fresh
-        ? lessonSteps(computed.program, computed.board.plan, notation)
+        ? (teaching.get()?.lessonSteps(computed.program, computed.board.plan, notation) ?? none)
         : before.steps;
     this.#stepsOf = idle ? null : { computed, notation };
     const state = walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
     const { program, board } = computed;
     const said = (shown: boolean) =>
-      saidAt(board.plan, { program, steps, index: state.index }, shown, this.#source.texts.known.get());
+      teaching
+        .get()
+        ?.saidAt(board.plan, { program, steps, index: state.index }, shown, this.#source.texts.known.get()) ??
+      plainStep;
     if (state.mode === "alone") {
       const ask = this.#questioner?.askAt(program, steps, state.index, notation) ?? null;
       const text = ask === null ? said(true).text : "";

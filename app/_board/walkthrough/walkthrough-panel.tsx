@@ -1,43 +1,19 @@
 "use client";
 
-import type { Step } from "@gradboard/autodiff";
 import { isLesson } from "@gradboard/board";
-import { NotebookPen } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect } from "react";
+import { useEffect } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { whenItComes } from "../../_ui/late";
 import { useReadable, useSession } from "../session/use-session";
-import { AskForm } from "./ask-form";
-import { ChangedNote } from "./changed-note";
-import { ClassControls } from "./class-controls";
-import { ClassQuestion } from "./class-question";
-import { JumpChoices } from "./jump-choices";
-import { NotationChoice } from "./notation-choice";
-import { OrientationChoice } from "./orientation-choice";
-import { ReadinessLine } from "./readiness-line";
-import { RefusalLine } from "./refusal-line";
-import { StepControls } from "./step-controls";
-import type { StepKey } from "./step-key";
-import { StepProgress } from "./step-progress";
-import { StepScrubber } from "./step-scrubber";
-import { StepText } from "./step-text";
-import { useRefit } from "./use-refit";
-import { useStepKeys } from "./use-step-keys";
+import { fetchTeaching } from "./late-teaching";
 import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
-import { WhatIfTables } from "./what-if-tables";
 
 const AuthoredNote = dynamic(
   () => whenItComes(() => import("./authored-note")).then((module) => module.AuthoredNote),
-  {
-    ssr: false,
-  },
-);
-const LessonEditor = dynamic(
-  () => whenItComes(() => import("./lesson-editor")).then((module) => module.LessonEditor),
   {
     ssr: false,
   },
@@ -48,29 +24,21 @@ const LessonNote = dynamic(
   { ssr: false },
 );
 
-/** The step that is shown, in words, and the buttons that lead on. Nothing while there is no walkthrough. */
+/** Sends for the steps, and for what works them out: until both are here there is nothing to show. */
+export async function loadSteps() {
+  await fetchTeaching();
+  const { StepsPanel } = await whenItComes(() => import("./steps-panel"));
+  return StepsPanel;
+}
+
+const StepsPanel = dynamic(loadSteps, { ssr: false });
+
+/** What is said about the walkthrough, or a lesson, below the canvas. Nothing on boards without. */
 export function WalkthroughPanel() {
   const t = useTranslations("walkthrough");
-  const walkthrough = useWalkthrough();
-  const state = useWalkthroughState(walkthrough);
-  const { canEdit, computed } = useSession();
-  const { lesson, plan } = useReadable(computed).board;
-  const authoring = useReadable(walkthrough.model.authoring);
-  const { model, canPresent } = walkthrough;
-  const { mode, presenter, steps, index } = state;
-  const step = steps[index];
-  const roams = useReadable(model.roams);
-  const asks = state.question?.told.open === true;
-  // What is presented is the board as it began; a lesson is written on the board as it is.
-  const mayWrite = mode === "alone" && canEdit;
-  const writes = mayWrite && authoring;
-  const presents = mode === "presenting";
-  const steers = presents || mode === "alone";
-  // Nothing is stepped to then, and what the class is asked needs the room.
-  const isAsking = presents && asks;
-  const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
-  useStepKeys(steers, onStep);
-  useRefit(mode !== null);
+  const { model } = useWalkthrough();
+  const { mode, presenter } = useWalkthroughState(useWalkthrough());
+  const { lesson, plan } = useReadable(useSession().computed).board;
 
   const name = presenter?.name || t("someone");
   const begun = mode === "following" ? t("isPresenting", { name }) : null;
@@ -78,112 +46,14 @@ export function WalkthroughPanel() {
     // Each step speaks for itself; that there are steps now has to be said.
     if (begun !== null) announce(begun);
   }, [begun]);
-  if (mode === null) {
-    if (presenter === null)
-      return isLesson(plan) ? <AuthoredNote /> : lesson === null ? null : <LessonNote />;
-    return (
-      <aside className={styles.note} aria-label={t("panel")}>
-        <p>{t("isPresenting", { name })}</p>
-        <Button size="s" onClick={model.catchUp} aria-keyshortcuts="B">
-          {t("follow", { name })}
-        </Button>
-      </aside>
-    );
-  }
+  if (mode !== null) return <StepsPanel mode={mode} />;
+  if (presenter === null) return isLesson(plan) ? <AuthoredNote /> : lesson === null ? null : <LessonNote />;
   return (
-    <section
-      className={styles.panel}
-      aria-label={t("panel")}
-      data-phase={step?.phase ?? "none"}
-      data-writing={writes}
-      data-presents={presents}
-    >
-      {steers ? (
-        <StepScrubber model={model} state={state} />
-      ) : (
-        <StepProgress steps={steps} index={index} plan={plan} />
-      )}
-      <div className={styles.bar}>
-        <div className={styles.header}>
-          {step && (!steers || isAsking) && (
-            <span className={styles.phase} data-pass={step.phase} aria-current="step">
-              {t(`phase.${step.phase}`)}
-            </span>
-          )}
-          {step && steers && !isAsking && <JumpChoices model={model} state={state} />}
-          {step && (
-            <span className={styles.position}>{t("position", { step: index + 1, total: steps.length })}</span>
-          )}
-          {!isAsking && (
-            <>
-              <span className={styles.who}>
-                {mode === "following" ? t("following", { name }) : t(state.asking ? "asking" : mode)}
-              </span>
-              <NotationChoice />
-              <OrientationChoice />
-            </>
-          )}
-        </div>
-        <div className={styles.buttons}>
-          {steers && <StepControls model={model} state={state} />}
-          {presents && <ClassControls model={model} />}
-          {mayWrite && (
-            <Button
-              variant="quiet"
-              icon={<NotebookPen />}
-              aria-pressed={authoring}
-              onClick={() => model.authoring.set(!authoring)}
-            >
-              {t("author.toggle")}
-            </Button>
-          )}
-          {mode === "following" && (
-            <>
-              {canPresent && (!asks || presenter?.here === false) && (
-                <Button onClick={model.present}>{t("takeOver")}</Button>
-              )}
-              {roams && (
-                <Button variant="primary" onClick={model.catchUp} aria-keyshortcuts="B">
-                  {t("catchUp")}
-                </Button>
-              )}
-              {!asks && (
-                <Button variant="quiet" onClick={() => model.setFollowing(false)}>
-                  {t("stopFollowing")}
-                </Button>
-              )}
-            </>
-          )}
-        </div>
-      </div>
-      {state.changed && <ChangedNote />}
-      {presenter?.here === false && <p className={styles.lost}>{t("gone", { name })}</p>}
-      {state.question !== null && (
-        <ClassQuestion question={state.question} model={model} presents={presents} />
-      )}
-      {asks ? null : state.ask !== null ? (
-        <AskForm key={index} ask={state.ask} model={model} />
-      ) : step ? (
-        <StepText step={step} own={state.text} />
-      ) : (
-        <p className={styles.lost}>{t("lost")}</p>
-      )}
-      <div>
-        <RefusalLine model={model} />
-        {step !== undefined && step.phase !== "forward" && state.question === null && (
-          <ReadinessLine model={model} most={presents ? 2 : 6} />
-        )}
-      </div>
-      {writes && state.ask === null && <LessonEditor model={model} state={state} />}
-      {step !== undefined && state.ask === null && !asks && !writes && (
-        <WhatIf step={step} last={index === steps.length - 1} />
-      )}
-    </section>
+    <aside className={styles.note} aria-label={t("panel")}>
+      <p>{t("isPresenting", { name })}</p>
+      <Button size="s" onClick={model.catchUp} aria-keyshortcuts="B">
+        {t("follow", { name })}
+      </Button>
+    </aside>
   );
-}
-
-/** At the end of a walkthrough, and at every fork on the way back. */
-function WhatIf({ step, last }: { readonly step: Step; readonly last: boolean }) {
-  if (last) return <WhatIfTables key="end" />;
-  return step.kind === "sum" ? <WhatIfTables key={step.node} fork={step.node} /> : null;
 }
