@@ -8,6 +8,11 @@ export class Late<T> {
     this.#load = load;
   }
 
+  /** The part, if it has come. */
+  get here(): T | undefined {
+    return this.#here;
+  }
+
   /** Sends for it. What failed is tried again next time. */
   async fetch(): Promise<T> {
     this.#coming ??= this.#load();

@@ -12,7 +12,6 @@ import {
 import { clipboardText } from "../clipboard/clipboard-text";
 import { copiedText } from "../clipboard/copied-text";
 import { copyText } from "../clipboard/copy-text";
-import { formulaText } from "../clipboard/formula-text";
 import { nothingTraced } from "../session/traced";
 import type { Action, ActionContext } from "./action";
 import { nodeOf, subjectOf } from "./subject";
@@ -79,11 +78,7 @@ export const editActions: readonly Action[] = [
     section: "edit",
     icon: Sigma,
     enabled: ({ session }) => nodeOf(session) !== null,
-    run: ({ session, edits }) => {
-      const text = formulaText(session, nodeOf(session));
-      if (text === null) edits.say("noFormula");
-      else edits.say(copyText(text) ? "copiedFormula" : "copyFailed");
-    },
+    run: ({ session, edits }) => edits.copyFormula(nodeOf(session)),
   },
   {
     id: "paste",

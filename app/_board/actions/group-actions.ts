@@ -1,5 +1,6 @@
-import { compositeOf, gatesOf } from "@gradboard/board";
+import { operation } from "@gradboard/autodiff";
 import { Combine, FoldVertical, Group, Ungroup, Workflow } from "lucide-react";
+import { building } from "../session/building";
 import type { BoardSession } from "../session/session";
 import type { Action } from "./action";
 import { groupsOf, nodeOf, subjectOf } from "./subject";
@@ -44,7 +45,7 @@ export const groupActions: readonly Action[] = [
     icon: Workflow,
     editing: true,
     rare: true,
-    enabled: ({ session }) => gatesOf(opOf(session)) !== null,
+    enabled: ({ session }) => operation(opOf(session))?.parts !== undefined,
     run: ({ session, edits }) => {
       const node = nodeOf(session);
       if (node !== null) edits.spellOut(node);
@@ -68,9 +69,9 @@ function opOf(session: BoardSession): string {
   return session.view.get().nodes.get(nodeOf(session) ?? "")?.node.op ?? "";
 }
 
-/** The one selected group, if it spells an operation out. */
+/** The one selected group, if it spells an operation out; as long as it cannot be told, it does not. */
 function foldable(session: BoardSession): string | null {
   const [group, ...more] = groupsOf(session);
   if (group === undefined || more.length > 0) return null;
-  return compositeOf(session.computed.get().board, group.id) === null ? null : group.id;
+  return building.here?.compositeOf(session.computed.get().board, group.id) ? group.id : null;
 }

@@ -48,6 +48,8 @@ async function modules() {
     ...(await import("../clipboard/copied-text")),
     ...(await import("../clipboard/formula-text")),
     ...(await import("../inspector/details")),
+    ...(await import("../walkthrough/late-teaching")),
+    ...(await import("../walkthrough/steps-panel")),
     ...(await import("./operation-node")),
     ...(await import("./wire-edge")),
   };
@@ -127,6 +129,7 @@ describe("while a walkthrough is on", () => {
   beforeAll(async () => {
     pretendBrowser();
     all = await modules();
+    await all.fetchTeaching();
   }, 120_000);
   afterAll(() => {
     vi.unstubAllGlobals();
@@ -199,6 +202,7 @@ describe("while a walkthrough is on", () => {
     return [
       ["copied", copied.join("\n")],
       ["board screen", drawn(createElement(all.BoardLayout))],
+      ["steps", drawn(createElement(all.StepsPanel, { mode: "alone" }))],
       ["projector", drawn(createElement(all.ProjectorView))],
       ["cards", drawn(createElement(ReactFlowProvider, null, ...cards))],
       ["wires", drawn(createElement(ReactFlowProvider, null, ...edges))],
@@ -255,6 +259,7 @@ describe("while a walkthrough is on", () => {
       "inspector",
       "picture",
       "projector",
+      "steps",
       "wires",
     ]);
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { formatNumber, operation } from "@gradboard/autodiff";
-import { compositeOf } from "@gradboard/board";
+import { compositeOf } from "@gradboard/board/building";
 import { Combine, FoldVertical, Trash2, UnfoldVertical, Ungroup } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../_ui/button";

@@ -2,6 +2,7 @@ import { type NodeId, operation } from "@gradboard/autodiff";
 import { addIntoWire, addWired, boundsOf, NODE_SIZE, outermost, replaceOperation } from "@gradboard/board";
 import {
   addFormula,
+  compositeOf,
   duplicateNodes,
   expandOperation,
   foldGroup,
@@ -13,6 +14,8 @@ import {
 import type { useTranslations } from "next-intl";
 import { announce } from "../../_ui/announcer";
 import type { ToastTone } from "../../_ui/toast";
+import { copyText } from "../clipboard/copy-text";
+import { formulaText } from "../clipboard/formula-text";
 import { roomBelow } from "../formula-bar/room-below";
 import { freePlace } from "../palette/free-place";
 import type { AddPurpose } from "../screen/screen-state";
@@ -128,6 +131,13 @@ export function build({ session, run, toast, words, boardWords, groupWords }: To
       }
     },
 
+    /** Puts the formula of a node on the clipboard. */
+    copyFormula(id: NodeId | null): void {
+      const text = formulaText(session, id);
+      if (text === null) toast(words("noFormula"), "plain", "copy");
+      else toast(words(copyText(text) ? "copiedFormula" : "copyFailed"), "plain", "copy");
+    },
+
     /** Lays the board out and shows the whole, or only some nodes where they are. */
     tidy(only?: ReadonlySet<NodeId>): void {
       if (run((doc) => tidy(doc, only === undefined ? {} : { only }), { glide: true }) === null) return;
@@ -154,5 +164,7 @@ export function build({ session, run, toast, words, boardWords, groupWords }: To
     },
   };
 }
+
+export { compositeOf };
 
 export type Build = ReturnType<typeof build>;

@@ -18,15 +18,7 @@ import type { BoardSession } from "./session";
 
 type Words = ReturnType<typeof useTranslations<"actions.said">>;
 /** Sentences that need no more than a number. */
-type Said =
-  | "copied"
-  | "copiedFormula"
-  | "copyFailed"
-  | "copyHidden"
-  | "noFormula"
-  | "pasteKeys"
-  | "nothingToPresent"
-  | "selected";
+type Said = "copied" | "copyFailed" | "copyHidden" | "pasteKeys" | "nothingToPresent" | "selected";
 
 type Tools = {
   readonly session: BoardSession;
@@ -47,7 +39,6 @@ export function rearrange({ session, run, toast, labelOf, words }: Tools) {
       if (
         what === "copyFailed" ||
         what === "copyHidden" ||
-        what === "noFormula" ||
         what === "pasteKeys" ||
         what === "nothingToPresent"
       )

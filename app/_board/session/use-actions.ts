@@ -136,6 +136,7 @@ export function useActions() {
       addFormula: (text: string, added: () => void) => later((edits) => edits.addFormula(text, added)),
       choose: (chosen: Chosen, purpose: AddPurpose) => later((edits) => edits.choose(chosen, purpose)),
       duplicate: (ids: ReadonlySet<NodeId>) => later((edits) => edits.duplicate(ids)),
+      copyFormula: (id: NodeId | null) => later((edits) => edits.copyFormula(id)),
       paste: (text: string) => later((edits) => edits.paste(text)),
       tidy: (only?: ReadonlySet<NodeId>) => later((edits) => edits.tidy(only)),
       spellOut: (id: NodeId) => later((edits) => edits.spellOut(id)),

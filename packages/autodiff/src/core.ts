@@ -52,6 +52,7 @@ export { isChangeable, operation, operations } from "./operations";
 export type { FormulaFault } from "./parse/fault";
 export { knownNames } from "./parse/known-names";
 export { type NameUse, type ParseOptions, type ParseResult, parse } from "./parse/parse";
+export { isVariableName } from "./parse/variable-name";
 export { isReserved } from "./parse/words";
 export type { GraphProblem } from "./problems/problem";
 export type { NodeLookup, Program } from "./program";

@@ -11,5 +11,6 @@ export { expandOperation, foldGroup } from "./edits/composite";
 export { duplicateNodes } from "./edits/duplicate-nodes";
 export { type Inserted, insertBoardFile } from "./edits/insert-board-file";
 export { type TidyOptions, tidy } from "./edits/tidy";
+export { type Composite, compositeOf } from "./groups/composite";
 export { layout } from "./layout";
 export { type Pasted, readPasted } from "./pasted";

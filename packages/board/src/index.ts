@@ -35,7 +35,6 @@ export { setRange, setValue } from "./edits/values";
 export { connect, disconnect } from "./edits/wires";
 export { fragmentOf } from "./fragment";
 export { graphOf, sameStructure } from "./graph-of";
-export { type Composite, compositeOf, gatesOf } from "./groups/composite";
 export { BLOCK_ROWS, blockSize, FRAME, groupBox, groupShapes, placesOfNodes } from "./groups/group-shapes";
 export {
   type GroupInput,

@@ -1,27 +1,9 @@
-import { operation, parse } from "@gradboard/autodiff";
+import { isVariableName, operation } from "@gradboard/autodiff";
 import { LIMITS } from "./schema";
-
-// Whether a text is a name never changes, and reading a board asks for the same few names again and again.
-const answers = new Map<string, boolean>();
-const REMEMBERED = 2000;
 
 /** Whether the formula language reads the text as one variable (so not `sin`, `e`, `2x` or `a b`). */
 export function isName(text: string): boolean {
-  if (text.length === 0 || text.length > LIMITS.nameLength) return false;
-  const known = answers.get(text);
-  if (known !== undefined) return known;
-  const answer = readsAsVariable(text);
-  if (answers.size >= REMEMBERED) answers.clear();
-  answers.set(text, answer);
-  return answer;
-}
-
-function readsAsVariable(text: string): boolean {
-  if (text.trim() !== text) return false;
-  const result = parse(text);
-  if (!result.ok || result.graph.nodes.length !== 1) return false;
-  const node = result.graph.nodes[0];
-  return node?.op === "variable" && node.name === text;
+  return text.length <= LIMITS.nameLength && isVariableName(text);
 }
 
 /** Whether nodes of this operation hold a number of their own (variable, constant, parameter, data). */

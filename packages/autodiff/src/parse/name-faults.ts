@@ -1,11 +1,11 @@
 import type { Operation } from "../operation";
 import type { Builder } from "./builder";
 import { type FormulaFault, fault, quote } from "./fault";
+import { gluedCall } from "./glued-call";
 import { nearest } from "./nearest";
 import type { Token } from "./scan";
+import { LONGEST_NAME } from "./variable-name";
 import { functionNamed, functionWords } from "./words";
-
-const LONGEST_NAME = 64;
 
 /** Words of other notations, with what to write for them. */
 const ELSEWHERE = new Map(
@@ -49,12 +49,6 @@ export function nameFault(token: Token, next: Token, builder: Builder): FormulaF
   if (slip && startsValue(next)) return at(`There is no function ${quote(text)}. Did you mean \`${lower}\`?`);
   const glued = gluedCall(text);
   return glued === undefined ? undefined : at(`${quote(text)} would be one name. Write ${glued}.`);
-}
-
-/** `sin(2x)` for `sin2x`, which nobody means as a name. */
-export function gluedCall(text: string): string | undefined {
-  const [, word = "", argument = ""] = /^(.{2,}?)(\d*x)$/.exec(text) ?? [];
-  return functionNamed(word)?.ports.length === 1 ? `${word}(${argument})` : undefined;
 }
 
 /** Can an argument without brackets begin with this? */

@@ -1,4 +1,4 @@
-import { gluedCall } from "../parse/name-faults";
+import { gluedCall } from "../parse/glued-call";
 import { isName } from "../parse/scan";
 import { baseOf, isReserved } from "../parse/words";
 
