@@ -6,9 +6,11 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { FaultLine } from "../../_formula/fault-line";
-import { readFormula } from "../../_formula/read-formula";
+import { formulas } from "../../_formula/formulas";
+import type { FormulaReading } from "../../_formula/read-formula";
 import { Button } from "../../_ui/button";
 import { Sentence } from "../../_ui/sentence";
+import { useToast } from "../../_ui/toast";
 import { MathLine } from "../inspector/math-line";
 import { useActions } from "../session/use-actions";
 import { useReadable, useSession } from "../session/use-session";
@@ -28,21 +30,35 @@ export function FormulaBar() {
   );
 }
 
+const unread: FormulaReading = { kind: "empty" };
+
 function FormulaField() {
   const t = useTranslations("board.formula");
   const session = useSession();
   const actions = useActions();
+  const toast = useToast();
+  const problems = useTranslations("common.problem");
+  const [language, setLanguage] = useState(formulas.here);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   const read = useDeferredValue(text);
   const { board } = useReadable(session.computed);
-  const reading = useMemo(() => readFormula(read, namesOn(board)), [read, board]);
+  const reading = useMemo(
+    () => language?.readFormula(read, namesOn(board)) ?? unread,
+    [language, read, board],
+  );
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wanted = readFormula(text, namesOn(session.computed.get().board));
+    formulas.use(
+      ({ readFormula }) => take(readFormula(text, namesOn(session.computed.get().board))),
+      () => toast(problems("offline"), "problem"),
+    );
+  };
+
+  const take = (wanted: FormulaReading) => {
     if (wanted.kind === "empty") return setRefused(t("empty"));
     if (wanted.kind === "fault") {
       const { position, length, message } = wanted.fault;
@@ -70,6 +86,7 @@ function FormulaField() {
         spellCheck={false}
         aria-invalid={refused === null ? undefined : true}
         aria-describedby={`${id}-note`}
+        onFocus={() => formulas.use(setLanguage, () => {})}
         onChange={(event) => {
           setText(event.currentTarget.value);
           setRefused(null);
