@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import buttons from "./button.module.css";
@@ -27,9 +26,9 @@ export function MessagePage({ title, body, home, children }: MessagePageProps) {
       </p>
       <div className={styles.actions}>
         {children}
-        <Link href="/" className={classNames(buttons.button, buttons.secondary, buttons.m)}>
+        <a href="/" className={classNames(buttons.button, buttons.secondary, buttons.m)}>
           {home}
-        </Link>
+        </a>
       </div>
     </main>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import styles from "./forked-from.module.css";
 
@@ -14,7 +13,7 @@ export function ForkedFrom({ parent }: ForkedFromProps) {
   const t = useTranslations("share");
   return (
     <p className={styles.line}>
-      <Link href={`/b/${encodeURIComponent(parent)}`}>{t("forkedFrom")}</Link>
+      <a href={`/b/${encodeURIComponent(parent)}`}>{t("forkedFrom")}</a>
     </p>
   );
 }

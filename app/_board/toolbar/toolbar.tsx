@@ -1,7 +1,6 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { You } from "../../_account/you";
 import { classNames } from "../../_ui/class-names";
@@ -30,9 +29,9 @@ export function Toolbar() {
   return (
     <header className={styles.toolbar} data-edit={session.canEdit}>
       <SkipLink />
-      <Link href="/" className={styles.home} aria-label={t("toolbar.home")}>
+      <a href="/" className={styles.home} aria-label={t("toolbar.home")}>
         <HomeMark />
-      </Link>
+      </a>
       <div className={styles.titles}>
         <BoardTitle />
         {access.forkedFrom !== null && <ForkedFrom parent={access.forkedFrom} />}
