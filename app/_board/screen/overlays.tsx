@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { loadDialog } from "../../_ui/dialog";
 import { whenItComes } from "../../_ui/late";
 import { whenIdle } from "../../_ui/when-idle";
+import { loadLateParts } from "../canvas/late-parts";
 import { loadDetails } from "../inspector/inspector";
 import { building } from "../session/building";
 import { useReadable, useSession } from "../session/use-session";
@@ -44,6 +45,7 @@ export function Overlays() {
         () =>
           void Promise.all([
             whenItComes(() => building.fetch()),
+            loadLateParts(),
             loadDetails(),
             loadSteps(),
             loadDialog(),

@@ -19,6 +19,7 @@ import { formulaText } from "../clipboard/formula-text";
 import { roomBelow } from "../formula-bar/room-below";
 import { freePlace } from "../palette/free-place";
 import type { AddPurpose } from "../screen/screen-state";
+import { annotate } from "./annotate";
 import { boxesOf } from "./boxes-of";
 import type { Chosen } from "./chosen";
 import { exerciseEdits } from "./exercise-edits";
@@ -36,10 +37,11 @@ type Tools = {
   readonly words: ReturnType<typeof useTranslations<"actions.said">>;
   readonly boardWords: ReturnType<typeof useTranslations<"board">>;
   readonly groupWords: ReturnType<typeof useTranslations<"groups">>;
+  readonly noteWords: ReturnType<typeof useTranslations<"board.annotation">>;
 };
 
 /** What a person can do that makes many nodes, lays them out or takes long to think of, as one step each. Sent for later: see `building.ts`. */
-export function build({ session, run, toast, words, boardWords, groupWords }: Tools) {
+export function build({ session, run, toast, words, boardWords, groupWords, noteWords }: Tools) {
   /** Shows new nodes and gives them the keyboard. */
   const present = (ids: readonly NodeId[], first: NodeId | undefined = ids[0]) => {
     session.select(ids);
@@ -53,6 +55,7 @@ export function build({ session, run, toast, words, boardWords, groupWords }: To
   };
 
   return {
+    ...annotate({ session, run, words: noteWords }),
     ...exerciseEdits({ session, run, toast, words }),
 
     /** Adds the graph of a formula below what is there; `added` when it is on the board. */

@@ -21,7 +21,6 @@ import { announce } from "../../_ui/announcer";
 import { useToast } from "../../_ui/toast";
 import { spokenNumber } from "../canvas/accessible-name";
 import type { AddPurpose } from "../screen/screen-state";
-import { annotate } from "./annotate";
 import type { Build } from "./build";
 import { building } from "./building";
 import type { Chosen } from "./chosen";
@@ -62,10 +61,14 @@ export function useActions() {
       return null;
     }
 
+    let built: Build | null = null;
     /** Edits whose code may still be to come. */
     function later(use: (edits: Build) => void): void {
       building.use(
-        ({ build }) => use(build({ session, run, toast, words, boardWords: t, groupWords })),
+        ({ build }) => {
+          built ??= build({ session, run, toast, words, boardWords: t, groupWords, noteWords: notes });
+          use(built);
+        },
         () => toast(problems("offline"), "problem"),
       );
     }
@@ -129,7 +132,6 @@ export function useActions() {
           announce(t("node.becameTarget", { name: labelOf(id) }));
       },
       ...discuss({ session, run, words: talk }),
-      ...annotate({ session, run, words: notes }),
       ...pathWords({ toast, words }),
       ...groupEdits({ session, run, words: groupWords }),
       ...rearrange({ session, run, toast, labelOf, words }),
@@ -142,6 +144,13 @@ export function useActions() {
       spellOut: (id: NodeId) => later((edits) => edits.spellOut(id)),
       fold: (group: NodeId) => later((edits) => edits.fold(group)),
       renewNumbers: (asked: NodeId | null) => later((edits) => edits.renewNumbers(asked)),
+      addWritten: (...how: Parameters<Build["addWritten"]>) => later((edits) => edits.addWritten(...how)),
+      write: (...how: Parameters<Build["write"]>) => later((edits) => edits.write(...how)),
+      draw: (...how: Parameters<Build["draw"]>) => later((edits) => edits.draw(...how)),
+      erase: (...how: Parameters<Build["erase"]>) => later((edits) => edits.erase(...how)),
+      stretch: (...how: Parameters<Build["stretch"]>) => later((edits) => edits.stretch(...how)),
+      resize: (...how: Parameters<Build["resize"]>) => later((edits) => edits.resize(...how)),
+      paint: (...how: Parameters<Build["paint"]>) => later((edits) => edits.paint(...how)),
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
