@@ -5,12 +5,14 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { You } from "../_account/you";
 import { readFormula } from "../_formula/read-formula";
+import { I18nProvider } from "../_i18n/i18n-provider";
 import { lessonTexts } from "../_lessons/lesson-texts";
 import { type Lesson, lessonBoard } from "../_lessons/lessons";
 import { Button } from "../_ui/button";
 import { ThemeToggle } from "../_ui/theme-toggle";
 import { useToast } from "../_ui/toast";
 import { Wordmark } from "../_ui/wordmark";
+import home from "../messages/en/home.json";
 import { BoardList } from "./board-list";
 import { FormulaForm } from "./formula-form";
 import { GraphPreview } from "./graph-preview";
@@ -23,6 +25,14 @@ import { usePreview } from "./use-preview";
 
 /** The first page: make a board from a formula, from nothing or from a lesson, or go on with one. */
 export function HomeScreen() {
+  return (
+    <I18nProvider more={{ home }}>
+      <Home />
+    </I18nProvider>
+  );
+}
+
+function Home() {
   const t = useTranslations("home");
   const common = useTranslations("common");
   const toast = useToast();

@@ -3,18 +3,16 @@ import board from "../messages/en/board.json";
 import common from "../messages/en/common.json";
 import exporting from "../messages/en/export.json";
 import groups from "../messages/en/groups.json";
-import home from "../messages/en/home.json";
 import share from "../messages/en/share.json";
 import walkthrough from "../messages/en/walkthrough.json";
 
-/** Everything the screen says, one file a room; a room's keys are read with `useTranslations("<room>")`. */
+/** What every page may say, one file a room; a room's keys are read with `useTranslations("<room>")`. */
 export const messages = {
   actions,
   board,
   common,
   export: exporting,
   groups,
-  home,
   share,
   walkthrough,
 };
