@@ -28,6 +28,8 @@ const config = {
       "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
       // yjs names Node's Buffer in code that no browser runs; without this every browser is sent one.
       "next/dist/compiled/buffer": { browser: "./app/_ui/no-buffer.ts" },
+      // Nor a library for documents and one for schemas, only that its warnings may have colours.
+      "lib0/logging": { browser: "./node_modules/lib0/logging.node.js" },
       // Pages send for the faster tiers when the graph rests.
       "@gradboard/autodiff": { browser: "@gradboard/autodiff/core" },
     },
