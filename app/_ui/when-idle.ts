@@ -2,7 +2,8 @@
 const QUIET = 300;
 
 let sayUsable: () => void = () => {};
-const usable = new Promise<void>((resolve) => {
+/** Resolves when the page can be used. */
+export const usable = new Promise<void>((resolve) => {
   sayUsable = resolve;
 });
 

@@ -27,8 +27,6 @@ import { nodeOfOutput } from "./block-geometry";
 import styles from "./canvas.module.css";
 import { CanvasContext } from "./canvas-context";
 import { CanvasControls } from "./canvas-controls";
-import { CommentPins } from "./comment-pins";
-import { Cursors } from "./cursors";
 import { GRID, type DragHints as Hints } from "./drag-gesture";
 import { DragHints } from "./drag-hints";
 import { CULL_ABOVE } from "./flow-nodes";
@@ -36,9 +34,7 @@ import { portOfHandle } from "./geometry";
 import { GroupBlock } from "./group-block";
 import { GroupFrame } from "./group-frame";
 import type { CanvasNode } from "./group-node";
-import { Lasers } from "./lasers";
-import { AnnotationNode, PickerAt } from "./late-parts";
-import { MinimapLoader } from "./minimap-loader";
+import { AnnotationNode, CommentPins, Cursors, Lasers, Minimap, PickerAt } from "./late-parts";
 import scale from "./node-scale.module.css";
 import { OperationNode } from "./operation-node";
 import { isPlain, PlainContext } from "./plain-context";
@@ -256,7 +252,7 @@ const Furniture = memo(function Furniture({ hints, onMove }: FurnitureProps) {
       <CommentPins />
       <CanvasControls />
       <WeightLegend />
-      {minimap && <MinimapLoader onMove={onMove} />}
+      {minimap && <Minimap onMove={onMove} />}
     </>
   );
 });

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import panel from "../screen/panel.module.css";
 import { useScreen } from "../screen/use-screen";
-import { useActions } from "../session/use-actions";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { shownThreads, type ThreadFilter } from "./shown-threads";
 import { ThreadCard } from "./thread-card";
+import { useDiscussion } from "./use-discussion";
 
 const filters: readonly ThreadFilter[] = ["open", "unread", "resolved"];
 
@@ -58,7 +58,7 @@ function NewThread() {
   const t = useTranslations("board.comments");
   const session = useSession();
   const screen = useScreen();
-  const actions = useActions();
+  const discussion = useDiscussion();
   const opened = useReadable(screen.thread);
   const id = opened?.kind === "new" ? opened.node : null;
   const node = useNodeView(id ?? "");
@@ -74,7 +74,7 @@ function NewThread() {
       onCancel={close}
       onSubmit={(text) => {
         if (opened?.kind !== "new") return false;
-        const added = actions.comment(text, opened);
+        const added = discussion.comment(text, opened);
         if (added !== null) screen.thread.set({ kind: "thread", id: added });
         return added !== null;
       }}

@@ -7,11 +7,11 @@ import { useEffect, useRef } from "react";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { useScreen } from "../screen/use-screen";
-import { useActions } from "../session/use-actions";
 import { useNodeView, useReadable, useSession } from "../session/use-session";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { isUnread } from "./seen-comments";
+import { useDiscussion } from "./use-discussion";
 
 /** One thread: the first comment, and when it is open also the replies and a field for another. */
 export function ThreadCard({ thread }: { readonly thread: Thread }) {
@@ -66,11 +66,11 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
 function Opened({ thread }: { readonly thread: Thread }) {
   const t = useTranslations("board.comments");
   const session = useSession();
-  const actions = useActions();
+  const discussion = useDiscussion();
   const [first, ...replies] = thread.comments;
   const remove = (id: string) => {
     // What had the focus goes: the keyboard stays in the panel.
-    if (actions.removeComment(id)) document.getElementById("comments")?.focus();
+    if (discussion.removeComment(id)) document.getElementById("comments")?.focus();
   };
   const mine = (byId: string) => session.canEdit && byId === session.opened.me.id;
   return (
@@ -97,13 +97,13 @@ function Opened({ thread }: { readonly thread: Thread }) {
           <CommentForm
             label={t("reply")}
             submit={t("send")}
-            onSubmit={(text) => actions.reply(thread.id, text)}
+            onSubmit={(text) => discussion.reply(thread.id, text)}
           />
           <div className={styles.row}>
             <IconButton
               label={thread.resolved ? t("reopen") : t("resolve")}
               icon={thread.resolved ? <RotateCcw aria-hidden="true" /> : <Check aria-hidden="true" />}
-              onClick={() => actions.resolve(thread.id, !thread.resolved)}
+              onClick={() => discussion.resolve(thread.id, !thread.resolved)}
             />
             {first !== undefined && mine(first.byId) && (
               <IconButton

@@ -8,7 +8,7 @@ import { useClipboard } from "../clipboard/use-clipboard";
 import { CommentsPanel } from "../comments/comments-panel-loader";
 import { FormulaBar } from "../formula-bar/formula-bar";
 import { Inspector } from "../inspector/inspector";
-import { Outline } from "../outline/outline";
+import { Outline } from "../outline/outline-loader";
 import { Palette } from "../palette/palette";
 import { useBoardPart, useReadable, useSession } from "../session/use-session";
 import { Toolbar } from "../toolbar/toolbar";

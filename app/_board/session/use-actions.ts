@@ -24,7 +24,6 @@ import type { AddPurpose } from "../screen/screen-state";
 import type { Build } from "./build";
 import { building } from "./building";
 import type { Chosen } from "./chosen";
-import { discuss } from "./discuss";
 import { groupEdits } from "./group-edits";
 import type { Point } from "./overlay";
 import { rearrange } from "./rearrange";
@@ -43,7 +42,6 @@ export function useActions() {
   const toast = useToast();
   const t = useTranslations("board");
   const words = useTranslations("actions.said");
-  const talk = useTranslations("board.comments");
   const notes = useTranslations("board.annotation");
   const groupWords = useTranslations("groups");
   const problems = useTranslations("common.problem");
@@ -99,6 +97,8 @@ export function useActions() {
     }
 
     return {
+      /** For edits that come with the part of the page that makes them. */
+      run,
       add(op: string, at: Point): NodeId | null {
         const added = run((doc) => addNode(doc, { op, pos: at }));
         if (added === null) return null;
@@ -131,7 +131,6 @@ export function useActions() {
         if (run((doc) => setTarget(doc, id)) !== null)
           announce(t("node.becameTarget", { name: labelOf(id) }));
       },
-      ...discuss({ session, run, words: talk }),
       ...pathWords({ toast, words }),
       ...groupEdits({ session, run, words: groupWords }),
       ...rearrange({ session, run, toast, labelOf, words }),
@@ -154,7 +153,7 @@ export function useActions() {
       undo: () => tell(session.undo(), t("toolbar.undone"), t("toolbar.nothingToUndo")),
       redo: () => tell(session.redo(), t("toolbar.redone"), t("toolbar.nothingToRedo")),
     };
-  }, [session, toast, t, words, notes, talk, groupWords, problems]);
+  }, [session, toast, t, words, notes, groupWords, problems]);
 }
 
 function succeeded<T extends Outcome>(outcome: T): outcome is T & { ok: true } {

@@ -40,7 +40,12 @@ function Usable({ session }: { readonly session: BoardSession }) {
   const status = useReadable(session.status);
   const isSettled = useReadable(session.loaded) && status !== "connecting";
   useEffect(() => {
-    if (isSettled) pageIsUsable();
+    if (!isSettled) return;
+    // In the first frame nodes are measured, in the second they are seen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(pageIsUsable);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isSettled]);
   return null;
 }

@@ -2,9 +2,9 @@ import type { NodeId } from "@gradboard/autodiff";
 import { addComment, removeComment, replyTo, setResolved } from "@gradboard/board";
 import type { useTranslations } from "next-intl";
 import { announce } from "../../_ui/announcer";
-import type { Point } from "./overlay";
-import type { Run } from "./run";
-import type { BoardSession } from "./session";
+import type { Point } from "../session/overlay";
+import type { Run } from "../session/run";
+import type { BoardSession } from "../session/session";
 
 type Tools = {
   readonly session: BoardSession;
