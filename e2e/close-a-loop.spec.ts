@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { startServer } from "./support/server";
-import { expect, makeBoard, node, saved, test } from "./support/story";
+import { expect, makeBoard, node, saved, test, whole } from "./support/story";
 
 test("two people close a loop from two sides at once: both see the same loop, the rest keeps its values", async ({
   browser,
@@ -20,6 +20,7 @@ test("two people close a loop from two sides at once: both see the same loop, th
     const problems = (page: Page) => page.getByRole("list", { name: "Problems" });
 
     await test.step("each closes one half while neither can see the other", async () => {
+      for (const page of [ada, ben]) await whole(page);
       await server.kill();
       for (const page of [ada, ben])
         await expect(page.getByRole("status").filter({ hasText: /^Offline$/ })).toBeVisible();

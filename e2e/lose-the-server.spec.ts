@@ -1,5 +1,5 @@
 import { startServer } from "./support/server";
-import { expect, makeBoard, node, saved, setValue, test } from "./support/story";
+import { expect, makeBoard, node, saved, setValue, test, whole } from "./support/story";
 
 test("kill -9 in mid-edit: what was shown as saved is there, browsers come back, offline edits arrive", async ({
   browser,
@@ -13,6 +13,7 @@ test("kill -9 in mid-edit: what was shown as saved is there, browsers come back,
     await saved(page);
     const address = page.url();
 
+    await whole(page);
     await server.kill();
     await expect(page.getByRole("status").filter({ hasText: /^Offline$/ })).toBeVisible();
     await setValue(page, "x", "3");
@@ -49,6 +50,7 @@ test("a page that is closed while it is offline leaves its work to the next one"
     await makeBoard(page, "(4*x+1)^2");
     await saved(page);
     const address = page.url();
+    await whole(page);
     await server.kill();
     await expect(page.getByRole("status").filter({ hasText: /^Offline$/ })).toBeVisible();
     await setValue(page, "x", "2");

@@ -73,6 +73,11 @@ export function node(page: Page, name: string): Locator {
     .getByRole("group", { name: new RegExp(`^${start}(,|$)`) });
 }
 
+/** Everything has come that a page sends for once its board can be used: it can do without the network. */
+export async function whole(page: Page): Promise<void> {
+  await expect(page.locator("[data-whole]")).toBeAttached();
+}
+
 /** Types a formula on the home page and waits for its board. */
 export async function makeBoard(page: Page, formula: string): Promise<void> {
   await page.goto("/");

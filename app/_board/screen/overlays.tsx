@@ -35,32 +35,34 @@ export function Overlays() {
   const screen = useScreen();
   // A link that was renewed stays so when the dialog is opened again.
   const [access, setAccess] = useState(useSession().opened.access);
+  // From here on the page can do without the server.
+  const [whole, setWhole] = useState(false);
   const dialog = useReadable(screen.dialog);
   const add = useReadable(screen.add);
   const menu = useReadable(screen.menu);
   useEffect(
     // Fetched while nothing else is to do, so that no letter typed into a list comes before the list.
     () =>
-      whenIdle(
-        () =>
-          void Promise.all([
-            whenItComes(() => building.fetch()),
-            loadLateParts(),
-            loadDetails(),
-            loadSteps(),
-            loadDialog(),
-            loadAdd(),
-            loadMenu(),
-            loadCommands(),
-            loadHelp(),
-            loadShare(),
-          ]),
+      whenIdle(() =>
+        Promise.all([
+          whenItComes(() => building.fetch()),
+          loadLateParts(),
+          loadDetails(),
+          loadSteps(),
+          loadDialog(),
+          loadAdd(),
+          loadMenu(),
+          loadCommands(),
+          loadHelp(),
+          loadShare(),
+        ]).then(() => setWhole(true)),
       ),
     [],
   );
   const close = () => screen.dialog.set(null);
   return (
     <>
+      {whole && <span hidden data-whole="" />}
       {add !== null && <AddMenu key={add.client.join()} request={add} onClose={() => screen.add.set(null)} />}
       {menu !== null && (
         <ContextMenu key={menu.client.join()} request={menu} onClose={() => screen.menu.set(null)} />
