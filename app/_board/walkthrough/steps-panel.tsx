@@ -4,7 +4,6 @@ import type { Step } from "@gradboard/autodiff";
 import { NotebookPen } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
 import { Button } from "../../_ui/button";
 import { whenItComes } from "../../_ui/late";
 import { useReadable, useSession } from "../session/use-session";
@@ -18,12 +17,10 @@ import { OrientationChoice } from "./orientation-choice";
 import { ReadinessLine } from "./readiness-line";
 import { RefusalLine } from "./refusal-line";
 import { StepControls } from "./step-controls";
-import type { StepKey } from "./step-key";
 import { StepProgress } from "./step-progress";
 import { StepScrubber } from "./step-scrubber";
 import { StepText } from "./step-text";
 import { useRefit } from "./use-refit";
-import { useStepKeys } from "./use-step-keys";
 import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 import type { Mode } from "./walkthrough-state";
@@ -56,8 +53,6 @@ export function StepsPanel({ mode }: { readonly mode: Mode }) {
   const steers = presents || mode === "alone";
   // Nothing is stepped to then, and what the class is asked needs the room.
   const isAsking = presents && asks;
-  const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
-  useStepKeys(steers, onStep);
   useRefit();
 
   const name = presenter?.name || t("someone");

@@ -10,8 +10,6 @@ import { changeValues, documentOf, presentationOf } from "../testing/presentatio
 import { fetchTeaching } from "./late-teaching";
 import { WalkthroughModel } from "./walkthrough-model";
 
-beforeAll(fetchTeaching);
-
 const models: WalkthroughModel[] = [];
 afterEach(() => {
   for (const model of models.splice(0)) model.destroy();
@@ -55,7 +53,24 @@ const nodeCalled = (
   called: string,
 ) => program.graph.nodes.find(({ name }) => name === called)?.id ?? "";
 
+describe("WalkthroughModel before the steps are here", () => {
+  it("remembers where somebody wants to go, and goes there when they have come", async () => {
+    const { model, reveal } = open("(4*x+1)^2");
+    model.walkAlone();
+    model.next();
+    model.next();
+    model.next();
+    model.previous();
+    expect(model.state.get()).toMatchObject({ mode: "alone", steps: [], index: 0 });
+    expect(reveal.get()?.values.size).toBe(0);
+    await fetchTeaching();
+    expect(model.state.get()).toMatchObject({ mode: "alone", index: 2 });
+  });
+});
+
 describe("WalkthroughModel", () => {
+  beforeAll(fetchTeaching);
+
   it("presents from the first step to the last and no further", () => {
     const { model, presentation, reveal } = open("(4*x+1)^2");
     model.present();

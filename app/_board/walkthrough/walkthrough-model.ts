@@ -6,12 +6,19 @@ import type { Computed } from "../session/board-model";
 import type { Presentation } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
 import { type Readable, Store } from "../session/store";
-import { type NextQuestion, StepQuestions, sameAsk } from "./class-ask";
+import { type NextQuestion, StepQuestions } from "./class-ask";
 import { fetchTeaching, teaching } from "./late-teaching";
 import { Player } from "./player";
 import { Questioner } from "./questioner";
 import { revealOf } from "./reveal-of";
-import { attends, clampStep, isAsked, type WalkthroughState, walkthroughState } from "./walkthrough-state";
+import {
+  attends,
+  clampStep,
+  isAsked,
+  sameState,
+  type WalkthroughState,
+  walkthroughState,
+} from "./walkthrough-state";
 
 /** What a walkthrough needs of the session. */
 export type WalkthroughSource = {
@@ -46,6 +53,8 @@ export class WalkthroughModel {
   /** Who asks before a step shows its number, while somebody wants to be asked. */
   #questioner: Questioner | null = null;
   readonly #questions = new StepQuestions();
+  /** Where somebody wanted to go before the steps were here. */
+  #early: number | null = null;
   readonly #refusal = new Store<Refusal | null>(null);
   /** Whether the lesson is being written on this page. */
   readonly authoring = new Store(false);
@@ -65,7 +74,7 @@ export class WalkthroughModel {
     source.reveal.set(revealOf(this.#state.get(), this.#computed().program));
     if (this.#state.get().mode !== null) void fetchTeaching();
     this.#stops = [
-      teaching.subscribe(this.#update),
+      teaching.subscribe(this.#come),
       source.now.subscribe(this.#update),
       source.presentation.subscribe(this.#update),
       source.texts.known.subscribe(this.#update),
@@ -153,11 +162,15 @@ export class WalkthroughModel {
     this.#update();
   };
 
-  readonly next = (): void => this.goTo(this.#state.get().index + 1);
-  readonly previous = (): void => this.goTo(this.#state.get().index - 1);
+  readonly next = (): void => this.goTo((this.#early ?? this.#state.get().index) + 1);
+  readonly previous = (): void => this.goTo((this.#early ?? this.#state.get().index) - 1);
 
   /** Shows a step, or the first question on the way to it. */
   readonly goTo = (index: number): void => {
+    if (teaching.get() === null) {
+      this.#early = index;
+      return;
+    }
     this.#refusal.set(null);
     this.#go(index);
     this.player.restart();
@@ -193,6 +206,7 @@ export class WalkthroughModel {
   readonly stop = (): void => {
     if (this.#state.get().mode === "presenting") this.#source.command({ kind: "stop" });
     this.#own = null;
+    this.#early = null;
     this.#questioner = null;
     this.authoring.set(false);
     this.player.pause();
@@ -245,6 +259,14 @@ export class WalkthroughModel {
     return presentation !== null && attends(presentation, this.#away) ? presentation.pinned : now;
   }
 
+  /** What works the steps out has come. */
+  readonly #come = (): void => {
+    this.#update();
+    const early = this.#early;
+    this.#early = null;
+    if (early !== null) this.goTo(early);
+  };
+
   readonly #update = (): void => {
     const presentation = this.#source.presentation.get();
     // The next presentation is followed again; who was away stays with what they were doing alone.
@@ -259,7 +281,7 @@ export class WalkthroughModel {
     const leads = presentation === null || presentation.presenter.self;
     if (leads && next.mode !== null) this.#source.texts.want(this.#plan());
     if (next.mode !== null) void fetchTeaching();
-    if (same(next, this.#state.get())) return;
+    if (sameState(next, this.#state.get())) return;
     if (next.mode !== "alone" && next.mode !== "presenting") this.player.pause();
     if (next.index !== this.#state.get().index || next.mode === null) this.#refusal.set(null);
     this.#source.reveal.set(revealOf(next, this.#computed().program));
@@ -308,18 +330,3 @@ export class WalkthroughModel {
 }
 
 const none: WalkthroughState["steps"] = [];
-
-function same(a: WalkthroughState, b: WalkthroughState): boolean {
-  return (
-    a.mode === b.mode &&
-    a.steps === b.steps &&
-    a.index === b.index &&
-    a.presenter?.name === b.presenter?.name &&
-    a.presenter?.here === b.presenter?.here &&
-    a.changed === b.changed &&
-    a.text === b.text &&
-    sameAsk(a.question, b.question) &&
-    a.asking === b.asking &&
-    a.ask === b.ask
-  );
-}

@@ -3,12 +3,14 @@
 import { isLesson } from "@gradboard/board";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { whenItComes } from "../../_ui/late";
 import { useReadable, useSession } from "../session/use-session";
 import { fetchTeaching } from "./late-teaching";
+import type { StepKey } from "./step-key";
+import { useStepKeys } from "./use-step-keys";
 import { useWalkthrough, useWalkthroughState } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 
@@ -39,6 +41,10 @@ export function WalkthroughPanel() {
   const { model } = useWalkthrough();
   const { mode, presenter } = useWalkthroughState(useWalkthrough());
   const { lesson, plan } = useReadable(useSession().computed).board;
+
+  // From the first moment on: what is pressed before the steps are here counts when they have come.
+  const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
+  useStepKeys(mode === "presenting" || mode === "alone", onStep);
 
   const name = presenter?.name || t("someone");
   const begun = mode === "following" ? t("isPresenting", { name }) : null;

@@ -1,6 +1,6 @@
 import type { Step } from "@gradboard/autodiff";
 import type { Presentation } from "../session/presentation";
-import type { ClassAsk } from "./class-ask";
+import { type ClassAsk, sameAsk } from "./class-ask";
 import type { Ask } from "./questioner";
 
 /** Whose steps this page shows: one's own for everyone, somebody else's, or one's own for oneself. */
@@ -74,4 +74,20 @@ export function walkthroughState({ presentation, steps, away, own }: Walkthrough
   if (presentation !== null && attends(presentation, away))
     return state(presentation.presenter.self ? "presenting" : "following", presentation.step);
   return own === null ? state(null, 0) : state("alone", own);
+}
+
+/** Whether two look the same on screen. */
+export function sameState(a: WalkthroughState, b: WalkthroughState): boolean {
+  return (
+    a.mode === b.mode &&
+    a.steps === b.steps &&
+    a.index === b.index &&
+    a.presenter?.name === b.presenter?.name &&
+    a.presenter?.here === b.presenter?.here &&
+    a.changed === b.changed &&
+    a.text === b.text &&
+    sameAsk(a.question, b.question) &&
+    a.asking === b.asking &&
+    a.ask === b.ask
+  );
 }
