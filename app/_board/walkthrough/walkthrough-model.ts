@@ -1,7 +1,6 @@
 import { type NodeId, type Notation, type Step, stepId } from "@gradboard/autodiff";
-import { hasQuestions, type LessonPlan, plainStep, type Texts } from "@gradboard/board";
+import { hasQuestions, type LessonPlan, type Texts } from "@gradboard/board";
 import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
-import { boardChanged } from "../session/board-changed";
 import type { Computed } from "../session/board-model";
 import type { Presentation } from "../session/presentation";
 import type { Reveal } from "../session/reveal";
@@ -19,6 +18,7 @@ import {
   type WalkthroughState,
   walkthroughState,
 } from "./walkthrough-state";
+import { withWords } from "./with-words";
 
 /** What a walkthrough needs of the session. */
 export type WalkthroughSource = {
@@ -303,29 +303,15 @@ export class WalkthroughModel {
         : before.steps;
     this.#stepsOf = idle ? null : { computed, notation };
     const state = walkthroughState({ presentation, steps, away: this.#away, own: this.#own });
-    const { program, board } = computed;
-    const said = (shown: boolean) =>
-      teaching
-        .get()
-        ?.saidAt(board.plan, { program, steps, index: state.index }, shown, this.#source.texts.known.get()) ??
-      plainStep;
-    if (state.mode === "alone") {
-      const ask = this.#questioner?.askAt(program, steps, state.index, notation) ?? null;
-      const text = ask === null ? said(true).text : "";
-      return { ...state, text, asking: this.#questioner !== null, ask };
-    }
-    if (state.mode === null || presentation === null) return state;
-    const changed = boardChanged(presentation.pinned.board, this.#source.now.get().board);
-    const { question: told, sending } = presentation;
-    if (told === null) return { ...state, text: said(true).text, changed };
-    const asked = this.#questions.at(computed, steps, state.index, notation);
-    const { hint, text } = said(!told.open);
-    return {
-      ...state,
-      text: told.open ? "" : text,
-      changed,
-      question: { told, sending, asked, hint: told.open ? "" : hint },
-    };
+    return withWords(state, {
+      presentation,
+      computed,
+      now: this.#source.now.get(),
+      notation,
+      texts: this.#source.texts.known.get(),
+      questioner: this.#questioner,
+      questions: this.#questions,
+    });
   }
 }
 
