@@ -12,7 +12,8 @@ import {
 import type { Readable } from "../session/store";
 import { useReadable } from "../session/use-session";
 import { notation } from "./notation-setting";
-import { WalkthroughModel, type WalkthroughSource } from "./walkthrough-model";
+import { WalkthroughModel } from "./walkthrough-model";
+import type { WalkthroughSource } from "./walkthrough-source";
 import type { WalkthroughState } from "./walkthrough-state";
 
 /** The session's part, whether this person may present, and where the rest of the screen finds its way back. */

@@ -1,15 +1,13 @@
 import { type NodeId, type Notation, type Step, stepId } from "@gradboard/autodiff";
-import { hasQuestions, type LessonPlan, type Texts } from "@gradboard/board";
-import type { ClassQuestion, PresentCommand } from "@gradboard/protocol";
+import { hasQuestions } from "@gradboard/board";
 import type { Computed } from "../session/board-model";
-import type { Presentation } from "../session/presentation";
-import type { Reveal } from "../session/reveal";
 import { type Readable, Store } from "../session/store";
 import { type NextQuestion, StepQuestions } from "./class-ask";
 import { fetchTeaching, teaching } from "./late-teaching";
 import { Player } from "./player";
 import { Questioner } from "./questioner";
 import { revealOf } from "./reveal-of";
+import type { WalkthroughSource } from "./walkthrough-source";
 import {
   attends,
   clampStep,
@@ -19,18 +17,6 @@ import {
   walkthroughState,
 } from "./walkthrough-state";
 import { withWords } from "./with-words";
-
-/** What a walkthrough needs of the session. */
-export type WalkthroughSource = {
-  /** The board as it is. */
-  readonly now: Readable<Computed>;
-  readonly presentation: Readable<Presentation | null>;
-  readonly reveal: Store<Reveal | null>;
-  /** What the lesson says; `want` asks for what is not known. */
-  readonly texts: { readonly known: Readable<Texts>; want(plan: LessonPlan): void };
-  command(command: PresentCommand): void;
-  answer(question: ClassQuestion, text: string): void;
-};
 
 /** A node whose turn has not come, and the sentence that says why. */
 export type Refusal = { readonly node: NodeId; readonly reason: string };
