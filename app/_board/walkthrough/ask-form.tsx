@@ -26,7 +26,7 @@ export function AskForm({ ask, model }: AskFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== "") model.answer(text);
+    model.answer(text);
     field.current?.select();
   };
 

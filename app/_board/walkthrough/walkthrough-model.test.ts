@@ -216,6 +216,8 @@ describe("WalkthroughModel", () => {
     expect(model.state.get().index).toBe(1);
     model.answer("5");
     expect(model.state.get().ask?.verdict).toEqual({ kind: "unclear", hint: "Multiply 4 by x: 4 × 1." });
+    model.answer("");
+    expect(model.state.get().ask?.verdict).toMatchObject({ kind: "unreadable" });
     model.answer("4");
     expect(model.state.get().ask).toBeNull();
     expect(reveal.get()?.values.has(product)).toBe(true);

@@ -65,7 +65,7 @@ function plain(answer: string): string {
     .replace(/[−–]/g, "-")
     .replace(/\s+/g, " ")
     .replace(/^.*[=≈~]/, "")
-    .replace(/(?:…|\.+) ?$/, "")
+    .replace(/(?:…|[.;]+) ?$/, "")
     .replace(/(?<=\d) ?: ?(?=-?\d)/g, "/")
     .replace(/(?<=\d) ?x ?(?=10\^)/gi, "*")
     .trim();
@@ -93,7 +93,9 @@ function hundredth({ value, digits }: Reading): readonly Reading[] {
 
 const exact = (value: Value): Reading => ({ value, digits: Number.POSITIVE_INFINITY });
 
+/** Several statements are several answers, of which a formula would only keep the last. */
 function calculated(text: string): Value | undefined {
+  if (text.includes(";")) return undefined;
   const parsed = parse(text);
   if (!parsed.ok || parsed.graph.nodes.some(({ op }) => op === "variable")) return undefined;
   const value = compile(parsed.graph, parsed.target).value(parsed.target);
