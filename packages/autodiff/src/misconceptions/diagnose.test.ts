@@ -203,6 +203,12 @@ describe("diagnose", () => {
       expect(to(text).kind, text).toBe("unreadable");
   });
 
+  it("[A173] takes two answers for none, whatever stands last, and minds no semicolon at the end", () => {
+    const to = answers("x*x", { x: 3 }, "x");
+    for (const text of ["1; 6", "6; 6", "y = 1; 6"]) expect(to(text).kind, text).toBe("unreadable");
+    expect(to("6;").kind).toBe("right");
+  });
+
   it("[A174] asks for one wire, too", () => {
     const { program, id, target } = formula("x*x + 5*x", { x: 3 });
     const [square] = program.inputs(target);
