@@ -7,7 +7,6 @@ import { useGroupName, useSpokenGroup } from "../groups/group-name";
 import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
 import type { GroupView } from "../session/group-view";
-import { isMarked } from "../session/problems";
 import { useActions } from "../session/use-actions";
 import { useGroupView, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
@@ -81,7 +80,7 @@ function Block({ group, selected }: { readonly group: GroupView; readonly select
       {several && group.outputs.map((output) => <Output key={output.id} output={output} />)}
       {!several && only !== undefined && <Row kind="gradient" shown={only.showsGradient} x={only.gradient} />}
       <Ports group={group} />
-      <Badges isTarget={group.isTarget} problems={group.problems.filter(isMarked)} />
+      <Badges isTarget={group.isTarget} problems={group.problems} />
     </div>
   );
 }

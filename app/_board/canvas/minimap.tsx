@@ -5,6 +5,7 @@ import { Panel, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useRef } from "react";
 import type { BoardView } from "../session/board-view";
+import { reuseFields, reuseList } from "../session/reuse";
 import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { drawnGroups } from "./drawn-groups";
@@ -30,27 +31,40 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
 
   useEffect(() => {
     let frame = 0;
+    let isOld = true;
+    let dots: readonly Dot[] = [];
     const draw = () => {
       frame = 0;
       const element = canvas.current;
       if (element === null) return;
-      const view = session.view.get();
+      const before = dots;
+      dots = reuseList(
+        before,
+        drawnDots(session.view.get(), orientation.get()).map((dot, at) => reuseFields(before[at], dot)),
+      );
+      // Most changes are of numbers, of which nothing is seen here.
+      if (dots === before && !isOld) return;
+      isOld = false;
       const { transform, width, height } = store.getState();
       const seen = seenBox(transform, width, height);
-      const dots = drawnDots(view, orientation.get());
-      const hidden = view.nodes.size === 0 || isAllSeen(dots, seen);
+      const hidden = dots.length === 0 || isAllSeen(dots, seen);
       if (element.parentElement !== null) element.parentElement.hidden = hidden;
       if (hidden) return;
       scale.current = mapScale(dots, seen, WIDTH, HEIGHT);
       if (scale.current !== null) paint(element, dots, seen, scale.current, session.selection.get().nodes);
     };
-    const later = () => {
+    const drawIfMoved = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    const later = () => {
+      isOld = true;
+      drawIfMoved();
     };
     later();
     const scheme = window.matchMedia("(prefers-color-scheme: dark)");
     scheme.addEventListener("change", later);
-    const stops = [session.view, session.selection, orientation].map((part) => part.subscribe(later));
+    const stops = [session.view, orientation].map((part) => part.subscribe(drawIfMoved));
+    stops.push(session.selection.subscribe(later));
     stops.push(
       store.subscribe((now, before) => {
         if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
@@ -126,12 +140,13 @@ function paint(
 ) {
   const context = element.getContext("2d");
   if (context === null) return;
-  const colour = getComputedStyle(element);
+  // Asked for once: the browser works each of them out again for every question.
+  const { accentColor, outlineColor, color } = getComputedStyle(element);
   const { left, top, factor } = scale;
   context.setTransform(2, 0, 0, 2, 0, 0);
   context.clearRect(0, 0, WIDTH, HEIGHT);
   for (const { id, x: boardX, y: boardY, width, height, isTarget, isFrame } of dots) {
-    context.fillStyle = selected.has(id) ? colour.accentColor : isTarget ? colour.outlineColor : colour.color;
+    context.fillStyle = selected.has(id) ? accentColor : isTarget ? outlineColor : color;
     const [x, y] = [(boardX - left) * factor, (boardY - top) * factor];
     const [across, down] = [Math.max(2, width * factor), Math.max(1.5, height * factor)];
     // What lies in a frame has to be seen in it.
@@ -141,7 +156,7 @@ function paint(
       context.strokeRect(x, y, across, down);
     } else context.fillRect(x, y, across, down);
   }
-  context.strokeStyle = colour.accentColor;
+  context.strokeStyle = accentColor;
   context.lineWidth = 1.5;
   context.strokeRect(
     (seen.x - left) * factor,

@@ -1,7 +1,7 @@
 "use client";
 
 import { formatNumber, isChangeable, isTensor, operation, portName, type Value } from "@gradboard/autodiff";
-import { portsOf } from "@gradboard/board";
+import { type BoardNode, portsOf } from "@gradboard/board";
 import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
 import { AlertTriangle, Hourglass, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -9,8 +9,9 @@ import { type CSSProperties, memo, useEffect, useRef } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
+import type { Write } from "../session/looks-same";
 import { isMarked } from "../session/problems";
-import { useNodeView, useReadable, useSession } from "../session/use-session";
+import { useNodeLook, useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { accessibleName } from "./accessible-name";
 import { canType } from "./can-type";
@@ -33,9 +34,13 @@ export type FlowNode = Node<Record<string, never>, "operation">;
 
 /** One node on the canvas. Follows its own part of the board, so that a number that changes draws one node. */
 export const OperationNode = memo(function OperationNode({ id, selected }: NodeProps<FlowNode>) {
-  const view = useNodeView(id);
+  const { moreDigits } = useReadable(useScreen().settings);
+  const view = useNodeLook(id, moreDigits ? writeMore : formatNumber);
   return view === undefined ? null : <Card view={view} selected={selected} />;
 });
+
+/** What is said of a node has more digits than what stands on it, unless more are asked for. */
+const writeMore: Write = (x) => formatNumber(x, 10);
 
 type CardProps = { readonly view: NodeView; readonly selected: boolean };
 
@@ -83,9 +88,9 @@ const Card = memo(function Card({ view, selected }: CardProps) {
       }}
     >
       <Content view={view} />
-      <Ports view={view} />
+      <Ports node={node} />
       {view.focused && <NodeAnswers id={view.id} />}
-      <Badges isTarget={view.isTarget} problems={view.problems.filter(isMarked)} />
+      <Badges isTarget={view.isTarget} problems={view.problems} />
     </div>
   );
 });
@@ -199,9 +204,9 @@ function Waiting({ view }: { readonly view: NodeView }) {
   );
 }
 
-function Ports({ view }: { readonly view: NodeView }) {
+/** Not drawn again for a number that changes. */
+const Ports = memo(function Ports({ node }: { readonly node: BoardNode }) {
   const { canEdit } = useSession();
-  const { node } = view;
   const count = portsOf(node);
   const record = operation(node.op);
   const way = useReadable(orientation);
@@ -212,9 +217,9 @@ function Ports({ view }: { readonly view: NodeView }) {
   const measured = useRef(way);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the ports are depends on how many there are.
   useEffect(() => {
-    if (grows || measured.current !== way) measure(view.id);
+    if (grows || measured.current !== way) measure(node.id);
     measured.current = way;
-  }, [grows, measure, view.id, count, way]);
+  }, [grows, measure, node.id, count, way]);
   return (
     <>
       {offsets.map((offset, at) => (
@@ -238,13 +243,14 @@ function Ports({ view }: { readonly view: NodeView }) {
       />
     </>
   );
-}
+});
 
 type BadgesProps = { readonly isTarget: boolean; readonly problems: NodeView["problems"] };
 
 /** What marks a card: that it is the target, and that something is wrong with it. */
-export function Badges({ isTarget, problems }: BadgesProps) {
+export const Badges = memo(function Badges({ isTarget, problems }: BadgesProps) {
   const t = useTranslations("board.node");
+  const marked = problems.filter(isMarked);
   return (
     <>
       {isTarget && (
@@ -253,16 +259,16 @@ export function Badges({ isTarget, problems }: BadgesProps) {
           {t("target")}
         </span>
       )}
-      {problems.length > 0 && (
+      {marked.length > 0 && (
         <span
           className={styles.problemBadge}
           role="img"
-          aria-label={t("problems", { count: problems.length })}
-          title={problems.map(({ message }) => message.replaceAll("`", "")).join("\n")}
+          aria-label={t("problems", { count: marked.length })}
+          title={marked.map(({ message }) => message.replaceAll("`", "")).join("\n")}
         >
           <AlertTriangle aria-hidden="true" />
         </span>
       )}
     </>
   );
-}
+});

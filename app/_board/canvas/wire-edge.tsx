@@ -1,11 +1,12 @@
 "use client";
 
+import type { Value } from "@gradboard/autodiff";
 import { BaseEdge, type Edge, type EdgeProps, useStore } from "@xyflow/react";
 import { type CSSProperties, memo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
 import type { Point } from "../session/overlay";
-import { useDrawnWire, useMoved, useReadable, useTraced } from "../session/use-session";
+import { useMoved, useReadable, useTraced, useWireLook } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { HANDLE_REACH } from "./geometry";
 import { gradientWeight } from "./gradient-weight";
@@ -32,12 +33,13 @@ function useMovedBy(id = ""): Point {
 
 /** One wire with the contribution it carries back. */
 export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
-  const wire = useDrawnWire(props.id);
+  const { weights, moreDigits } = useReadable(useScreen().settings);
+  const write = (x: Value | undefined) => shortValue(x, moreDigits ? 7 : 4, FITS.wire);
+  const wire = useWireLook(props.id, write);
   const [from, to] = [useMovedBy(wire?.leaves), useMovedBy(wire?.enters)];
   const isTraced = useTraced(props.id, wire?.others);
   const way = useReadable(orientation);
   const showsNumbers = useStore(legible);
-  const { weights, moreDigits } = useReadable(useScreen().settings);
   if (wire === undefined) return null;
   const reach = way === "right" ? ([HANDLE_REACH, 0] as const) : ([0, -HANDLE_REACH] as const);
   const { path, label } = wirePath(
@@ -47,7 +49,7 @@ export const WireEdge = memo(function WireEdge(props: EdgeProps<FlowEdge>) {
     props.targetY + to[1] + reach[1],
     way,
   );
-  const number = shortValue(wire.contribution, moreDigits ? 7 : 4, FITS.wire);
+  const number = write(wire.contribution);
   const weight = weights ? gradientWeight(wire.contribution) : null;
   const style: CSSProperties & Record<"--weight", number | undefined> = { "--weight": weight || undefined };
   const state = classNames(

@@ -13,7 +13,7 @@ import { Sentence } from "../../_ui/sentence";
 import { useToast } from "../../_ui/toast";
 import { MathLine } from "../inspector/math-line";
 import { useActions } from "../session/use-actions";
-import { useReadable, useSession } from "../session/use-session";
+import { useComputedBoard, useSession } from "../session/use-session";
 import { useWalkthrough, useWalkthroughState } from "../walkthrough/walkthrough-context";
 import styles from "./formula-bar.module.css";
 import { TargetReading } from "./target-reading";
@@ -44,7 +44,7 @@ function FormulaField() {
   const [text, setText] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   const read = useDeferredValue(text);
-  const { board } = useReadable(session.computed);
+  const board = useComputedBoard();
   const reading = useMemo(
     () => language?.readFormula(read, namesOn(board)) ?? unread,
     [language, read, board],

@@ -5,14 +5,13 @@ import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { MathLine, READABLE } from "../inspector/math-line";
-import { useNodeView, useReadable, useSession } from "../session/use-session";
+import { useComputedBoard, useNodeView } from "../session/use-session";
 import styles from "./formula-bar.module.css";
 
 /** What is differentiated, typeset: L = (4x + 1)², or with the name it has. */
 export function TargetReading() {
   const t = useTranslations("board.formula");
-  const session = useSession();
-  const { board } = useReadable(session.computed);
+  const board = useComputedBoard();
   const target = useNodeView(board.target ?? "");
   const graph = graphOf(board);
   const latex = useMemo(

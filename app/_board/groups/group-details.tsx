@@ -10,7 +10,7 @@ import inspector from "../inspector/inspector.module.css";
 import { TraceButton } from "../inspector/trace-button";
 import type { GroupView } from "../session/group-view";
 import { useActions } from "../session/use-actions";
-import { useReadable, useSession } from "../session/use-session";
+import { useComputedBoard, useSession } from "../session/use-session";
 import styles from "./group-details.module.css";
 import { useGroupName } from "./group-name";
 import { GroupTitle } from "./group-title";
@@ -85,7 +85,7 @@ function Folding({ group }: { readonly group: GroupView }) {
   const t = useTranslations("groups");
   const session = useSession();
   const actions = useActions();
-  const { board } = useReadable(session.computed);
+  const board = useComputedBoard();
   const composite = compositeOf(board, group.id);
   const record = composite === null ? undefined : operation(composite.op);
   if (record === undefined) return null;

@@ -26,13 +26,13 @@ import { WireTerms } from "./wire-terms";
 type DetailsProps = { readonly view: NodeView | undefined; readonly group: GroupView | undefined };
 
 /** What there is to know about the one thing that is selected. Sent for later: see `Inspector`. */
-export function Details({ view, group }: DetailsProps) {
+export const Details = memo(function Details({ view, group }: DetailsProps) {
   if (view?.node.annotation !== undefined) {
     return <AnnotationDetails key={view.id} view={view} annotation={view.node.annotation} />;
   }
   if (view !== undefined) return <NodeDetails key={view.id} view={view} />;
   return group && <GroupDetails key={group.id} group={group} />;
-}
+});
 
 const NodeDetails = memo(function NodeDetails({ view }: { readonly view: NodeView }) {
   const { canEdit } = useSession();

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { LazyTex } from "../../_ui/lazy-tex";
 import { ScrollLine } from "../../_ui/scroll-line";
 
@@ -10,10 +11,10 @@ export const READABLE = 48;
 type MathLineProps = { readonly latex: string; readonly className?: string | undefined };
 
 /** A line of mathematics; a long one scrolls. */
-export function MathLine({ latex, className }: MathLineProps) {
+export const MathLine = memo(function MathLine({ latex, className }: MathLineProps) {
   return (
     <ScrollLine className={className}>
       <LazyTex latex={latex} />
     </ScrollLine>
   );
-}
+});

@@ -3,7 +3,7 @@
 import { type Explanation, explain, formatNumber, latexOf, operation, type Value } from "@gradboard/autodiff";
 import { graphOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { classNames } from "../../_ui/class-names";
 import { useScreen } from "../screen/use-screen";
 import type { NodeView } from "../session/board-view";
@@ -59,7 +59,7 @@ type PartProps = {
   readonly rule?: string;
 };
 
-function Part({ kind, title, number, explanation, rule = "" }: PartProps) {
+const Part = memo(function Part({ kind, title, number, explanation, rule = "" }: PartProps) {
   const { moreDigits } = useReadable(useScreen().settings);
   return (
     <section className={classNames(styles.part, styles[kind])} aria-label={title}>
@@ -77,4 +77,4 @@ function Part({ kind, title, number, explanation, rule = "" }: PartProps) {
       {rule !== "" && <p className={styles.rule}>{rule}</p>}
     </section>
   );
-}
+});

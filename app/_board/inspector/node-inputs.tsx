@@ -14,7 +14,10 @@ export function NodeInputs({ view }: { readonly view: NodeView }) {
   const t = useTranslations("board.inspector");
   const { canEdit } = useSession();
   const actions = useActions();
-  const nodes = useBoardPart((board) => board.faces);
+  // One text of all names: an object would be a new one with every number that changes.
+  const names = useBoardPart(({ faces }) =>
+    view.node.inputs.map((from) => faces.get(from ?? "")?.label ?? "").join("\n"),
+  ).split("\n");
   const record = operation(view.node.op);
   if (view.node.inputs.length === 0) return null;
   return (
@@ -26,9 +29,7 @@ export function NodeInputs({ view }: { readonly view: NodeView }) {
           return (
             <li key={name} className={styles.input}>
               <span className={styles.port}>{name}</span>
-              <span className={styles.source}>
-                {from === null ? t("emptyPort") : (nodes.get(from)?.label ?? t("emptyPort"))}
-              </span>
+              <span className={styles.source}>{names[port] || t("emptyPort")}</span>
               {canEdit && from !== null && (
                 <IconButton
                   label={t("disconnect", { port: name })}

@@ -6,11 +6,11 @@ import { useEffect, useRef, useState } from "react";
 export const PAGE = 150;
 
 /** The first rows of a long list, and how to have more of them; the focus then goes on to the first that is new. */
-export function usePages<T>(rows: readonly T[]) {
+export function usePages<T, List extends HTMLElement>(rows: readonly T[]) {
   const [limit, setLimit] = useState(PAGE);
-  const body = useRef<HTMLTableSectionElement>(null);
+  const body = useRef<List>(null);
   useEffect(() => {
-    if (limit > PAGE) body.current?.rows[limit - PAGE]?.querySelector("button")?.focus();
+    if (limit > PAGE) body.current?.children[limit - PAGE]?.querySelector("button")?.focus();
   }, [limit]);
   return {
     shown: rows.length > limit ? rows.slice(0, limit) : rows,

@@ -20,6 +20,7 @@ export class BoardModel {
   readonly #reader: BoardReader;
   readonly #live: LiveProgram;
   readonly #view: Store<BoardView>;
+  readonly #rested: Store<BoardView>;
   readonly #now: Store<Computed>;
   readonly #computed: Store<Computed>;
   readonly #stopReveal: () => void;
@@ -39,6 +40,8 @@ export class BoardModel {
     this.#now = new Store<Computed>({ program: this.#live.program, board });
     this.#computed = new Store<Computed>(this.#now.get());
     this.#view = new Store(this.#viewNow());
+    this.#rested = new Store(this.#view.get());
+    this.#view.subscribe(this.#restLater);
     this.#reader.subscribe(this.invalidate);
     // Hiding may not wait for a frame: an answer that flashes is an answer given.
     this.#stopReveal = this.reveal.subscribe(this.flush);
@@ -50,6 +53,11 @@ export class BoardModel {
 
   get view(): Readable<BoardView> {
     return this.#view;
+  }
+
+  /** The view as it was when nothing had changed for a moment: enough for what is out of sight. */
+  get rested(): Readable<BoardView> {
+    return this.#rested;
   }
 
   /** The board as it is, with numbers that a walkthrough may hide: nothing on screen may read it. */
@@ -74,7 +82,6 @@ export class BoardModel {
     const { board } = this.#reader;
     this.#overlay = this.#overlayOf(board);
     const changed = this.#live.update(board, this.#overlay.values);
-    if (changed) this.#restLater();
     if (changed || board !== this.#now.get().board) this.#now.set({ program: this.#live.program, board });
     const program = this.reveal.get()?.program ?? null;
     const { program: shown } = this.#computed.get();
@@ -91,11 +98,14 @@ export class BoardModel {
     this.#reader.destroy();
   }
 
-  /** What is slow to build is built while nobody changes anything. */
-  #restLater(): void {
+  /** What is slow to build is built, and what nobody sees is brought up to date, while nobody changes anything. */
+  readonly #restLater = (): void => {
     this.#cancelRest();
-    this.#cancelRest = whenIdle(() => this.#live.rest());
-  }
+    this.#cancelRest = whenIdle(() => {
+      this.#live.rest();
+      this.#rested.set(this.#view.get());
+    });
+  };
 
   #viewNow(previous?: BoardView): BoardView {
     const source = {

@@ -6,7 +6,7 @@ import { type GroupView, groupViews } from "./group-view";
 import { type Moved, movedBy } from "./moved";
 import type { NodeView, PlacedNode, WireView } from "./node-view";
 import type { Overlay, Point } from "./overlay";
-import { type Problem, problemsByNode } from "./problems";
+import { type Problem, problemKey, problemsByNode } from "./problems";
 import { reuseFields, reuseList, reuseMap } from "./reuse";
 import type { Reveal } from "./reveal";
 import { type Shown, shownOf } from "./shown";
@@ -253,8 +253,10 @@ function shownProblems(
 }
 
 function reuseProblems(before: readonly Problem[] | undefined, now: readonly Problem[]): readonly Problem[] {
-  const same =
-    before?.length === now.length &&
-    before.every(({ kind, message }, index) => kind === now[index]?.kind && message === now[index]?.message);
-  return same && before !== undefined ? before : now;
+  if (before === undefined) return now;
+  const known = new Map(before.map((problem) => [problemKey(problem), problem]));
+  return reuseList(
+    before,
+    now.map((problem) => known.get(problemKey(problem)) ?? problem),
+  );
 }

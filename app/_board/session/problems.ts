@@ -10,6 +10,12 @@ export function nodesOfProblem(problem: Problem): readonly NodeId[] {
   return "node" in problem ? [problem.node] : [];
 }
 
+/** The same for two problems that are the same. */
+export function problemKey(problem: Problem): string {
+  const port = "port" in problem ? problem.port : "";
+  return [problem.kind, ...nodesOfProblem(problem), port, problem.message].join(" ");
+}
+
 /** Whether it is worth a mark on the node: "not connected" is told by the node's grey gradient alone. */
 export function isMarked(problem: Problem): boolean {
   return problem.kind !== "not-connected";

@@ -89,7 +89,7 @@ export class BoardSession {
     this.#model = new BoardModel(this.#doc, (board) =>
       this.#glide.over(overlayOf(board, this.#presence.others, this.#presence.gesture), board),
     );
-    this.parts = new BoardParts(this.#model.view);
+    this.parts = new BoardParts(this.#model.view, this.#model.rested);
     this.#connection = new Connection(this.id, this.#doc, {
       audience,
       canEdit: this.canEdit && audience === "person",

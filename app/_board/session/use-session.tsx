@@ -1,21 +1,16 @@
 "use client";
 
 import type { NodeId } from "@gradboard/autodiff";
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useSyncExternalStore,
-} from "react";
+import type { Board } from "@gradboard/board";
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
 import { pageIsUsable } from "../../_ui/when-idle";
 import type { BoardView, NodeView, WireView } from "./board-view";
 import type { GroupView } from "./group-view";
-import type { Keyed } from "./keyed";
+import { looksSame, type Write, wireLooksSame } from "./looks-same";
 import type { Point } from "./overlay";
 import type { BoardSession } from "./session";
 import type { Readable } from "./store";
+import { useLook } from "./use-look";
 
 const SessionContext = createContext<BoardSession | null>(null);
 
@@ -74,26 +69,31 @@ export function useBoardPart<T>(part: (view: BoardView) => T): T {
   return useSyncExternalStore(view.subscribe, get, get);
 }
 
-/** What a watched map holds under a key. */
-function useKeyed<V>(keyed: Keyed<V>, key: string): V | undefined {
-  const subscribe = useCallback((listener: () => void) => keyed.subscribe(key, listener), [keyed, key]);
-  const get = () => keyed.get(key);
-  return useSyncExternalStore(subscribe, get, get);
+/** The board of which numbers are shown; the same one while only numbers change. */
+export function useComputedBoard(): Board {
+  const { computed } = useSession();
+  const get = () => computed.get().board;
+  return useSyncExternalStore(computed.subscribe, get, get);
 }
 
 /** One node as it is to be shown, wherever it is; undefined once it is gone. */
 export function useNodeView(id: NodeId): NodeView | undefined {
-  return useKeyed(useSession().parts.faces, id);
+  return useLook(useSession().parts.faces, id);
+}
+
+/** The same for who writes its numbers like this: draws again only when that makes a difference. */
+export function useNodeLook(id: NodeId, write: Write): NodeView | undefined {
+  return useLook(useSession().parts.faces, id, (a, b) => looksSame(a, b, write));
 }
 
 /** One wire as it is drawn, where several may be drawn as one; undefined once it is gone or inside a block. */
-export function useDrawnWire(key: string): WireView | undefined {
-  return useKeyed(useSession().parts.wires, key);
+export function useWireLook(key: string, write: Write): WireView | undefined {
+  return useLook(useSession().parts.wires, key, (a, b) => wireLooksSame(a, b, write));
 }
 
 /** How far a node is from where the board has it, in board units; undefined while it is there. */
 export function useMoved(id: NodeId): Point | undefined {
-  return useKeyed(useSession().parts.moved, id);
+  return useLook(useSession().parts.moved, id);
 }
 
 /** One group as it is to be shown; undefined once it is gone. */

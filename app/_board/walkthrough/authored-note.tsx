@@ -7,7 +7,7 @@ import { useState } from "react";
 import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
 import { Prose } from "../../_ui/prose";
-import { useReadable, useSession } from "../session/use-session";
+import { useComputedBoard, useSession } from "../session/use-session";
 import { useWalkthrough } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 
@@ -15,7 +15,7 @@ import styles from "./walkthrough-panel.module.css";
 export function AuthoredNote() {
   const t = useTranslations("walkthrough.lesson");
   const session = useSession();
-  const { board } = useReadable(session.computed);
+  const board = useComputedBoard();
   const { model } = useWalkthrough();
   const [closed, setClosed] = useState(false);
   const { intro } = board.plan;

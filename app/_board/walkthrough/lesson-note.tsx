@@ -10,7 +10,7 @@ import { type Lesson, lessonOf } from "../../_lessons/lessons";
 import { Button } from "../../_ui/button";
 import { IconButton } from "../../_ui/icon-button";
 import { useActions } from "../session/use-actions";
-import { useReadable, useSession } from "../session/use-session";
+import { useComputedBoard, useSession } from "../session/use-session";
 import { useWalkthrough } from "./walkthrough-context";
 import styles from "./walkthrough-panel.module.css";
 
@@ -19,7 +19,7 @@ export function LessonNote() {
   const t = useTranslations("walkthrough.lesson");
   const session = useSession();
   const edits = useActions();
-  const { board } = useReadable(session.computed);
+  const board = useComputedBoard();
   const { model } = useWalkthrough();
   const [closed, setClosed] = useState(false);
   const lesson = lessonOf(board.lesson);

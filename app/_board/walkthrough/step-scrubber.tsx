@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { useBoardPart, useReadable, useSession } from "../session/use-session";
+import { useBoardPart, useComputedBoard } from "../session/use-session";
 import { StepProgress } from "./step-progress";
 import styles from "./step-scrubber.module.css";
 import type { WalkthroughModel } from "./walkthrough-model";
@@ -14,7 +14,7 @@ type StepScrubberProps = { readonly model: WalkthroughModel; readonly state: Wal
 export function StepScrubber({ model, state: { steps, index } }: StepScrubberProps) {
   const t = useTranslations("walkthrough");
   const nodes = useBoardPart((view) => view.faces);
-  const { plan } = useReadable(useSession().computed).board;
+  const { plan } = useComputedBoard();
   const step = steps[index];
   if (step === undefined) return null;
   const style: CSSProperties & Record<"--steps", number> = { "--steps": steps.length };

@@ -7,7 +7,7 @@ import { useCallback, useEffect } from "react";
 import { announce } from "../../_ui/announcer";
 import { Button } from "../../_ui/button";
 import { whenItComes } from "../../_ui/late";
-import { useReadable, useSession } from "../session/use-session";
+import { useComputedBoard } from "../session/use-session";
 import { fetchTeaching } from "./late-teaching";
 import type { StepKey } from "./step-key";
 import { useStepKeys } from "./use-step-keys";
@@ -40,7 +40,7 @@ export function WalkthroughPanel() {
   const t = useTranslations("walkthrough");
   const { model } = useWalkthrough();
   const { mode, presenter } = useWalkthroughState(useWalkthrough());
-  const { lesson, plan } = useReadable(useSession().computed).board;
+  const { lesson, plan } = useComputedBoard();
 
   // From the first moment on: what is pressed before the steps are here counts when they have come.
   const onStep = useCallback((way: StepKey) => (way === "next" ? model.next() : model.previous()), [model]);
