@@ -1,30 +1,32 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
 /** Whether an element has more in it than it shows: the keyboard must be able to go to one that scrolls. */
 export function useScrolls(element: RefObject<HTMLElement | null>): boolean {
   const [scrolls, setScrolls] = useState(false);
-  const measure = useCallback(() => {
-    const { current } = element;
-    if (current === null) return;
-    setScrolls(current.scrollWidth > current.clientWidth || current.scrollHeight > current.clientHeight);
-  }, [element]);
-  // After every drawing: what is in it may have another size now. With the next frame, when all of the page is laid out
-  // once: asked at once, the browser would lay it out for each of these lines.
+  const observer = useRef<ResizeObserver | null>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(measure);
-    return () => cancelAnimationFrame(frame);
-  });
+    observer.current = new ResizeObserver(([entry]) => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = entry?.target ?? document.body;
+      setScrolls(scrollWidth > clientWidth || scrollHeight > clientHeight);
+    });
+    return () => observer.current?.disconnect();
+  }, []);
+  // After every drawing: what is in it may have another size now. What is newly observed is told of when the page has
+  // been laid out; asked before that, the browser would lay it out for the answer, and once more for the screen.
+  useEffect(() => look(observer.current, element.current));
   useEffect(() => {
-    const observer = new ResizeObserver(measure);
-    if (element.current !== null) observer.observe(element.current);
     // Mathematics is drawn in fonts that come when they are first needed.
-    document.fonts.addEventListener("loadingdone", measure);
-    return () => {
-      observer.disconnect();
-      document.fonts.removeEventListener("loadingdone", measure);
-    };
-  }, [element, measure]);
+    const again = () => look(observer.current, element.current);
+    document.fonts.addEventListener("loadingdone", again);
+    return () => document.fonts.removeEventListener("loadingdone", again);
+  }, [element]);
   return scrolls;
+}
+
+function look(observer: ResizeObserver | null, element: Element | null): void {
+  if (element === null) return;
+  observer?.unobserve(element);
+  observer?.observe(element);
 }

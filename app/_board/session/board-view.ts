@@ -205,8 +205,8 @@ function wiresOf({ board, program, reveal }: ViewSource, looped: ReadonlySet<str
       if (from === null || source === undefined) return;
       const key = keyOf({ to: node.id, port });
       const meant = source.op !== "constant" && program.connected(node.id);
-      // A wire that has been laid since is not the one whose number is known.
-      const same = numbers.inputs(node.id)[port] === from;
+      // In a walkthrough a wire that has been laid since is not the one whose number is known.
+      const same = reveal === null || numbers.inputs(node.id)[port] === from;
       const shown = meant && same && (reveal === null || reveal.contributions.has(key));
       wires.push({
         key,
