@@ -1,15 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 
+/** A place on the screen, or a way over it, in pixels. */
+export type Point = { readonly x: number; readonly y: number };
+
 /** Milliseconds from each step of a gesture to the frame that shows it. */
 export type Strokes = readonly number[];
 
 /** Draws the pointer along a line with the button down, and waits for the frame after every step. */
-export async function stroke(
-  page: Page,
-  from: { readonly x: number; readonly y: number },
-  by: { readonly x: number; readonly y: number },
-  steps = 40,
-): Promise<Strokes> {
+export async function stroke(page: Page, from: Point, by: Point, steps = 40): Promise<Strokes> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   const times: number[] = [];
@@ -41,7 +39,7 @@ export async function shown(page: Page, kind: string, start: string): Promise<vo
 }
 
 /** The middle of something on the screen. */
-export async function middleOf(what: Locator): Promise<{ x: number; y: number }> {
+export async function middleOf(what: Locator): Promise<Point> {
   const box = await what.boundingBox();
   if (box === null) throw new Error("There is nothing to take hold of.");
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -48,7 +48,9 @@ export function Minimap({ onMove }: { readonly onMove: () => void }) {
       const { transform, width, height } = store.getState();
       const seen = seenBox(transform, width, height);
       const hidden = dots.length === 0 || isAllSeen(dots, seen);
-      if (element.parentElement !== null) element.parentElement.hidden = hidden;
+      // Set only when it is another: the browser works out how everything in it looks with every writing.
+      const { parentElement: panel } = element;
+      if (panel !== null && panel.hidden !== hidden) panel.hidden = hidden;
       if (hidden) return;
       scale.current = mapScale(dots, seen, WIDTH, HEIGHT);
       if (scale.current !== null) paint(element, dots, seen, scale.current, session.selection.get().nodes);
