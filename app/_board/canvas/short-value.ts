@@ -1,8 +1,8 @@
 import { formatNumber, isTensor, type Value } from "@gradboard/autodiff";
 import type { NodeView } from "../session/board-view";
 
-/** Characters that fit in the smallest type on a node, in a constant's pill and beside a wire. */
-export const FITS = { node: 14, constant: 9, wire: 9 } as const;
+/** Characters that fit in the smallest type on a node, in a constant's pill, beside a wire and in a row of the outline. */
+export const FITS = { node: 14, constant: 9, wire: 9, row: 10 } as const;
 
 /** Numbers never lose more digits than this leaves, however little room there is. */
 const FEWEST = 3;

@@ -7,6 +7,7 @@ import { memo, type RefObject, useRef } from "react";
 import { classNames } from "../../_ui/class-names";
 import { IconButton } from "../../_ui/icon-button";
 import { useInSight } from "../../_ui/use-in-sight";
+import { FITS, shortValue } from "../canvas/short-value";
 import { NumberInput } from "../inspector/number-input";
 import type { NodeView } from "../session/board-view";
 import { looksSame } from "../session/looks-same";
@@ -43,7 +44,7 @@ function useRowLook(id: string, row: RefObject<Element | null>): NodeView | unde
 const looksSameInRow = (a: NodeView, b: NodeView) => looksSame(a, b, written);
 
 /** A number for a narrow column. */
-const written = (x: Value | undefined) => formatNumber(x, 4);
+const written = (x: Value | undefined) => shortValue(x, 4, FITS.row);
 
 type ComputedRowProps = {
   readonly row: RefObject<HTMLTableRowElement | null>;
@@ -121,13 +122,15 @@ type FigureProps = { readonly id: string; readonly of: "value" | "gradient"; rea
 /** A number; all of it is in the tooltip, which is written when a pointer asks for it. */
 function Figure({ id, of, x }: FigureProps) {
   const { parts } = useSession();
+  const text = written(x);
   return (
     <span
+      className={classNames(text.length > 8 && styles.long)}
       onPointerEnter={({ currentTarget }) => {
         currentTarget.title = formatNumber(parts.faces.get(id)?.[of], 12);
       }}
     >
-      {written(x)}
+      {text}
     </span>
   );
 }
