@@ -3,6 +3,7 @@
 import { type Operation, type OperationGroup, operation, operations } from "@gradboard/autodiff";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { createPortal } from "react-dom";
 import { TextField } from "../../_ui/text-field";
 import { WIRE_REACH, wireNear } from "../canvas/wire-near";
 import { useActions } from "../session/use-actions";
@@ -83,15 +84,17 @@ export function Palette() {
       <p role="status" className={found.length === 0 ? styles.hint : "visually-hidden"}>
         {isSearching && t("found", { count: found.length })}
       </p>
-      {dragged !== null && (
-        <div
-          className={styles.ghost}
-          style={{ transform: `translate(${dragged.x}px, ${dragged.y}px)` }}
-          aria-hidden="true"
-        >
-          {operations.find(({ id }) => id === dragged.op)?.title}
-        </div>
-      )}
+      {dragged !== null &&
+        createPortal(
+          <div
+            className={styles.ghost}
+            style={{ transform: `translate(${dragged.x}px, ${dragged.y}px)` }}
+            aria-hidden="true"
+          >
+            {operations.find(({ id }) => id === dragged.op)?.title}
+          </div>,
+          document.body,
+        )}
     </section>
   );
 }

@@ -53,6 +53,8 @@ export async function dragging(
     .getByRole("status")
     .filter({ hasText: /^Saved$/ })
     .waitFor();
+  // What is out of sight is brought up to date when the board rests.
+  await ours.waitForTimeout(1500);
   const idle = await rendersDuring(ours, () => ours.waitForTimeout(2000));
   stop();
   say(
