@@ -216,4 +216,43 @@ describe("the log", () => {
   it("[S26] a board that is not there has no log", async () => {
     expect(await store.load("nowhere")).toBeNull();
   });
+
+  it("[S27a] a transaction runs on the one connection that there is", async () => {
+    // What is temporary is seen by the connection that made it alone.
+    await database.$executeRaw`CREATE TEMP TABLE mine (x INTEGER)`;
+    await newBoard(new Y.Doc());
+    await database.$transaction(async (transaction) => {
+      await transaction.$executeRaw`INSERT INTO mine VALUES (1)`;
+    });
+    expect(await database.$queryRaw`SELECT x FROM mine`).toEqual([{ x: 1 }]);
+  });
+
+  it("[S27a] a transaction that cannot be committed is undone, and the next one begins", async () => {
+    await newBoard(new Y.Doc());
+    const orphan = database.$transaction(async (transaction) => {
+      await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+      await transaction.boardUpdate.create({ data: { boardId: "nowhere", bytes: new Uint8Array(1) } });
+    });
+    await expect(orphan).rejects.toThrow();
+    const broken = database.$transaction(async (transaction) => {
+      await transaction.board.update({ where: { id: "board" }, data: { title: "other" } });
+      throw new Error("no");
+    });
+    await expect(broken).rejects.toThrow("no");
+    await database.$transaction([
+      database.board.update({ where: { id: "board" }, data: { title: "third" } }),
+    ]);
+    expect(await database.boardUpdate.count()).toBe(1);
+    expect((await store.find("board"))?.title).toBe("third");
+  });
+
+  it("[S27a] what is asked during a transaction waits for its end", async () => {
+    await newBoard(new Y.Doc());
+    const change = database.$transaction(async (transaction) => {
+      await transaction.board.update({ where: { id: "board" }, data: { title: "half" } });
+      await transaction.board.update({ where: { id: "board" }, data: { title: "whole" } });
+    });
+    const [, found] = await Promise.all([change, store.find("board")]);
+    expect(["t", "whole"]).toContain(found?.title);
+  });
 });

@@ -27,12 +27,16 @@ export function InkSurface() {
   const color = useReadable(screen.paint);
   const outline = useInkOutline();
   const path = useRef<SVGPathElement>(null);
+  // What draws the pressure may come while the first stroke is drawn; the pen stays the same.
+  const latestOutline = useRef(outline);
+  latestOutline.current = outline;
 
   const pen = useMemo((): Pen => {
     let points: InkPoint[] = [];
     const add = ({ at: [x, y], pressure }: Touch) => {
       points.push([Math.round(x * INK_SCALE), Math.round(y * INK_SCALE), Math.round(pressure * 255)]);
       // By hand: a pen tells up to 240 points a second.
+      const { current: outline } = latestOutline;
       path.current?.setAttribute("class", (outline === null ? annotations.line : "") ?? "");
       path.current?.setAttribute("d", outline === null ? inkLine(points) : outline(points));
     };
@@ -54,7 +58,7 @@ export function InkSurface() {
       },
       cancel: clear,
     };
-  }, [flow, actions, screen, outline]);
+  }, [flow, actions, screen]);
 
   return (
     <>
