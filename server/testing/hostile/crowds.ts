@@ -58,7 +58,8 @@ const halfOpen: Attack = {
 const slowSenders: Attack = {
   rule: "S45",
   name: "messages that trickle in",
-  reasons: ["stalled"],
+  // A message that trickles in fast enough to end is nothing but zeros.
+  reasons: ["stalled", "malformed"],
   run: async (target, size) => {
     const sockets = await crowd(target, size === "small" ? 5 : 300);
     const announced = frame(Buffer.alloc(3_000_000)).subarray(0, 14);
