@@ -2,7 +2,7 @@ import { formatNumber, isTensor, type Value } from "@gradboard/autodiff";
 import type { NodeView } from "../session/board-view";
 
 /** Characters that fit in the smallest type on a node, in a constant's pill, beside a wire and in a row of the outline. */
-export const FITS = { node: 14, constant: 9, wire: 9, row: 10 } as const;
+export const FITS = { node: 14, constant: 9, wire: 9, row: 9 } as const;
 
 /** Numbers never lose more digits than this leaves, however little room there is. */
 const FEWEST = 3;
@@ -19,7 +19,8 @@ export function shortValue(x: Value | undefined, digits = 5, fits: number = FITS
   return x.shape.length === 1 ? `${x.data.length} entries` : x.shape.join("×");
 }
 
-/** What is written in a constant's pill: its name or number, and of a large vector or matrix the size. */
+/** What is written in a constant's pill: its name or number as it fits, and of a large vector or matrix the size. */
 export function constantText({ label, value }: Pick<NodeView, "label" | "value">): string {
-  return isTensor(value) ? shortValue(value, 5, FITS.constant) : label;
+  const fits = !isTensor(value) && (value === undefined || label.length <= FITS.constant);
+  return fits ? label : shortValue(value, 5, FITS.constant);
 }
