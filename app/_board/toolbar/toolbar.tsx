@@ -9,7 +9,7 @@ import { ThemeToggle } from "../../_ui/theme-toggle";
 import { ActionButton } from "../actions/action-button";
 import { PeopleBar } from "../people/people-bar";
 import { useScreen } from "../screen/use-screen";
-import { useSession } from "../session/use-session";
+import { useReadable, useSession } from "../session/use-session";
 import { ForkButton } from "../share/fork-button";
 import { ForkedFrom } from "../share/forked-from";
 import { ShareButton } from "../share/share-button";
@@ -22,12 +22,16 @@ import { SaveStatus } from "./save-status";
 import { SkipLink } from "./skip-link";
 import styles from "./toolbar.module.css";
 
+/** So many others take the room that words of buttons would need on a laptop. */
+const CROWD = 3;
+
 export function Toolbar() {
   const t = useTranslations("board");
   const session = useSession();
   const { access } = session.opened;
+  const crowded = useReadable(session.people).length >= CROWD;
   return (
-    <header className={styles.toolbar} data-edit={session.canEdit}>
+    <header className={styles.toolbar} data-edit={session.canEdit} data-crowded={crowded}>
       <SkipLink />
       <a href="/" className={styles.home} aria-label={t("toolbar.home")}>
         <HomeMark />
