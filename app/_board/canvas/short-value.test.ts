@@ -25,7 +25,7 @@ describe("a value on a node", () => {
   it("fits into the pill of a constant, and names a named one", () => {
     expect(constantText({ label: "π", value: Math.PI })).toBe("π");
     expect(constantText({ label: "0.5", value: 0.5 })).toBe("0.5");
-    expect(constantText({ label: "3.14159265", value: 3.14159265 })).toBe("3.1416");
+    expect(constantText({ label: "2.34567891", value: 2.34567891 })).toBe("2.3457");
     expect(constantText({ label: "1.23456789e-7", value: 1.23456789e-7 })).toBe("1.23×10⁻⁷");
     expect(constantText({ label: "[1, 2, 3]", value: tensor([3], 1, 2, 3) })).toBe("[1, 2, 3]");
     expect(constantText({ label: "[10, 20, 30]", value: tensor([3], 10, 20, 30) })).toBe("3 entries");
