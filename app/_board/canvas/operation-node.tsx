@@ -117,12 +117,15 @@ function Content({ view }: { readonly view: NodeView }) {
   );
 }
 
+/** Characters that a pill holds less than a node. */
+const PILL = 2;
+
 function Constant({ view }: { readonly view: NodeView }) {
   const text = constantText(view);
   const typed = useTyped(view);
   if (typed !== null) return <ValueEditor view={view} text={typed.text} />;
   return (
-    <span className={classNames(styles.constant, styles[numberSize(text)])} data-legible="">
+    <span className={classNames(styles.constant, styles[numberSize(text, PILL)])} data-legible="">
       {text}
     </span>
   );
