@@ -118,7 +118,7 @@ function Content({ view }: { readonly view: NodeView }) {
 }
 
 /** Characters that a pill holds less than a node. */
-const PILL = 2;
+const PILL = 3;
 
 function Constant({ view }: { readonly view: NodeView }) {
   const text = constantText(view);
