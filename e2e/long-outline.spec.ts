@@ -21,4 +21,11 @@ test("a long outline shows its first rows, more on request, and finds what is fu
   await expect(outline.getByRole("button", { name: /more of/ })).toHaveCount(0);
   await rows.last().getByRole("button").first().click();
   await expect(page.getByRole("group", { name: /: add, value 100, gradient 1$/ })).toBeVisible();
+
+  // A row that nobody sees follows, too, when the board rests.
+  const first = outline.getByRole("textbox", { name: "Value of v0", exact: true });
+  await first.fill("5");
+  await first.press("Enter");
+  await expect(rows.last()).not.toBeInViewport();
+  await expect(rows.last()).toContainText("104");
 });
