@@ -57,7 +57,7 @@ const table = z.object({
   messagesPerSecond: limit(200, "messages a second", "Messages that a connection may send, on average."),
   byteBurst: limit(16 * MB, "bytes", "Bytes that a connection may send at once.", KB),
   bytesPerSecond: limit(2 * MB, "bytes a second", "Bytes that a connection may send, on average."),
-  unfinishedBytes: limit(256 * MB, "bytes", "Messages that have begun and not ended, all together.", KB),
+  unfinishedBytes: limit(64 * MB, "bytes", "Messages that have begun and not ended, all together.", KB),
   wholeBurst: limit(20, "messages", "Times at once that a connection may ask for all it has missed."),
   wholePerSecond: limit(1, "messages a second", "Times that a connection may ask for it, on average."),
   stateVectorBytes: limit(256 * KB, "bytes", "The largest such question (sync step 1).", KB),

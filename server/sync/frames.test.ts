@@ -32,9 +32,9 @@ describe("following frames", () => {
   it("[S45] adds fragments up, and is not misled by a ping among them", () => {
     const tracker = new FrameTracker();
     for (const part of [frame(0x02, 100), frame(0x89, 0), frame(0x00, 300)]) tracker.feed(part);
-    expect([tracker.underway, tracker.bytes]).toEqual([true, 400]);
+    expect([tracker.underway, tracker.bytes, tracker.messages]).toEqual([true, 400, 0]);
     tracker.feed(frame(0x80, 5));
-    expect([tracker.underway, tracker.bytes]).toEqual([false, 0]);
+    expect([tracker.underway, tracker.bytes, tracker.messages]).toEqual([false, 0, 1]);
   });
 
   it("[S45] reads lengths of 64 bits", () => {

@@ -10,6 +10,12 @@ export class FrameTracker {
   #left = 0;
   #fragmented = false;
   #bytes = 0;
+  #messages = 0;
+
+  /** Messages that have ended. */
+  get messages(): number {
+    return this.#messages;
+  }
 
   /** A message has begun that has not ended. */
   get underway(): boolean {
@@ -42,7 +48,9 @@ export class FrameTracker {
     this.#header = [];
     if (kind & CONTROL) return;
     this.#fragmented = (kind & FIN) === 0;
-    if (!this.#fragmented) this.#bytes = 0;
+    if (this.#fragmented) return;
+    this.#bytes = 0;
+    this.#messages += 1;
   }
 }
 

@@ -71,7 +71,7 @@ export class Gateway {
     const [path = "", ...query] = (request.url ?? "").split("?");
     const boardId = /^\/sync\/([\w-]+)$/.exec(path)?.[1] ?? "";
     if (!path.startsWith("/sync/")) return false;
-    const stream = new ReadAhead(socket, head);
+    const stream = new ReadAhead(socket, head, this.#lane);
     if (socket instanceof Socket) socket.setNoDelay().setTimeout(0);
     const { tally, limits } = this.#options;
     const log = this.#options.log.child({ connection: randomBytes(9).toString("base64url"), board: boardId });

@@ -1,5 +1,6 @@
 import { Duplex } from "node:stream";
 import { FrameTracker } from "./frames";
+import type { Lane } from "./lane";
 
 const BINARY = 0x82;
 const PING = 0x89;
@@ -10,16 +11,21 @@ const CLOSE = 0x88;
 /** Bytes that are still listened to when a close frame has gone out: the answer to it comes behind what was on its way. */
 const FAREWELL = 64 * 1024;
 
+/** Bytes of a message after which putting it together takes long enough to be felt by others. */
+const LARGE = 64 * 1024;
+
 /** What stands for the length of a message when two more bytes follow with it. */
 const EXTENDED = 126;
 
 /**
  * Reads the ordinary from a WebSocket's bytes itself: whole binary messages of less than 64 KB. Everything else, with
  * what comes after it, goes the long way through `ws`, which sees a stream like any other; also pings and pongs, after
- * which the short way goes on. Nothing is decided here about what is allowed.
+ * which the short way goes on. The last bytes of a large message wait for their turn in the lane, since with them `ws`
+ * puts it together. Nothing is decided here about what is allowed.
  */
 export class ReadAhead extends Duplex {
   readonly #socket: Duplex;
+  readonly #lane: Pick<Lane, "add">;
   /** Takes a message of the short way; null as long as there is nobody to take it. */
   onMessage: ((message: Buffer) => void) | null = null;
   /** Told how many bytes of a message have come that has not ended, and null when it has. */
@@ -29,11 +35,14 @@ export class ReadAhead extends Duplex {
   #farewell: number | null = null;
   /** From here on everything goes the long way: a frame has begun there that has not ended. */
   #passing: boolean;
+  /** The last bytes of a large message wait for their turn, and nothing is read meanwhile. */
+  #waiting = false;
 
   /** `head` are the bytes that came with the handshake; who makes this hands them to `ws`. */
-  constructor(socket: Duplex, head: Buffer) {
+  constructor(socket: Duplex, head: Buffer, lane: Pick<Lane, "add">) {
     super({ allowHalfOpen: false });
     this.#socket = socket;
+    this.#lane = lane;
     this.#passing = kindOf(head) === "other";
     if (this.#passing) this.#frames.feed(head);
     socket.on("data", this.#read);
@@ -42,7 +51,7 @@ export class ReadAhead extends Duplex {
   }
 
   override _read(): void {
-    this.#socket.resume();
+    if (!this.#waiting) this.#socket.resume();
   }
 
   /** Passes on at once: who ends the socket right after writing must not lose what was written. */
@@ -69,6 +78,7 @@ export class ReadAhead extends Duplex {
     const kind = this.#passing ? "other" : kindOf(chunk);
     this.#passing = kind === "other";
     if (this.#passing) this.#follow(chunk);
+    if (this.#waiting) return;
     // What went the long way has to be there before.
     if (kind !== "messages" || !this.onMessage || this.readableLength > 0) {
       if (!this.push(chunk)) this.#socket.pause();
@@ -82,11 +92,29 @@ export class ReadAhead extends Duplex {
     }
   };
 
+  /** Holds a chunk back with which a large message ends: its bytes count as unfinished until it is its turn. */
   #follow(chunk: Buffer): void {
-    const before = this.#frames.underway;
+    const { bytes, messages } = this.#frames;
     this.#frames.feed(chunk);
+    const ended = this.#frames.messages > messages;
+    if (ended && bytes > LARGE) this.#hold(chunk);
+    else this.#tell(ended);
+  }
+
+  #hold(chunk: Buffer): void {
+    this.#waiting = true;
+    this.#socket.pause();
+    this.#lane.add(() => {
+      this.#waiting = false;
+      if (this.destroyed) return;
+      this.#tell(true);
+      if (this.push(chunk)) this.#socket.resume();
+    });
+  }
+
+  #tell(ended: boolean): void {
+    if (ended) this.onUnfinished(null);
     if (this.#frames.underway) this.onUnfinished(this.#frames.bytes);
-    else if (before) this.onUnfinished(null);
   }
 }
 
