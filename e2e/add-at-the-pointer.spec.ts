@@ -39,6 +39,30 @@ test("a double click or a slash opens a list at the pointer, and Enter puts what
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("what is typed before a list has come is looked for in it", async ({ page }) => {
+  await makeBoard(page, "x*y");
+  await expect(node(page, "x*y: multiply, value 1, gradient 1")).toBeVisible();
+  // The part of the page that shows the list is slow, and people are not.
+  await page.route("**/*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.reload();
+  await expect(node(page, "x*y: multiply, value 1, gradient 1")).toBeVisible();
+  await page.locator("body").press("/");
+  await page.keyboard.type("cosi");
+  await expect(listOf(page)).toHaveValue("cosi");
+  await page.keyboard.press("Enter");
+  await expect(node(page, "cos(?): cosine")).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tidy");
+  await expect(listOf(page)).toHaveValue("tidy");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(listOf(page)).toHaveValue("");
+});
+
 test("a wire let go on empty canvas offers what fits, and comes out wired", async ({ page }) => {
   await makeBoard(page, "x*2");
   const x = node(page, "x: variable, value 1, gradient 2");

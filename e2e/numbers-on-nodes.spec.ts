@@ -23,6 +23,21 @@ test("a number is typed on its node, and changed by dragging on it", async ({ pa
     await expect(node(page, "x: variable, value -2.4, gradient -4.8")).toBeFocused();
   });
 
+  await test.step("what is no number stays to be mended, and it is said what would be one", async () => {
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("3,x");
+    await page.keyboard.press("Enter");
+    const field = page.getByLabel("Type the value of x");
+    await expect(field).toHaveValue("3,x");
+    await expect(field).toHaveAccessibleDescription(/^This is not a number\. Try 2/);
+    const alert = page.getByRole("alert").filter({ hasText: "This is not a number" });
+    await expect(alert).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Backspace");
+    await expect(alert).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(node(page, "x: variable, value -2.4, gradient -4.8")).toBeFocused();
+  });
+
   await test.step("dragging sideways changes it, as one step to undo", async () => {
     const number = node(page, "x: variable").locator("[data-scrub]");
     const { x, y, width, height } = await still(number);

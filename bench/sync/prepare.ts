@@ -6,7 +6,7 @@ const here = import.meta.dirname;
 
 /** Installs the other servers into this folder if they are not there. Answers whether they can be used. */
 export function installPeers(say: (line: string) => void): boolean {
-  if (existsSync(join(here, "node_modules/@hocuspocus/server"))) return true;
+  if (existsSync(join(here, "node_modules/better-sqlite3/build/Release"))) return true;
   say("Installing the other servers into bench/sync ...");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // With their install scripts: SQLite and LevelDB come as native modules.

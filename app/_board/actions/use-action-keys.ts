@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { type Action, type ActionContext, isEnabled } from "./action";
-import { giveUp, isAsked } from "./give-up";
+import { giveUp, isAsked, isSearch } from "./give-up";
 import { registry } from "./registry";
 import { bindings, shortcutOf } from "./shortcut-of";
 import { useActionContext } from "./use-action-context";
@@ -16,7 +16,7 @@ export function useActionKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // What was asked for may still be loading: keys are not for the board any more.
       if (isAsked(context.screen)) {
-        if (event.key === "Escape" && !isElsewhere(event.target)) giveUp(context.screen);
+        if (!isElsewhere(event.target)) beforeItCame(event, context.screen);
         return;
       }
       if (event.defaultPrevented || isTyping(event.target) || isElsewhere(event.target)) return;
@@ -30,6 +30,15 @@ export function useActionKeys(): void {
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [context]);
+}
+
+/** A key for a dialog or list that is not there yet: Escape does without it, letters are kept for it. */
+function beforeItCame(event: KeyboardEvent, screen: ActionContext["screen"]): void {
+  if (event.key === "Escape") giveUp(screen);
+  const isText = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey;
+  if (!isText || !isSearch(screen)) return;
+  event.preventDefault();
+  screen.query.set(screen.query.get() + event.key);
 }
 
 function mayExplain({ explains, editing }: Action, { session }: ActionContext): boolean {

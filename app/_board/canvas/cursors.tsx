@@ -3,26 +3,35 @@
 import { useStoreApi } from "@xyflow/react";
 import { MousePointer2 } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { initials } from "../people/initials";
 import type { Person } from "../session/people";
 import { useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import styles from "./cursors.module.css";
 import { turned } from "./orientation";
 
+/** With more people than that their names would cover the graph: initials do, as in the toolbar. */
+const MANY = 10;
+
 /** Other people's pointers. */
 export function Cursors() {
   const people = useReadable(useSession().people);
+  const labelOf = people.length > MANY ? initials : whole;
   return (
     <div className={styles.layer} aria-hidden="true">
       {people.map((person) => (
-        <Cursor key={person.clientId} person={person} />
+        <Cursor key={person.clientId} person={person} label={labelOf(person.user.name)} />
       ))}
     </div>
   );
 }
 
+const whole = (name: string) => name;
+
+type CursorProps = { readonly person: Person; readonly label: string };
+
 /** One person's pointer, moved by hand: thirty moves a second for each person are too much for React. */
-function Cursor({ person }: { readonly person: Person }) {
+function Cursor({ person, label }: CursorProps) {
   const session = useSession();
   const flow = useStoreApi();
   const element = useRef<HTMLDivElement>(null);
@@ -55,7 +64,7 @@ function Cursor({ person }: { readonly person: Person }) {
     <div ref={element} className={styles.cursor} data-testid="cursor" style={{ color: user.color }}>
       <MousePointer2 className={styles.arrow} />
       <span className={styles.name} style={{ background: user.color }}>
-        {user.name}
+        {label}
       </span>
     </div>
   );

@@ -36,10 +36,13 @@ export function edgesOf(width: number, height: number, { edits, follows, touch, 
   return { top: edits ? bar + 16 : 0, right: 0, bottom: 0, left: 3 * button + 36 };
 }
 
+/** Pixels between a node and the buttons beside it. */
+const GAP = 10;
+
 /** How the whole board is brought into sight of a canvas of this size, in pixels. */
 export function fitOptions(width: number, height: number, tools: Tools) {
   const { top, bottom, left } = edgesOf(width, height, tools);
-  const room = (edge: number, none: `${number}%`) => (edge > 0 ? (`${edge}px` as const) : none);
+  const room = (edge: number, none: `${number}%`) => (edge > 0 ? (`${edge + GAP}px` as const) : none);
   return {
     padding: {
       top: room(top, "6%"),

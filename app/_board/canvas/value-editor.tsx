@@ -2,7 +2,7 @@
 
 import { rangeOf } from "@gradboard/board";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "../../_ui/class-names";
 import { editableNumber, type NumberFault, parseNumber } from "../inspector/parse-number";
 import { useScreen } from "../screen/use-screen";
@@ -25,6 +25,7 @@ export function ValueEditor({ view, text }: ValueEditorProps) {
   const canvas = useCanvas();
   const screen = useScreen();
   const field = useRef<HTMLInputElement>(null);
+  const said = useId();
   const value = typeof view.node.value === "number" ? view.node.value : 1;
   const [draft, setDraft] = useState(text ?? editableNumber(value));
   const [fault, setFault] = useState<NumberFault | null>(null);
@@ -71,27 +72,34 @@ export function ValueEditor({ view, text }: ValueEditorProps) {
     canvas.focus(view.id);
   };
   return (
-    <input
-      ref={field}
-      className={classNames(styles.editor, "nodrag nopan nowheel nokey")}
-      aria-label={t("typeValue", { name: view.label })}
-      aria-invalid={fault !== null || undefined}
-      title={fault === null ? undefined : faults(fault)}
-      inputMode="text"
-      autoComplete="off"
-      spellCheck={false}
-      value={draft}
-      onChange={(event) => {
-        setDraft(event.currentTarget.value);
-        setFault(null);
-      }}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        if (over.current) return;
-        // Half a number is given up rather than left standing where nobody is.
-        commit();
-        close();
-      }}
-    />
+    <>
+      <input
+        ref={field}
+        className={classNames(styles.editor, "nodrag nopan nowheel nokey")}
+        aria-label={t("typeValue", { name: view.label })}
+        aria-invalid={fault !== null || undefined}
+        aria-describedby={fault === null ? undefined : said}
+        inputMode="text"
+        autoComplete="off"
+        spellCheck={false}
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value);
+          setFault(null);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (over.current) return;
+          // Half a number is given up rather than left standing where nobody is.
+          commit();
+          close();
+        }}
+      />
+      {fault !== null && (
+        <span id={said} role="alert" className={styles.fault}>
+          {faults(fault)}
+        </span>
+      )}
+    </>
   );
 }

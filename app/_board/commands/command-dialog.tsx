@@ -4,6 +4,8 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { SearchList } from "../../_ui/search-list";
+import { useScreen } from "../screen/use-screen";
+import { useReadable } from "../session/use-session";
 import styles from "./command-dialog.module.css";
 import { useCommands } from "./use-commands";
 
@@ -17,7 +19,8 @@ type CommandDialogProps = {
 export function CommandDialog({ kind, onClose }: CommandDialogProps) {
   const t = useTranslations("actions.commands");
   const [open, setOpen] = useState(true);
-  const [query, setQuery] = useState("");
+  const screen = useScreen();
+  const query = useReadable(screen.query);
   const commands = useCommands(kind, query);
   const picked = useRef<(() => void) | null>(null);
   const groups = useMemo(() => commands.map(({ id, title, items }) => ({ id, title, items })), [commands]);
@@ -40,7 +43,7 @@ export function CommandDialog({ kind, onClose }: CommandDialogProps) {
           <SearchList
             label={search}
             query={query}
-            onQuery={setQuery}
+            onQuery={screen.query.set}
             groups={groups}
             none={none}
             onPick={({ id }) => {

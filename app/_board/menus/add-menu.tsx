@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SearchList } from "../../_ui/search-list";
 import type { AddPurpose, AddRequest } from "../screen/screen-state";
+import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
-import { useSession } from "../session/use-session";
+import { useReadable, useSession } from "../session/use-session";
 import styles from "./add-menu.module.css";
 import { offersFor } from "./offers";
 
@@ -20,7 +21,8 @@ export function AddMenu({ request, onClose }: AddMenuProps) {
   const actions = useActions();
   const [before] = useState(() => document.activeElement);
   const [open, setOpen] = useState(true);
-  const [query, setQuery] = useState("");
+  const screen = useScreen();
+  const query = useReadable(screen.query);
   const { purpose, client } = request;
   const [x, y] = client;
   const offers = offersFor(purpose, query, session.computed.get());
@@ -77,7 +79,7 @@ export function AddMenu({ request, onClose }: AddMenuProps) {
             <SearchList
               label={t(purpose.kind === "place" ? "search" : "searchOperation")}
               query={query}
-              onQuery={setQuery}
+              onQuery={screen.query.set}
               groups={ranked}
               none={t("none")}
               onPick={({ id }) => {

@@ -56,6 +56,8 @@ export class ScreenState {
   readonly dialog = new Store<ScreenDialog | null>(null);
   readonly add = new Store<AddRequest | null>(null);
   readonly menu = new Store<MenuRequest | null>(null);
+  /** What is typed into the list of operations, commands or nodes, also before that list has come. */
+  readonly query = new Store("");
   /** The node whose output waits for a port, chosen by keyboard. */
   readonly connecting = new Store<NodeId | null>(null);
   /** The node whose name is about to be typed. */
@@ -77,6 +79,7 @@ export class ScreenState {
   /** `nodes`: how many there are on the board when it opens. */
   constructor(nodes: number) {
     const { matches } = this.#wide;
+    for (const list of [this.dialog, this.add]) list.subscribe(() => this.query.set(""));
     const hasRoom = nodes <= MANY_NODES || window.matchMedia(VERY_WIDE).matches;
     this.panels = new Store<Panels>({ operations: matches && hasRoom, outline: matches, comments: false });
   }
