@@ -3,30 +3,24 @@
 import { useStoreApi } from "@xyflow/react";
 import { MousePointer2 } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { initials } from "../people/initials";
 import type { Person } from "../session/people";
 import { useReadable, useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
+import { cursorLabel } from "./cursor-label";
 import styles from "./cursors.module.css";
 import { turned } from "./orientation";
-
-/** With more people than that their names would cover the graph: initials do, as in the toolbar. */
-const MANY = 10;
 
 /** Other people's pointers. */
 export function Cursors() {
   const people = useReadable(useSession().people);
-  const labelOf = people.length > MANY ? initials : whole;
   return (
     <div className={styles.layer} aria-hidden="true">
       {people.map((person) => (
-        <Cursor key={person.clientId} person={person} label={labelOf(person.user.name)} />
+        <Cursor key={person.clientId} person={person} label={cursorLabel(person.user.name, people.length)} />
       ))}
     </div>
   );
 }
-
-const whole = (name: string) => name;
 
 type CursorProps = { readonly person: Person; readonly label: string };
 
