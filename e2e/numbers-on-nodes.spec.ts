@@ -51,3 +51,18 @@ test("a number is typed on its node, and changed by dragging on it", async ({ pa
     await expect(node(page, "x: variable, value -2.4, gradient -4.8")).toBeVisible();
   });
 });
+
+test("seen from very far a node is moved by its number, and the number stays", async ({ board, page }) => {
+  const { links } = await board("h = sigmoid(w1*x + b1); o = tanh(w2*h + b2); L = (o - y)^2");
+  await page.goto(links.edit);
+  await expect(page.locator("[data-far=very]").first()).toBeAttached();
+  const variable = node(page, "w1: variable, value 1");
+  const before = await still(variable);
+  const number = await still(variable.locator("[data-scrub]"));
+  await page.mouse.move(number.x + number.width / 2, number.y + number.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(number.x - 40, number.y - 60, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await variable.boundingBox())?.y ?? 0).toBeLessThan(before.y - 30);
+  await expect(variable).toBeVisible();
+});
