@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, type Person, test } from "./support/story";
+import { expect, type Person, saved, test } from "./support/story";
 
 const neuron = "1/(1+exp(-(w0*x0+w1*x1+w2)))";
 const values = { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 };
@@ -31,6 +31,8 @@ test("a class predicts two gradients of a neuron, through an edit, a lost connec
   const annHeard = framesOf(ann.page);
   await teacher.page.goto(links.edit);
   await Promise.all([ann.page.goto(links.view), ben.page.goto(links.edit)]);
+  // The projector opens by what this browser may do, which the server knows once the board is open.
+  await saved(teacher.page);
   const wall = await teacher.context.newPage();
   const wallHeard = framesOf(wall);
   await wall.goto(`/b/${id}/present`);
