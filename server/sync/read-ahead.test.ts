@@ -103,6 +103,20 @@ describe("reading ahead", () => {
     expect(turns).toEqual([]);
   });
 
+  it("[S69] forgets what waits for its turn when the socket has gone", async () => {
+    const turns: (() => void)[] = [];
+    const { feed, heard, stream } = listen({ add: (work) => void turns.push(work) });
+    const large = frame(Buffer.alloc(200_000));
+    await feed(large.subarray(0, 150_000));
+    await feed(large.subarray(150_000));
+    stream.destroy();
+    const told: (number | null)[] = [];
+    stream.onUnfinished = (bytes) => told.push(bytes);
+    turns.shift()?.();
+    await new Promise(setImmediate);
+    expect([heard, told]).toEqual([[], []]);
+  });
+
   it("[S45] tells when one message has ended and the next has begun, and counts the first until its turn", async () => {
     const turns: (() => void)[] = [];
     const { feed, stream } = listen({ add: (work) => void turns.push(work) });
