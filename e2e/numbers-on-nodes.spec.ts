@@ -52,6 +52,22 @@ test("a number is typed on its node, and changed by dragging on it", async ({ pa
   });
 });
 
+test("words in place of a number stay within their node", async ({ board, page }) => {
+  const { links } = await board("f = ln(x) + 1/y", { x: -1, y: 1 });
+  await page.goto(links.edit);
+  const variable = node(page, "x: variable, value -1");
+  await expect(variable).toContainText("not a number");
+  const over = await variable.evaluate(
+    (card) =>
+      [...card.querySelectorAll("div, span")].filter(
+        (part) =>
+          part.textContent?.includes("not a number") &&
+          part.getBoundingClientRect().right > card.getBoundingClientRect().right,
+      ).length,
+  );
+  expect(over).toBe(0);
+});
+
 test("seen from very far a node is moved by its number, and the number stays", async ({ board, page }) => {
   const { links } = await board("h = sigmoid(w1*x + b1); o = tanh(w2*h + b2); L = (o - y)^2");
   await page.goto(links.edit);
