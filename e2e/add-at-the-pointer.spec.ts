@@ -55,6 +55,31 @@ test("what is typed before a list has come is looked for in it", async ({ page }
   await page.keyboard.press("Enter");
   await expect(node(page, "cos(?): cosine")).toBeFocused();
 
+  await test.step("also where a node has the focus that takes digits", async () => {
+    await node(page, "x: variable").focus();
+    await page.keyboard.press("/");
+    await page.keyboard.type("2.6");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("5");
+    await expect(listOf(page)).toHaveValue("2.5");
+    await page.keyboard.press("Enter");
+    await expect(node(page, "2.5: constant, value 2.5")).toBeFocused();
+    await expect(node(page, "x: variable, value 1")).toBeVisible();
+  });
+
+  await test.step("and what is typed while it closes, here slowly, is for what was picked", async () => {
+    await page.addStyleTag({ content: "[data-ending-style] { opacity: 0; transition: opacity 3s; }" });
+    await page.locator("body").press("/");
+    await page.keyboard.type("parameter");
+    await expect(listOf(page)).toHaveValue("parameter");
+    await page.keyboard.press("Enter");
+    await expect(node(page, "w: parameter")).toBeFocused();
+    await page.keyboard.type("42");
+    await page.keyboard.press("Enter");
+    await expect(node(page, "w: parameter, value 42")).toBeVisible();
+    await expect(listOf(page)).toBeHidden();
+  });
+
   await page.keyboard.press("Control+k");
   await page.keyboard.type("tidy");
   await expect(listOf(page)).toHaveValue("tidy");

@@ -7,11 +7,6 @@ export function isAsked({ dialog, add, menu }: Asked): boolean {
   return dialog.get() !== null || add.get() !== null || menu.get() !== null;
 }
 
-/** Whether a list was asked for in which one searches by typing. */
-export function isSearch({ dialog, add }: Pick<Asked, "dialog" | "add">): boolean {
-  return add.get() !== null || dialog.get() === "commands" || dialog.get() === "find";
-}
-
 /** Does without what was asked for: what is not there yet cannot be closed by itself. */
 export function giveUp({ dialog, add, menu }: Asked): void {
   dialog.set(null);

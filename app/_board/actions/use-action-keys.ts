@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import { typedEarly } from "../screen/early-typing";
 import { type Action, type ActionContext, isEnabled } from "./action";
-import { giveUp, isAsked, isSearch } from "./give-up";
+import { giveUp, isAsked } from "./give-up";
 import { registry } from "./registry";
 import { bindings, shortcutOf } from "./shortcut-of";
 import { useActionContext } from "./use-action-context";
@@ -13,10 +14,20 @@ const bound = bindings(registry);
 export function useActionKeys(): void {
   const context = useActionContext();
   useEffect(() => {
+    // Before a node hears it: its keys begin a number, or move it.
+    const onEarlyKey = (event: KeyboardEvent) => {
+      const { screen } = context;
+      if (!screen.searching || isElsewhere(event.target)) return;
+      const query = typedEarly(screen.query.get(), event);
+      if (query === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      screen.query.set(query);
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       // What was asked for may still be loading: keys are not for the board any more.
       if (isAsked(context.screen)) {
-        if (!isElsewhere(event.target)) beforeItCame(event, context.screen);
+        if (event.key === "Escape" && !isElsewhere(event.target)) giveUp(context.screen);
         return;
       }
       if (event.defaultPrevented || isTyping(event.target) || isElsewhere(event.target)) return;
@@ -27,18 +38,13 @@ export function useActionKeys(): void {
       event.preventDefault();
       action.run(context);
     };
+    window.addEventListener("keydown", onEarlyKey, true);
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onEarlyKey, true);
+      window.removeEventListener("keydown", onKeyDown);
+    };
   }, [context]);
-}
-
-/** A key for a dialog or list that is not there yet: Escape does without it, letters are kept for it. */
-function beforeItCame(event: KeyboardEvent, screen: ActionContext["screen"]): void {
-  if (event.key === "Escape") giveUp(screen);
-  const isText = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey;
-  if (!isText || !isSearch(screen)) return;
-  event.preventDefault();
-  screen.query.set(screen.query.get() + event.key);
 }
 
 function mayExplain({ explains, editing }: Action, { session }: ActionContext): boolean {

@@ -21,6 +21,10 @@ export function CommandDialog({ kind, onClose }: CommandDialogProps) {
   const [open, setOpen] = useState(true);
   const screen = useScreen();
   const query = useReadable(screen.query);
+  const close = () => {
+    screen.searching = false;
+    setOpen(false);
+  };
   const commands = useCommands(kind, query);
   const picked = useRef<(() => void) | null>(null);
   const groups = useMemo(() => commands.map(({ id, title, items }) => ({ id, title, items })), [commands]);
@@ -29,7 +33,7 @@ export function CommandDialog({ kind, onClose }: CommandDialogProps) {
   return (
     <Dialog.Root
       open={open}
-      onOpenChange={(next) => setOpen(next)}
+      onOpenChange={(next) => (next ? setOpen(true) : close())}
       onOpenChangeComplete={(isOpen) => {
         if (isOpen) return;
         onClose();
@@ -49,7 +53,7 @@ export function CommandDialog({ kind, onClose }: CommandDialogProps) {
             onPick={({ id }) => {
               const item = commands.flatMap((group) => group.items).find((command) => command.id === id);
               picked.current = item?.run ?? null;
-              setOpen(false);
+              close();
             }}
           />
         </Dialog.Popup>

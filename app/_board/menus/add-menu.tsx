@@ -23,6 +23,10 @@ export function AddMenu({ request, onClose }: AddMenuProps) {
   const [open, setOpen] = useState(true);
   const screen = useScreen();
   const query = useReadable(screen.query);
+  const close = () => {
+    screen.searching = false;
+    setOpen(false);
+  };
   const { purpose, client } = request;
   const [x, y] = client;
   const offers = offersFor(purpose, query, session.computed.get());
@@ -53,7 +57,7 @@ export function AddMenu({ request, onClose }: AddMenuProps) {
   return (
     <Popover.Root
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => (next ? setOpen(true) : close())}
       onOpenChangeComplete={(isOpen) => {
         if (!isOpen) onClose();
       }}
@@ -84,7 +88,7 @@ export function AddMenu({ request, onClose }: AddMenuProps) {
               none={t("none")}
               onPick={({ id }) => {
                 const offer = offers.find((candidate) => candidate.id === id);
-                setOpen(false);
+                close();
                 if (offer !== undefined) actions.choose(offer.chosen, purpose);
               }}
             />

@@ -2,6 +2,7 @@ import type { NodeId, WireRef } from "@gradboard/autodiff";
 import type { Paint } from "@gradboard/board";
 import type { Point } from "../session/overlay";
 import { Store } from "../session/store";
+import { isSearch } from "./early-typing";
 import { type Settings, storedSettings } from "./settings";
 
 /** Which side panels are open; on narrow screens they lie over the canvas. */
@@ -58,6 +59,8 @@ export class ScreenState {
   readonly menu = new Store<MenuRequest | null>(null);
   /** What is typed into the list of operations, commands or nodes, also before that list has come. */
   readonly query = new Store("");
+  /** Whether letters are for such a list, which may still be loading: it was asked for and is not closing. */
+  searching = false;
   /** The node whose output waits for a port, chosen by keyboard. */
   readonly connecting = new Store<NodeId | null>(null);
   /** The node whose name is about to be typed. */
@@ -79,7 +82,11 @@ export class ScreenState {
   /** `nodes`: how many there are on the board when it opens. */
   constructor(nodes: number) {
     const { matches } = this.#wide;
-    for (const list of [this.dialog, this.add]) list.subscribe(() => this.query.set(""));
+    for (const list of [this.dialog, this.add])
+      list.subscribe(() => {
+        this.query.set("");
+        this.searching = isSearch(this);
+      });
     const hasRoom = nodes <= MANY_NODES || window.matchMedia(VERY_WIDE).matches;
     this.panels = new Store<Panels>({ operations: matches && hasRoom, outline: matches, comments: false });
   }
