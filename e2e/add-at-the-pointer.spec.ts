@@ -68,7 +68,9 @@ test("what is typed before a list has come is looked for in it", async ({ page }
   });
 
   await test.step("and what is typed while it closes, here slowly, is for what was picked", async () => {
-    await page.addStyleTag({ content: "[data-ending-style] { opacity: 0; transition: opacity 3s; }" });
+    const slow = await page.addStyleTag({
+      content: "[data-ending-style] { opacity: 0; transition: opacity 3s; }",
+    });
     await page.locator("body").press("/");
     await page.keyboard.type("parameter");
     await expect(listOf(page)).toHaveValue("parameter");
@@ -77,6 +79,7 @@ test("what is typed before a list has come is looked for in it", async ({ page }
     await page.keyboard.type("42");
     await page.keyboard.press("Enter");
     await expect(node(page, "w: parameter, value 42")).toBeVisible();
+    await slow.evaluate((style) => style.parentNode?.removeChild(style));
     await expect(listOf(page)).toBeHidden();
   });
 

@@ -1,8 +1,6 @@
-import type { ScreenState } from "./screen-state";
-
-/** Whether a list was asked for in which one searches by typing. */
-export function isSearch({ dialog, add }: Pick<ScreenState, "dialog" | "add">): boolean {
-  return add.get() !== null || dialog.get() === "commands" || dialog.get() === "find";
+/** Whether a list was asked for in which one searches by typing: that of operations, or one of these dialogs. */
+export function isSearch(dialog: string | null, isAdding: boolean): boolean {
+  return isAdding || dialog === "commands" || dialog === "find";
 }
 
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey">;

@@ -85,7 +85,7 @@ export class ScreenState {
     for (const list of [this.dialog, this.add])
       list.subscribe(() => {
         this.query.set("");
-        this.searching = isSearch(this);
+        this.searching = isSearch(this.dialog.get(), this.add.get() !== null);
       });
     const hasRoom = nodes <= MANY_NODES || window.matchMedia(VERY_WIDE).matches;
     this.panels = new Store<Panels>({ operations: matches && hasRoom, outline: matches, comments: false });
