@@ -51,17 +51,17 @@ export function createBoardStore(database: Database) {
 
     /** Everything that is stored of a board; null without one. */
     async load(id: string): Promise<Stored | null> {
+      const log = await readLog(database, id);
+      // A board is made with a row, so that only where nothing is stored it has to be asked whether there is one.
+      if (log.rows.length > 0 || log.snapshot) return stored(log);
       const board = await database.board.findUnique({ where: { id }, select: { id: true } });
-      if (!board) return null;
-      const { rows, snapshot } = await readLog(database, id);
-      return stored({ rows, snapshot });
+      return board && stored(log);
     },
 
     /** Asks once everything that opening a board asks: the first time takes half a second, in which nobody waits yet. */
     async warmUp(): Promise<void> {
       const nowhere = "";
-      await Promise.all([this.find(nowhere), this.memberOf(nowhere, nowhere), readLog(database, nowhere)]);
-      await this.load(nowhere);
+      await Promise.all([this.find(nowhere), this.memberOf(nowhere, nowhere), this.load(nowhere)]);
     },
 
     /**
@@ -70,10 +70,11 @@ export function createBoardStore(database: Database) {
      * writes the snapshot. Rejects, and changes nothing, when somebody else compacted the board meanwhile.
      */
     async compact(id: string): Promise<number> {
-      const { rows, snapshot } = await readLog(database, id);
+      const log = await readLog(database, id);
+      const { rows } = log;
       const last = rows.at(-1);
       if (!last) return 0;
-      const doc = documentOf(stored({ rows, snapshot }));
+      const doc = documentOf(stored(log));
       const state = {
         seq: last.seq,
         bytes: bytesOf(Y.encodeStateAsUpdate(doc)),

@@ -13,7 +13,8 @@ export type Opening = OpenResult & {
 
 /** Milliseconds for a server to store what it got and to tidy up: longer than any of them waits. */
 const STORE = 15_000;
-const TRIALS = 3;
+/** Trials of which the median counts: a small board comes within the noise of a process that has just been started. */
+const TRIALS = 5;
 /** Milliseconds until a server that was just started has nothing to do any more: boards are cold, not the process. */
 const SETTLE = 3_000;
 
