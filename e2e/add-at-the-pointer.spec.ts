@@ -118,6 +118,20 @@ test("a wire let go on empty canvas offers what fits, and comes out wired", asyn
   });
 });
 
+test("a wire that leads nowhere says why", async ({ page }) => {
+  await makeBoard(page, "p = x*2; sin(p)");
+  const product = node(page, "p: multiply, value 2");
+  const source = (name: string) => node(page, name).locator(".react-flow__handle.source");
+  const sentence = (text: RegExp) => page.getByText(text);
+  await source("sin(p): sine").dragTo(product.locator(".react-flow__handle.target").first());
+  await expect(sentence(/^This wire would close a loop: sin\(p\) is already computed from p/)).toBeVisible();
+  await source("x: variable").dragTo(product);
+  await expect(sentence(/^All inputs of p are taken/)).toBeVisible();
+  await source("p: multiply").dragTo(node(page, "x: variable"));
+  await expect(sentence(/^x has no inputs/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
+
 test("ports are wired by a tap on one and a tap on the other", async ({ browser, server }) => {
   const context = await browser.newContext({
     baseURL: server.url,
@@ -135,6 +149,9 @@ test("ports are wired by a tap on one and a tap on the other", async ({ browser,
   await expect(page.getByText("Now tap an input, or the canvas to give up.")).toBeAttached();
   await cosine.locator(".react-flow__handle.target").tap();
   await expect(node(page, "cos(x*2): cosine, value -0.416147")).toBeVisible();
+  await node(page, "cos(x*2): cosine").locator(".react-flow__handle.source").tap();
+  await node(page, "x*2: multiply").locator(".react-flow__handle.target").first().tap();
+  await expect(page.getByText("This wire would close a loop")).toBeVisible();
   await context.close();
 });
 

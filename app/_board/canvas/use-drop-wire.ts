@@ -1,37 +1,39 @@
 "use client";
 
-import type { NodeId } from "@gradboard/autodiff";
-import { portsOf } from "@gradboard/board";
 import { type OnConnectEnd, useReactFlow } from "@xyflow/react";
 import { useCallback } from "react";
 import { useScreen } from "../screen/use-screen";
 import { useActions } from "../session/use-actions";
-import { useSession } from "../session/use-session";
 import { orientation } from "../walkthrough/orientation-setting";
 import { nodeOfOutput } from "./block-geometry";
 import { portOfHandle } from "./geometry";
 import { unturned } from "./orientation";
+import { wireBetween } from "./wire-between";
 
 /**
- * A wire that is let go beside a port: on a node it takes the first free port (or, drawn backwards, comes from that
- * node); on empty canvas a list opens of what it could be wired to.
+ * A wire that is let go on a port that cannot take it, or beside one: on a node it takes the first free port (or, drawn
+ * backwards, comes from that node); on empty canvas a list opens of what it could be wired to.
  */
 export function useDropWire(): OnConnectEnd {
-  const session = useSession();
   const screen = useScreen();
   const actions = useActions();
   const flow = useReactFlow();
   return useCallback(
-    (event, { isValid, fromNode, fromHandle }) => {
+    (event, { isValid, fromNode, fromHandle, toHandle }) => {
       const client = clientOf(event);
       if (isValid || fromNode === null || fromHandle === null || client === null) return;
+      const refused = toHandle && wireBetween(fromHandle, toHandle);
+      if (refused) {
+        actions.connect(refused.from, refused.to, refused.port);
+        return;
+      }
       const port = portOfHandle(fromHandle.id);
       const below = document.elementFromPoint(client.x, client.y);
       const other = below?.closest("[data-node]")?.getAttribute("data-node");
       const from = nodeOfOutput(fromNode.id, fromHandle.id);
       if (other) {
         if (port !== null) actions.connect(other, fromNode.id, port);
-        else connectToFree(from, other);
+        else actions.connectToFree(from, other);
         return;
       }
       // Let go on a panel or on the page's edge, the wire was given up.
@@ -43,16 +45,8 @@ export function useDropWire(): OnConnectEnd {
           ? ({ kind: "from", from, at: place } as const)
           : ({ kind: "to", to: { to: fromNode.id, port }, at: place } as const);
       screen.add.set({ purpose, client: [client.x, client.y] });
-
-      function connectToFree(from: NodeId, to: NodeId): void {
-        const node = session.view.get().nodes.get(to)?.node;
-        if (node === undefined) return;
-        const inputs = Array.from({ length: portsOf(node) }, (_, at) => node.inputs[at] ?? null);
-        const free = inputs.indexOf(null);
-        if (free >= 0) actions.connect(from, to, free);
-      }
     },
-    [session, screen, actions, flow],
+    [screen, actions, flow],
   );
 }
 

@@ -6,12 +6,14 @@ import {
   connect,
   disconnect,
   moveNodes,
+  portsOf,
   setName,
   setRange,
   setTarget,
   setTitle,
   setValue,
   type UndoResult,
+  wouldLoop,
 } from "@gradboard/board";
 import { Refusal } from "@gradboard/protocol";
 import { useTranslations } from "next-intl";
@@ -110,6 +112,18 @@ export function useActions() {
         const done = run((doc) => connect(doc, from, to, port)) !== null;
         if (done) announce(t("connect.done", { from: labelOf(from), to: labelOf(to) }));
         return done;
+      },
+      /** Wires a node into the first free port of another, or says why it cannot. Into itself: it was given up. */
+      connectToFree(from: NodeId, to: NodeId): boolean {
+        const { board } = session.computed.get();
+        const node = board.nodes.get(to);
+        if (node === undefined || from === to) return false;
+        const ports = portsOf(node);
+        const free = Array.from({ length: ports }, (_, at) => at).find((at) => !node.inputs[at]);
+        if (ports > 0 && (free !== undefined || wouldLoop(board, from, to)))
+          return this.connect(from, to, free ?? 0);
+        toast(t(ports === 0 ? "connect.leaf" : "connect.full", { name: labelOf(to) }), "problem");
+        return false;
       },
       disconnect: (to: NodeId, port: number) =>
         run((doc) => disconnect(doc, to, port), { frees: true }) !== null,
