@@ -131,3 +131,18 @@ test("a network of more than forty nodes fits, and its nodes can be read", async
   );
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
 });
+
+test("a board that was tidied up is shown as large as it is then", async ({ page }) => {
+  await makeBoard(page, "x*y+z");
+  const sum = node(page, "x*y+z: add");
+  await still(sum);
+  await page.keyboard.press("Shift+2");
+  for (let press = 0; press < 4; press++) await page.keyboard.press("-");
+  await drag(page, sum, { x: 240, y: 200 });
+  await page.keyboard.press("Shift+T");
+  await expect(page.getByRole("button", { name: "Redo" })).toBeDisabled();
+  const tidied = await still(sum);
+  await page.keyboard.press("Shift+1");
+  const fitted = await still(sum);
+  expect([tidied.x, tidied.width].map(Math.round)).toEqual([fitted.x, fitted.width].map(Math.round));
+});

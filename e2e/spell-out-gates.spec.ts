@@ -23,6 +23,13 @@ test("a sigmoid is shown in its gates beside others, with the same numbers, and 
     await expect(node(ben.page, "y: variable, value 2, gradient 0.104994")).toBeVisible();
   });
 
+  await test.step("all of it is brought into sight of who asked", async () => {
+    const canvas = await still(ada.page.getByRole("region", { name: "Canvas" }));
+    const frame = await still(group(ada.page).locator(".."));
+    expect(frame.x).toBeGreaterThanOrEqual(canvas.x);
+    expect(frame.x + frame.width).toBeLessThanOrEqual(canvas.x + canvas.width);
+  });
+
   await test.step("its frame lies on no other node", async () => {
     const frame = await still(group(ben.page).locator(".."));
     for (const name of ["a: sigmoid", "c: sigmoid", "x: variable", "z: variable", "a+b: add"]) {

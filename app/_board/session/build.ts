@@ -48,6 +48,12 @@ export function build({ session, run, toast, words, boardWords, groupWords, note
     if (first !== undefined) session.canvas?.show(first, { focus: true });
   };
 
+  /** Gives the keyboard to what has just been made, and shows all of it when it is where it belongs. */
+  const presentWhole = (id: NodeId) => {
+    present([id]);
+    session.whenAtRest(() => session.canvas?.show(id));
+  };
+
   /** Shows what was copied: of a group that was copied whole, the group. */
   const presentCopies = ({ ids, groups }: Inserted) => {
     const all = [...groups.values(), ...ids.values()];
@@ -153,8 +159,7 @@ export function build({ session, run, toast, words, boardWords, groupWords, note
       const done = run((doc) => expandOperation(doc, id), { glide: true });
       if (done === null) return;
       announce(groupWords("spelledOut"));
-      session.select([done.group]);
-      session.canvas?.show(done.group, { focus: true });
+      presentWhole(done.group);
     },
 
     /** Folds the gates of an operation into one node. */
@@ -162,8 +167,7 @@ export function build({ session, run, toast, words, boardWords, groupWords, note
       const done = run((doc) => foldGroup(doc, group), { glide: true, frees: true });
       if (done === null) return;
       announce(groupWords("folded"));
-      session.select([done.id]);
-      session.canvas?.show(done.id, { focus: true });
+      presentWhole(done.id);
     },
   };
 }

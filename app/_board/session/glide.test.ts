@@ -41,6 +41,27 @@ describe("gliding", () => {
     expect(glide.over(noOverlay, board)).toBe(noOverlay);
   });
 
+  it("tells when all are where they belong, at once when none is on its way, and not when it is broken off", () => {
+    const { glide, id, time, frames } = setUp({ calm: false });
+    const told: string[] = [];
+    glide.whenAtRest(() => told.push("at once"));
+    glide.start(new Map([[id, [0, 0]]]));
+    glide.whenAtRest(() => told.push(`after ${frames.mock.calls.length} frames`));
+    time.frame();
+    glide.start(new Map([[id, [50, 0]]]));
+    expect(told).toEqual(["at once"]);
+    time.now = 1000;
+    time.frame();
+    expect(told).toEqual(["at once", "after 2 frames"]);
+    glide.start(new Map([[id, [0, 0]]]));
+    glide.whenAtRest(() => told.push("broken off"));
+    glide.stop();
+    glide.start(new Map([[id, [0, 0]]]));
+    time.now = 2000;
+    time.frame();
+    expect(told).toHaveLength(2);
+  });
+
   it("leaves nodes that somebody holds in their hand", () => {
     const { glide, board, id } = setUp({ calm: false });
     glide.start(new Map([[id, [0, 0]]]));

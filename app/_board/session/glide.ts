@@ -13,6 +13,7 @@ export class Glide {
   #from: ReadonlyMap<NodeId, Point> = new Map();
   #start = 0;
   #frame = 0;
+  #atRest: (() => void)[] = [];
 
   constructor(onFrame: () => void) {
     this.#onFrame = onFrame;
@@ -20,16 +21,23 @@ export class Glide {
 
   /** Begins to move nodes from these places. Not for people who asked for less motion. */
   start(from: ReadonlyMap<NodeId, Point>): void {
-    this.stop();
+    this.#halt();
     if (from.size > MOST || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     this.#from = from;
     this.#start = performance.now();
     this.#frame = requestAnimationFrame(this.#step);
   }
 
+  /** Runs something once all nodes are where they belong: now, if none is on its way. */
+  whenAtRest(act: () => void): void {
+    if (this.#from.size === 0) act();
+    else this.#atRest.push(act);
+  }
+
+  /** Breaks off; what waits for the end is not done. */
   stop(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#from = new Map();
+    this.#halt();
+    this.#atRest = [];
   }
 
   /** An overlay with the places of nodes on their way laid over it. */
@@ -45,10 +53,17 @@ export class Glide {
     return { ...overlay, positions };
   }
 
+  #halt(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#from = new Map();
+  }
+
   readonly #step = (): void => {
-    if (performance.now() - this.#start >= DURATION) this.stop();
+    const isOver = performance.now() - this.#start >= DURATION;
+    if (isOver) this.#halt();
     else this.#frame = requestAnimationFrame(this.#step);
     this.#onFrame();
+    if (isOver) for (const act of this.#atRest.splice(0)) act();
   };
 }
 

@@ -199,6 +199,11 @@ export class BoardSession {
     return result;
   }
 
+  /** Runs something once no node glides to its place any more. */
+  whenAtRest(act: () => void): void {
+    this.#glide.whenAtRest(act);
+  }
+
   /** Shows a gesture in flight here and to the others; it changes nothing until it is released with `edit`. */
   setGesture(gesture: Gesture | null): void {
     if (!this.mayEdit) return;
